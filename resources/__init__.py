@@ -1,0 +1,1 @@
+"""Themes, styles, icons, schemas and samples; opened through `palmetto_editor.assets` only."""

@@ -1,0 +1,6 @@
+"""What an article is: frozen values, places, edits. Standard library only.
+
+Start with `values` (the Article), then `places` (addresses in it) and `edits` (how it changes).
+`csl` holds a bibliographic item, `grid` what a table editor does, `publication` what articles
+share. Imports nothing of the project.
+"""
