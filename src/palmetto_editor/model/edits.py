@@ -106,9 +106,7 @@ def move(part: str, item: str, to: int) -> Edit:
     return Edit(f"Move in {part}", Place(part, item), apply)
 
 
-def change_table(
-    table: str, change: Callable[[Table], Table], label: str, field: str = ""
-) -> Edit:
+def change_table(table: str, change: Callable[[Table], Table], label: str, field: str = "") -> Edit:
     """Apply one of the pure functions of `model.grid` to a table."""
     place = Place("tables", table)
 

@@ -1,0 +1,101 @@
+"""The Session: one open article, and the one door through which it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+
+from palmetto_editor.model.edits import Change, Edit
+from palmetto_editor.model.places import Place
+from palmetto_editor.model.publication import Publication
+from palmetto_editor.model.values import Article
+from palmetto_editor.session.history import History
+
+Listener = Callable[[Change], None]
+Unsubscribe = Callable[[], None]
+
+
+class Session:
+    """The open document. Clean means that the article is the very one that was saved.
+
+    `path` is the bundle (a folder or a zip) or None for a draft never saved; `assets` tells
+    where the bytes of each image file are.
+    """
+
+    def __init__(
+        self,
+        article: Article,
+        publication: Publication | None = None,
+        path: Path | None = None,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
+        self.article = article
+        self.saved: Article | None = article
+        self.publication = publication or Publication()
+        self.path = path
+        self.assets: dict[str, Path] = {}
+        self.history = History(clock)
+        self._listeners: list[Listener] = []
+
+    @property
+    def is_clean(self) -> bool:
+        return self.article is self.saved
+
+    def do(self, edit: Edit) -> Change | None:
+        """Apply an edit and tell everyone; None where it changes nothing."""
+        before = self.article
+        after = edit.apply(before)
+        if after is before:
+            return None
+        self.history.record(edit, before, after)
+        return self._become(Change(before, after, edit.place, edit.label))
+
+    def undo(self) -> Change | None:
+        """Take the last step back; the change tells where it was made."""
+        change = self.history.undo()
+        return change and self._become(change)
+
+    def redo(self) -> Change | None:
+        change = self.history.redo()
+        return change and self._become(change)
+
+    def open(
+        self,
+        article: Article,
+        publication: Publication | None = None,
+        path: Path | None = None,
+        assets: dict[str, Path] | None = None,
+    ) -> Change:
+        """Put another article in place of this one: saved as it is, with no history."""
+        before = self.article
+        self.history.clear()
+        self.publication = publication or Publication()
+        self.path, self.assets = path, dict(assets or {})
+        self.saved = article
+        return self._become(Change(before, article, Place("metadata"), "Open"))
+
+    def mark_saved(self, article: Article, path: Path) -> None:
+        """`article` is now on disk at `path`; later edits stay unsaved."""
+        self.saved, self.path = article, path
+        self.history.pause()
+        self._tell(Change(self.article, self.article, Place("metadata"), "Save"))
+
+    def use_publication(self, publication: Publication) -> None:
+        """The shared profile changed; everyone who shows it is told by an empty change."""
+        self.publication = publication
+        self._tell(Change(self.article, self.article, Place("metadata"), "Publication"))
+
+    def subscribe(self, listener: Listener) -> Unsubscribe:
+        """Hear of every change, in the order of subscription, until the answer is called."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def _become(self, change: Change) -> Change:
+        self.article = change.after
+        self._tell(change)
+        return change
+
+    def _tell(self, change: Change) -> None:
+        for listener in tuple(self._listeners):
+            listener(change)

@@ -1,0 +1,180 @@
+"""Bindings: one widget and one Place stay equal, each writing only where the other differs.
+
+Each `bind_…` connects the widget to the session and returns a function that shows the article's
+value. `place` is asked every time, since a form shows one item after another; where it answers
+None the widget is empty and disabled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
+
+from palmetto_editor.model import edits
+from palmetto_editor.model.places import Place
+from palmetto_editor.model.spans import difference
+from palmetto_editor.session.document import Session
+
+Refresh = Callable[[], None]
+AskPlace = Callable[[], Place | None]
+
+
+def bind_line(line: QLineEdit, session: Session, place: AskPlace) -> Refresh:
+    """A one-line text; typing merges in the history."""
+
+    def send(text: str) -> None:
+        at = place()
+        if at is not None:
+            session.do(edits.type_text(at, text))
+
+    def show() -> None:
+        text = _value(session, place)
+        line.setEnabled(text is not None)
+        if line.text() != (text or ""):
+            line.setText(text or "")
+
+    line.textEdited.connect(send)
+    show()
+    return show
+
+
+def bind_choice(box: QComboBox, session: Session, place: AskPlace) -> Refresh:
+    """A choice: the value is the item's user data."""
+
+    def send(index: int) -> None:
+        at = place()
+        if at is not None and index >= 0:
+            session.do(edits.put(at, box.itemData(index)))
+
+    def show() -> None:
+        value = _value(session, place)
+        box.setEnabled(value is not None)
+        box.setCurrentIndex(box.findData(value))
+
+    box.activated.connect(send)
+    show()
+    return show
+
+
+def bind_check(box: QCheckBox, session: Session, place: AskPlace) -> Refresh:
+    """A yes or no."""
+
+    def send(checked: bool) -> None:
+        at = place()
+        if at is not None:
+            session.do(edits.put(at, checked))
+
+    def show() -> None:
+        value = _value(session, place)
+        box.setEnabled(value is not None)
+        box.setChecked(bool(value))
+
+    box.clicked.connect(send)
+    show()
+    return show
+
+
+def choices(box: QComboBox, rows: Sequence[tuple[Any, str]]) -> QComboBox:
+    """Fill a combo box with (value, label) rows."""
+    for value, label in rows:
+        box.addItem(label, value)
+    return box
+
+
+def bind_text(editor: QPlainTextEdit, session: Session, place: AskPlace) -> Refresh:
+    """A long text: each key is sent as a splice, so that it costs the same in a long article."""
+    binding = _TextBinding(editor, session, place)
+    editor.document().contentsChange.connect(binding.send)
+    binding.show()
+    return binding.show
+
+
+class _TextBinding:
+    """Keeps a plain text editor and the article's text equal.
+
+    Qt counts UTF-16 units and the model counts characters: the splice is only taken where the
+    text has none outside the basic plane, and is checked against the document's length. The
+    raw text is read, since `toPlainText` turns no-break spaces into spaces.
+    """
+
+    def __init__(self, editor: QPlainTextEdit, session: Session, place: AskPlace) -> None:
+        self.editor, self.session, self.place = editor, session, place
+        self.shown = ""
+        self.basic = True
+        self.showing = False
+
+    def send(self, position: int, removed: int, added: int) -> None:
+        at = None if self.showing else self.place()
+        if at is None:
+            return
+        inserted = self._slice(position, added)
+        self.basic = self.basic and not any(_is_surrogate(c) for c in inserted)
+        text = self.shown[:position] + inserted + self.shown[position + removed :]
+        exact = self.basic and len(text) == self.editor.document().characterCount() - 1
+        if exact:
+            edit = edits.splice(at, position, position + removed, inserted)
+            self.shown = text
+        else:
+            self.shown = raw_text(self.editor)
+            edit = edits.type_text(at, self.shown)
+        self.session.do(edit)
+
+    def show(self) -> None:
+        text = _value(self.session, self.place)
+        self.editor.setEnabled(text is not None)
+        new = text or ""
+        if new == self.shown:
+            return
+        start, old_end, new_end = difference(self.shown, new)
+        self.showing = True
+        try:
+            self._replace(start, old_end, new[start:new_end])
+        finally:
+            self.showing = False
+        self.shown, self.basic = new, new.isascii() or max(new) <= "\uffff"
+
+    def _replace(self, start: int, end: int, text: str) -> None:
+        cursor = QTextCursor(self.editor.document())
+        cursor.setPosition(start if self.basic else utf16_length(self.shown[:start]))
+        last = end if self.basic else utf16_length(self.shown[:end])
+        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text)
+        if self.editor.hasFocus() or self.editor.isVisible():
+            self.editor.setTextCursor(cursor)
+
+    def _slice(self, position: int, length: int) -> str:
+        cursor = QTextCursor(self.editor.document())
+        last = self.editor.document().characterCount() - 1
+        cursor.setPosition(min(position, last))
+        cursor.setPosition(min(position + length, last), QTextCursor.MoveMode.KeepAnchor)
+        return _lines(cursor.selectedText())
+
+
+def raw_text(editor: QPlainTextEdit) -> str:
+    """The editor's text to the letter, with line feeds at the line ends."""
+    return _lines(editor.document().toRawText())
+
+
+def utf16_length(text: str) -> int:
+    """How many of Qt's UTF-16 units a text takes."""
+    return len(text) + sum(c > "\uffff" for c in text)
+
+
+def _lines(text: str) -> str:
+    return text.replace("\u2029", "\n").replace("\u2028", "\n")
+
+
+def _is_surrogate(character: str) -> bool:
+    return character > "\uffff" or "\ud800" <= character <= "\udfff"
+
+
+def _value(session: Session, place: AskPlace) -> Any:
+    """The article's value at the place; None where there is none (an item just removed)."""
+    at = place()
+    try:
+        return None if at is None else edits.get(session.article, at)
+    except (KeyError, IndexError):
+        return None

@@ -1,0 +1,57 @@
+"""A pane: builds its widgets, shows a change that concerns it, sends edits."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from palmetto_editor.model.edits import Change
+from palmetto_editor.model.places import Place
+from palmetto_editor.session.document import Session
+from palmetto_editor.ui.binding import Refresh
+
+
+class Pane(QWidget):
+    """The base of all panes. A subclass names its parts, builds itself and fills `bound`.
+
+    `parts` are the attributes of Article that it edits; `title` stands in the list of parts.
+    """
+
+    parts: ClassVar[tuple[str, ...]]
+    title: ClassVar[str]
+    icon: ClassVar[str]
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.bound: list[Refresh] = []
+        self.setObjectName(f"pane.{self.parts[0]}")
+        self._unsubscribe = session.subscribe(self.show_change)
+
+    def show_change(self, change: Change) -> None:
+        """Show what the change touched of this pane's parts; nothing else costs anything."""
+        if change.touches(*self.parts):
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Make every widget show the article as it is now."""
+        for refresh in self.bound:
+            refresh()
+
+    def go_to(self, place: Place) -> None:
+        """Select the item, put the focus into the field and select the span that a place names.
+
+        The base finds the widget by its objectName; panes with items select the item first.
+        """
+        widget = self.findChild(QWidget, place.widget)
+        if widget is not None:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            select = getattr(widget, "select_span", None)
+            if select and place.span:
+                select(*place.span)
+
+    def close_pane(self) -> None:
+        """Hear of no more changes."""
+        self._unsubscribe()
