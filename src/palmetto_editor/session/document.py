@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import mkdtemp
 from time import monotonic
 
 from palmetto_editor.model.edits import Change, Edit
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article
+from palmetto_editor.session.assets import add_image
 from palmetto_editor.session.history import History
 
 Listener = Callable[[Change], None]
@@ -20,7 +22,7 @@ class Session:
     """The open document. Clean means that the article is the very one that was saved.
 
     `path` is the bundle (a folder or a zip) or None for a draft never saved; `assets` tells
-    where the bytes of each image file are.
+    where the bytes of each image file are, and `asset_folder` takes copies of new ones.
     """
 
     def __init__(
@@ -29,12 +31,14 @@ class Session:
         publication: Publication | None = None,
         path: Path | None = None,
         clock: Callable[[], float] = monotonic,
+        asset_folder: Path | None = None,
     ) -> None:
         self.article = article
         self.saved: Article | None = article
         self.publication = publication or Publication()
         self.path = path
         self.assets: dict[str, Path] = {}
+        self.asset_folder = asset_folder
         self.history = History(clock)
         self._listeners: list[Listener] = []
 
@@ -85,6 +89,14 @@ class Session:
         """The shared profile changed; everyone who shows it is told by an empty change."""
         self.publication = publication
         self._tell(Change(self.article, self.article, Place("metadata"), "Publication"))
+
+    def add_asset(self, source: Path) -> str:
+        """Copy an image aside for this article; its bare file name. UserError if it is none."""
+        if self.asset_folder is None:
+            self.asset_folder = Path(mkdtemp(prefix="palmetto-assets-"))
+        copy = add_image(source, self.asset_folder, set(self.assets))
+        self.assets[copy.name] = copy
+        return copy.name
 
     def subscribe(self, listener: Listener) -> Unsubscribe:
         """Hear of every change, in the order of subscription, until the answer is called."""

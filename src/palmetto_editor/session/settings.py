@@ -1,0 +1,69 @@
+"""What the program remembers between sessions: one small JSON file, never the writer's words."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+RECENT = 12
+
+
+@dataclass(slots=True)
+class Settings:
+    """`splitters` maps a splitter's name to its sizes in pixels; `recent` has the newest first."""
+
+    recent: list[str] = field(default_factory=list)
+    splitters: dict[str, list[int]] = field(default_factory=dict)
+    window: list[int] = field(default_factory=list)
+    preview_tab: int = 0
+    colours: str = "system"
+
+    def remember(self, path: Path) -> None:
+        """Put a bundle at the top of the recent ones."""
+        text = str(path)
+        self.recent = [text, *(other for other in self.recent if other != text)][:RECENT]
+
+
+def folder() -> Path:
+    """Where settings and recovery copies live; `PALMETTO_HOME` overrides it (for tests)."""
+    home = os.environ.get("PALMETTO_HOME")
+    return Path(home) if home else Path(platformdirs.user_data_dir("palmetto-editor", False))
+
+
+def load(path: Path) -> Settings:
+    """The settings in a file; whatever is missing or damaged there takes its default."""
+    try:
+        found: Any = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    settings = Settings()
+    for entry in fields(Settings):
+        value = found.get(entry.name) if isinstance(found, dict) else None
+        if isinstance(value, type(getattr(settings, entry.name))) and _sound(value):
+            setattr(settings, entry.name, value)
+    return settings
+
+
+def store(settings: Settings, path: Path) -> None:
+    """Write the settings by an atomic replace; a full disk is no reason to fail."""
+    temporary = path.with_suffix(".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary.write_text(json.dumps(asdict(settings), indent=2), "utf-8")
+        temporary.replace(path)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+
+
+def _sound(value: Any) -> bool:
+    """Whether lists hold what they should: sizes are small whole numbers, the rest text."""
+    if isinstance(value, dict):
+        return all(isinstance(v, list) and _sound(v) for v in value.values())
+    if isinstance(value, list):
+        return all((isinstance(v, int) and abs(v) < 100_000) or isinstance(v, str) for v in value)
+    return True

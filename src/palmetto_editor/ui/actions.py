@@ -1,0 +1,75 @@
+"""The window's commands as one table: menu, text, key, icon, and the method that does it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+
+from palmetto_editor.ui import style
+
+Key = QKeySequence.StandardKey | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`name` is the action's objectName after `action.`; `tool` puts it on the tool bar."""
+
+    menu: str
+    name: str
+    text: str
+    key: Key
+    do: Callable[[], object]
+    icon: str = ""
+    tool: bool = False
+    line: bool = False  # a separator stands before it
+
+
+class Actions:
+    """Menus, tool bar and shortcuts of a window, made from a table of commands."""
+
+    def __init__(self, window: QMainWindow, commands: tuple[Command, ...]) -> None:
+        self._window = window
+        self._icons: list[tuple[QAction, str]] = []
+        self._named: dict[str, QAction] = {}
+        self.menus: dict[str, QMenu] = {}
+        self._bar = QToolBar("Tools", window)
+        self._bar.setObjectName("tools")
+        self._bar.setMovable(False)
+        self._bar.setIconSize(QSize(18, 18))
+        self._bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        window.addToolBar(self._bar)
+        for command in commands:
+            self._add(command)
+        self.recolour()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._named[name]
+
+    def recolour(self) -> None:
+        """Draw the icons in the colours in force."""
+        for action, name in self._icons:
+            action.setIcon(style.icon(name, self._window, "text"))
+
+    def _add(self, command: Command) -> None:
+        menu = self.menus.get(command.menu)
+        if menu is None:
+            menu = self.menus[command.menu] = self._window.menuBar().addMenu(command.menu)
+        if command.line:
+            menu.addSeparator()
+        action = QAction(command.text, self._window)
+        action.setObjectName(f"action.{command.name}")
+        if command.key is not None:
+            action.setShortcut(QKeySequence(command.key))
+        action.triggered.connect(lambda _checked=False, do=command.do: do())
+        menu.addAction(action)
+        self._named[command.name] = action
+        if command.icon:
+            self._icons.append((action, command.icon))
+        if command.tool:
+            if command.line:
+                self._bar.addSeparator()
+            self._bar.addAction(action)

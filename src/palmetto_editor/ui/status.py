@@ -1,0 +1,69 @@
+"""The status bar: save state, export state, words, problems, and the progress of long work."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
+
+from palmetto_editor.ui.tasks import Progress
+
+
+class Status(QStatusBar):
+    """Always says whether the article is saved; `problems_clicked` asks for the panel."""
+
+    problems_clicked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.saved = self._label("status.saved", "Whether the article is saved")
+        self.exported = self._label("status.exported", "Whether the page is up to date")
+        self.words = self._label("status.words", "Words in the article")
+        self._problems = QPushButton("Problems: none")
+        self._problems.setObjectName("status.problems")
+        self._problems.setProperty("role", "quiet")
+        self._problems.clicked.connect(self.problems_clicked)
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 100)
+        self._bar.setFixedWidth(140)
+        self._cancel = QPushButton("Cancel")
+        self._cancel.setProperty("role", "quiet")
+        self._progress: Progress | None = None
+        self._cancel.clicked.connect(self._stop)
+        self.addWidget(self.saved)
+        self.addWidget(self.exported)
+        for widget in (self._bar, self._cancel, self.words, self._problems):
+            self.addPermanentWidget(widget)
+        self.idle()
+
+    def work(self, words: str, progress: Progress) -> None:
+        """Show a task that has begun."""
+        self._progress = progress
+        self.showMessage(words)
+        self._bar.setValue(0)
+        self._bar.show()
+        self._cancel.show()
+        progress.reported.connect(self._report)
+
+    def idle(self) -> None:
+        """No task is left."""
+        self._progress = None
+        self._bar.hide()
+        self._cancel.hide()
+        self.clearMessage()
+
+    def show_problems(self, words: str) -> None:
+        self._problems.setText(f"Problems: {words}")
+
+    def _report(self, share: float, words: str) -> None:
+        self._bar.setValue(round(share * 100))
+        self.showMessage(words)
+
+    def _stop(self) -> None:
+        if self._progress is not None:
+            self._progress.cancel()
+
+    def _label(self, name: str, accessible: str) -> QLabel:
+        label = QLabel()
+        label.setObjectName(name)
+        label.setAccessibleName(accessible)
+        return label
