@@ -1,0 +1,22 @@
+# The project's commands. Each sets up what it needs first: packaging/setup.sh says how.
+.PHONY: run test screenshots bench clean setup
+
+run: setup
+	@packaging/run.sh
+
+test: setup
+	@packaging/test.sh
+
+screenshots: setup
+	@packaging/offscreen.sh .venv/bin/python tools/screenshots.py
+
+bench: setup
+	@packaging/offscreen.sh .venv/bin/python tools/bench.py
+
+setup:
+	@packaging/setup.sh
+
+clean:
+	rm -rf .venv build src/*.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache \
+		.import_linter_cache
+	find src tests tools -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Opens the window with a copy of the sample. Without a display: exports the sample, and draws
+# the window into a picture beside it.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+samples=resources/samples
+
+has_display() {
+  [ "$(uname)" = Darwin ] || [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]
+}
+
+# The copy is the reader's to change; it stays until `make clean`.
+open_window() {
+  if [ ! -e build/try ]; then
+    mkdir -p build
+    cp -R "$samples" build/try
+  fi
+  [ "$(id -u)" != 0 ] || export QTWEBENGINE_CHROMIUM_FLAGS="--no-sandbox"
+  exec .venv/bin/python -m palmetto_editor build/try/ghrelin
+}
+
+export_and_draw() {
+  echo "There is no display here, so the sample is exported and the window drawn into a picture."
+  rm -rf build/sample build/sample-window.png
+  mkdir -p build
+  .venv/bin/palmetto export "$samples/ghrelin" --output build/sample
+  packaging/offscreen.sh .venv/bin/python -m palmetto_editor \
+    --screenshot build/sample-window.png "$samples/ghrelin"
+  echo "The bundle: build/sample (open build/sample/index.html in a browser)"
+  echo "The window: build/sample-window.png"
+}
+
+if has_display; then open_window; else export_and_draw; fi

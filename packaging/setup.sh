@@ -1,0 +1,81 @@
+#!/usr/bin/env bash
+# Sets up this clone: the system libraries that Qt loads, and a virtual environment in .venv.
+# Does nothing where both are in order. Asks nothing; what it may not install it names.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+say() { printf 'setup: %s\n' "$*" >&2; }
+stop() {
+  say "$@"
+  exit 1
+}
+
+find_python() {
+  local candidate
+  for candidate in ${PYTHON:+"$PYTHON"} python3 python3.14 python3.13 python3.12 python3.11; do
+    if "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+      command -v "$candidate"
+      return
+    fi
+  done
+  stop "Python 3.11 or newer is needed and was not found. Install it, or name it: PYTHON=/path make …"
+}
+
+may_install() {
+  command -v apt-get >/dev/null && { [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }
+}
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi
+}
+
+# Newer releases renamed some libraries (libasound2 is libasound2t64 there).
+release_name() {
+  if apt-cache show "$1t64" >/dev/null 2>&1; then echo "$1t64"; else echo "$1"; fi
+}
+
+apt_install() {
+  local package names=()
+  as_root apt-get update -qq || say "apt-get update failed; trying with the lists at hand."
+  for package in "$@"; do names+=("$(release_name "$package")"); done
+  say "installing ${names[*]}"
+  as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends "${names[@]}" >/dev/null
+}
+
+# Installs packages, or ends with one line that says what to install.
+require() {
+  if may_install && apt_install "$@"; then return; fi
+  stop "these Debian packages are missing: sudo apt-get install $*"
+}
+
+install_libraries() {
+  local missing
+  missing=$("$python" packaging/libraries.py)
+  [ -z "$missing" ] || require $missing # one word for each package
+}
+
+# What .venv was made from: another pyproject.toml, Python or folder asks for a new one.
+fingerprint() {
+  { "$python" -VV; pwd; cat pyproject.toml packaging/setup.sh; } | sha256sum
+}
+
+build_environment() {
+  local version quiet=(--quiet)
+  [ -t 2 ] && quiet=()
+  version=$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
+  "$python" -c 'import ensurepip, venv' 2>/dev/null || require "python$version-venv"
+  say "building .venv for Python $version (the first time it fetches some 300 MB)"
+  "$python" -m venv --clear .venv
+  .venv/bin/python -m pip install "${quiet[@]}" --upgrade 'pip>=25.1' # the first with --group
+  .venv/bin/python -m pip install "${quiet[@]}" --group dev --editable .
+  .venv/bin/python -c 'from PySide6 import QtWebEngineWidgets' ||
+    stop "Qt does not load: the line above names the library that is missing."
+}
+
+python=$(find_python)
+install_libraries
+if [ "$(cat .venv/made-from 2>/dev/null)" != "$(fingerprint)" ]; then
+  build_environment
+  fingerprint >.venv/made-from
+fi

@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# Every check of the project, all of them even when one fails; the tests come last.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+failed=()
+
+step() {
+  printf '\n» %s\n' "$*"
+  "$@" || failed+=("$1")
+}
+
+PATH="$PWD/.venv/bin:$PATH"
+step ruff check
+step ruff format --check
+step mypy
+step lint-imports
+step packaging/offscreen.sh pytest
+
+[ ${#failed[@]} = 0 ] || {
+  printf '\nFailed: %s\n' "${failed[*]}"
+  exit 1
+}
