@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from dataclasses import asdict, dataclass, field, fields
@@ -52,12 +53,10 @@ def load(path: Path) -> Settings:
 def store(settings: Settings, path: Path) -> None:
     """Write the settings by an atomic replace; a full disk is no reason to fail."""
     temporary = path.with_suffix(".new")
-    try:
+    with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary.write_text(json.dumps(asdict(settings), indent=2), "utf-8")
         temporary.replace(path)
-    except OSError:
-        temporary.unlink(missing_ok=True)
 
 
 def _sound(value: Any) -> bool:

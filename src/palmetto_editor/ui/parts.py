@@ -106,7 +106,10 @@ class Outline(QTreeWidget):
             if item.data(0, _ID) > block:
                 break
             current = item
-        self.setCurrentItem(current)
+        if current is not None:
+            self.setCurrentItem(current)
+        else:
+            self.clearSelection()
 
     def _build(self, rows: Sequence[tuple[int, str, int]]) -> None:
         self.clear()

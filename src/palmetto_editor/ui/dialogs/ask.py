@@ -1,0 +1,82 @@
+"""Ask: every question and every error that the desk puts before the writer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from palmetto_editor.errors import UserError
+from palmetto_editor.ui.dialogs.differences import DifferencesDialog
+
+Unsaved = Literal["save", "discard", "cancel"]
+_KINDS = "Articles (article.json *.zip);;All files (*)"
+
+
+class Ask:
+    """Asks with Qt's own dialogs. A test gives the desk another object with these methods."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.parent = parent
+
+    def file_to_open(self, start: Path) -> Path | None:
+        """An article.json or a zip."""
+        name, _ = QFileDialog.getOpenFileName(self.parent, "Open", str(start), _KINDS)
+        return Path(name) if name else None
+
+    def folder_to_open(self, start: Path) -> Path | None:
+        """A bundle's folder."""
+        name = QFileDialog.getExistingDirectory(self.parent, "Open a bundle", str(start))
+        return Path(name) if name else None
+
+    def bundle_to_save(self, start: Path, name: str) -> Path | None:
+        """Where a bundle is to be made: the folder that will hold the bundle `name`."""
+        words = f"Choose the folder in which the bundle “{name}” is made"
+        chosen = QFileDialog.getExistingDirectory(self.parent, words, str(start))
+        return Path(chosen) / name if chosen else None
+
+    def zip_to_save(self, suggested: Path) -> Path | None:
+        name, _ = QFileDialog.getSaveFileName(
+            self.parent, "Export as zip", str(suggested), "Zip (*.zip)"
+        )
+        return Path(name) if name else None
+
+    def unsaved(self, headline: str) -> Unsaved:
+        """What to do with unsaved work before it goes out of sight."""
+        box = QMessageBox(self.parent)
+        box.setObjectName("ask.unsaved")
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(f"Save the changes to “{headline or 'Untitled article'}”?")
+        box.setInformativeText("Without saving, what was typed since the last save is lost.")
+        kinds = QMessageBox.StandardButton
+        box.setStandardButtons(kinds.Save | kinds.Discard | kinds.Cancel)
+        box.setDefaultButton(kinds.Save)
+        answers: dict[int, Unsaved] = {kinds.Save.value: "save", kinds.Discard.value: "discard"}
+        return answers.get(box.exec(), "cancel")
+
+    def overwrite(self, target: Path, differences: Sequence[tuple[str, str]]) -> bool:
+        """Whether files that changed on disk may be replaced; they are shown one by one."""
+        words = (
+            f"Files in {target.name} are not as this program left them. Writing the bundle "
+            "replaces those listed here. Copy what you want to keep first."
+        )
+        return DifferencesDialog(words, differences, "Replace them", self.parent).ask()
+
+    def differs(self, target: Path, differences: Sequence[tuple[str, str]]) -> None:
+        """Show which files of a bundle no longer fit its manifest."""
+        words = (
+            f"Some files in {target.name} changed after it was exported. The article is opened "
+            "as article.json has it; nothing is replaced until you export and confirm."
+        )
+        DifferencesDialog(words, differences, "", self.parent).ask()
+
+    def error(self, error: UserError) -> None:
+        """Say once what happened, why, and what to do."""
+        box = QMessageBox(self.parent)
+        box.setObjectName("ask.error")
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(error.what)
+        box.setInformativeText("\n\n".join(part for part in (error.why, error.remedy) if part))
+        box.exec()

@@ -1,0 +1,185 @@
+"""The main window: what stands where, and who hears of a change.
+
+It builds the columns, passes each change on to those that show it, and leaves files to `desk`,
+commands to `actions` and rendering to `preview`. After the first paint it builds the rest.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from palmetto_editor.model.edits import Change
+from palmetto_editor.model.places import Place
+from palmetto_editor.session.document import Session
+from palmetto_editor.session.settings import Settings
+from palmetto_editor.ui import style
+from palmetto_editor.ui.actions import Actions
+from palmetto_editor.ui.banner import Banner
+from palmetto_editor.ui.commands import commands
+from palmetto_editor.ui.desk import Desk
+from palmetto_editor.ui.pane import Pane
+from palmetto_editor.ui.parts import Outline, PartList, side_column
+from palmetto_editor.ui.problems import Problems
+from palmetto_editor.ui.stack import ENTRIES, PaneStack
+from palmetto_editor.ui.status import Status
+
+
+class MainWindow(QMainWindow):
+    """One open article. `painted` comes once, after the first paint."""
+
+    painted = Signal()
+
+    def __init__(self, session: Session, settings: Settings, desk: Desk) -> None:
+        super().__init__()
+        self.session, self.settings, self.desk = session, settings, desk
+        self._was_painted = False
+        self.parts = PartList([(e.part, e.title, e.icon) for e in ENTRIES])
+        self.outline = Outline()
+        self.banner = Banner()
+        self.stack = PaneStack(session, self._on_pane)
+        self.previews = QTabWidget()
+        self.problems = Problems()
+        self.status = Status()
+        self._lay_out()
+        self.actions_ = Actions(self, commands(self))
+        self._connect()
+        self.show_part("metadata")
+        self._show_state()
+        self.setAcceptDrops(True)
+
+    def show_part(self, part: str) -> Pane:
+        """Show the pane of a part and mark it at the left."""
+        self.parts.select(part)
+        return self.stack.show_part(part)
+
+    def go_to(self, place: Place) -> None:
+        """Show the field at a place and put the focus there."""
+        self.parts.select(place.part)
+        self.stack.go_to(place)
+
+    def undo(self) -> None:
+        change = self.session.undo()
+        if change is not None:
+            self.go_to(change.place)
+
+    def redo(self) -> None:
+        change = self.session.redo()
+        if change is not None:
+            self.go_to(change.place)
+
+    def use_colours(self, scheme: str) -> None:
+        """Dress the program in `light`, `dark` or the system's colours, and remember it."""
+        self.settings.colours = scheme
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            style.apply(app, scheme)
+        for part in (self.parts, self.problems, self.actions_):
+            part.recolour()
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self.stack, 1)
+        self.previews.setObjectName("previews")
+        columns = _splitter("splitter.columns", Qt.Orientation.Horizontal)
+        for widget in (side_column(self.parts, self.outline), middle, self.previews):
+            columns.addWidget(widget)
+        columns.setStretchFactor(1, 5)
+        columns.setStretchFactor(2, 6)
+        columns.setSizes([210, 560, 670])
+        rows = _splitter("splitter.rows", Qt.Orientation.Vertical)
+        rows.addWidget(columns)
+        rows.addWidget(self.problems)
+        rows.setStretchFactor(0, 1)
+        rows.setSizes([700, 130])
+        self.setCentralWidget(rows)
+        self.setStatusBar(self.status)
+        self.resize(1440, 900)
+        self._restore()
+
+    def _connect(self) -> None:
+        self.parts.chosen.connect(self.show_part)
+        self.problems.chosen.connect(self.go_to)
+        self.status.problems_clicked.connect(self.toggle_problems)
+        self.desk.tasks.started.connect(self.status.work)
+        self.desk.tasks.ended.connect(self.status.idle)
+        self.desk.state_changed.connect(self._show_state)
+        self.desk.offered.connect(self.banner.say)
+        self._forget = self.session.subscribe(self._on_change)
+
+    def go_part(self, part: str) -> None:
+        self.show_part(part).setFocus()
+
+    def _on_pane(self, pane: Pane) -> None:
+        """A pane was built: nothing to do but for the body, whose cursor the outline follows."""
+
+    def _on_change(self, change: Change) -> None:
+        self.parts.show_counts(change.after)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        history = self.session.history
+        for name, label in (("undo", history.undo_label), ("redo", history.redo_label)):
+            action = self.actions_[name]
+            action.setEnabled(bool(label))
+            action.setToolTip(f"{name.capitalize()} {label.lower()}".strip())
+        self.status.saved.setText(self.desk.saved_words)
+        self.status.exported.setText(self.desk.exported_words)
+        name = self.session.article.metadata.headline or "Untitled article"
+        self.setWindowTitle(f"{name}[*] — Palmetto Editor")
+        self.setWindowModified(not self.session.is_clean)
+
+    def toggle_problems(self) -> None:
+        self.problems.setVisible(not self.problems.isVisible())
+
+    def _restore(self) -> None:
+        if len(self.settings.window) == 2:
+            self.resize(*self.settings.window)
+        for splitter in self.findChildren(QSplitter):
+            sizes = self.settings.splitters.get(splitter.objectName())
+            if sizes and len(sizes) == splitter.count() and any(sizes):
+                splitter.setSizes(sizes)
+
+    def _remember(self) -> None:
+        self.settings.window = [self.width(), self.height()]
+        for splitter in self.findChildren(QSplitter):
+            if splitter.objectName():
+                self.settings.splitters[splitter.objectName()] = splitter.sizes()
+        self.settings.preview_tab = max(0, self.previews.currentIndex())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.desk.may_close(self.close):
+            event.ignore()
+            return
+        self._remember()
+        self._forget()
+        self.stack.close_panes()
+        self.desk.shut()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        local = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if local:
+            self.desk.open_path(local[0])
+
+
+def _splitter(name: str, orientation: Qt.Orientation) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setObjectName(name)
+    splitter.setChildrenCollapsible(False)
+    return splitter
