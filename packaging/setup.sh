@@ -68,7 +68,8 @@ build_environment() {
   say "building .venv for Python $version (the first time it fetches some 300 MB)"
   "$python" -m venv --clear .venv
   .venv/bin/python -m pip install "${quiet[@]}" --upgrade 'pip>=25.1' # the first with --group
-  .venv/bin/python -m pip install "${quiet[@]}" --group dev --editable .
+  # setuptools takes each folder of resources for a package that was forgotten, and warns at length
+  PYTHONWARNINGS=ignore .venv/bin/python -m pip install "${quiet[@]}" --group dev --editable .
   .venv/bin/python -c 'from PySide6 import QtWebEngineWidgets' ||
     stop "Qt does not load: the line above names the library that is missing."
 }
