@@ -50,3 +50,12 @@ def test_renaming_an_image_renames_its_figures_and_the_lead_image():
 def test_an_image_whose_name_begins_alike_keeps_it():
     article = Article(id="a", body="{{< figure map2 >}} ![](map2)", images=(Image(id="map"),))
     assert rename_image("map", "plan").apply(article).body == article.body
+
+
+def test_renaming_what_is_not_there_changes_nothing():
+    assert rename_reference("nobody", "x").apply(ARTICLE) is ARTICLE
+    assert rename_image("nothing", "x").apply(ARTICLE) is ARTICLE
+
+
+def test_the_captions_of_images_survive_the_renaming_of_a_key_they_cite():
+    assert rename_image("map", "plan").apply(ARTICLE).images[0].caption == "After @sun2004."

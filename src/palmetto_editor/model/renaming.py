@@ -1,0 +1,103 @@
+"""What a citation key or an image's id is called in the texts: counted, and renamed everywhere."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from palmetto_editor.model.edits import Edit
+from palmetto_editor.model.naming import CITATION_KEY
+from palmetto_editor.model.places import Place
+from palmetto_editor.model.values import Article, Table
+
+T = TypeVar("T")
+_CITED = re.compile(rf"(?<![\w@/])@({CITATION_KEY.pattern})")  # not the @ of an e-mail address
+
+
+def cited(article: Article) -> Counter[str]:
+    """How often each key stands after an `@` in the article's Markdown, defined or not."""
+    counts: Counter[str] = Counter()
+    for text in _texts(article):
+        if "@" in text:
+            counts.update(_CITED.findall(text))
+    return counts
+
+
+def rename_reference(old: str, new: str) -> Edit:
+    """Give a reference another key, and every citation of it too, as one step."""
+
+    def rename(match: re.Match[str]) -> str:
+        return f"@{new}" if match[1] == old else match[0]
+
+    def apply(article: Article) -> Article:
+        references = _each(article.references, lambda r: _with(r, id=new) if r.id == old else r)
+        return _with(_map(article, lambda t: _CITED.sub(rename, t)), references=references)
+
+    return Edit("Rename citation key", Place("references", new, "id"), apply)
+
+
+def rename_image(old: str, new: str) -> Edit:
+    """Give an image another id, and every figure that shows it too, as one step."""
+    shown = re.compile(
+        rf"(\{{\{{<\s*figure\s+){re.escape(old)}(?=\s*>\}}\}})"
+        rf"|(!\[[^\[\]\n]*\]\(){re.escape(old)}(?=[)\s])"
+    )
+
+    def apply(article: Article) -> Article:
+        texts = _map(article, lambda t: shown.sub(lambda m: (m[1] or m[2]) + new, t))
+        meta = article.metadata
+        return _with(
+            texts,
+            images=_each(texts.images, lambda i: _with(i, id=new) if i.id == old else i),
+            metadata=_with(meta, image=new) if meta.image == old else meta,
+        )
+
+    return Edit("Rename image", Place("images", new, "id"), apply)
+
+
+def _texts(article: Article) -> Iterator[str]:
+    yield from (article.notice, article.short_answer, article.body, article.disclaimer)
+    yield from (question.answer for question in article.faq)
+    for table in article.tables:
+        yield from (table.caption, table.note, *(c.label for c in table.columns))
+        for row in table.rows:
+            yield from row
+    yield from (image.caption for image in article.images)
+
+
+def _map(article: Article, change: Callable[[str], str]) -> Article:
+    """The article with each Markdown text changed; parts without a change stay the same objects."""
+    return _with(
+        article,
+        notice=change(article.notice),
+        short_answer=change(article.short_answer),
+        body=change(article.body),
+        disclaimer=change(article.disclaimer),
+        faq=_each(article.faq, lambda q: _with(q, answer=change(q.answer))),
+        tables=_each(article.tables, lambda t: _map_table(t, change)),
+        images=_each(article.images, lambda i: _with(i, caption=change(i.caption))),
+    )
+
+
+def _map_table(table: Table, change: Callable[[str], str]) -> Table:
+    return _with(
+        table,
+        caption=change(table.caption),
+        note=change(table.note),
+        columns=_each(table.columns, lambda c: _with(c, label=change(c.label))),
+        rows=_each(table.rows, lambda row: _each(row, change)),
+    )
+
+
+def _each(items: tuple[T, ...], change: Callable[[T], T]) -> tuple[T, ...]:
+    changed = tuple(map(change, items))
+    return items if changed == items else changed
+
+
+def _with(value: T, **fields: Any) -> T:
+    """`replace`, but the same object where nothing differs."""
+    differing = {name: new for name, new in fields.items() if getattr(value, name) != new}
+    return replace(value, **differing) if differing else value  # type: ignore[type-var]
