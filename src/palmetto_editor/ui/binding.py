@@ -31,7 +31,7 @@ def bind_line(line: QLineEdit, session: Session, place: AskPlace) -> Refresh:
             session.do(edits.type_text(at, text))
 
     def show() -> None:
-        text = _value(session, place)
+        text = value_at(session, place)
         line.setEnabled(text is not None)
         if line.text() != (text or ""):
             line.setText(text or "")
@@ -50,7 +50,7 @@ def bind_choice(box: QComboBox, session: Session, place: AskPlace) -> Refresh:
             session.do(edits.put(at, box.itemData(index)))
 
     def show() -> None:
-        value = _value(session, place)
+        value = value_at(session, place)
         box.setEnabled(value is not None)
         box.setCurrentIndex(box.findData(value))
 
@@ -68,7 +68,7 @@ def bind_check(box: QCheckBox, session: Session, place: AskPlace) -> Refresh:
             session.do(edits.put(at, checked))
 
     def show() -> None:
-        value = _value(session, place)
+        value = value_at(session, place)
         box.setEnabled(value is not None)
         box.setChecked(bool(value))
 
@@ -123,7 +123,7 @@ class _TextBinding:
         self.session.do(edit)
 
     def show(self) -> None:
-        text = _value(self.session, self.place)
+        text = value_at(self.session, self.place)
         self.editor.setEnabled(text is not None)
         new = text or ""
         if new == self.shown:
@@ -171,7 +171,7 @@ def _is_surrogate(character: str) -> bool:
     return character > "\uffff" or "\ud800" <= character <= "\udfff"
 
 
-def _value(session: Session, place: AskPlace) -> Any:
+def value_at(session: Session, place: AskPlace) -> Any:
     """The article's value at the place; None where there is none (an item just removed)."""
     at = place()
     try:
