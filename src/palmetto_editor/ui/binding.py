@@ -35,6 +35,8 @@ def bind_line(line: QLineEdit, session: Session, place: AskPlace) -> Refresh:
         line.setEnabled(text is not None)
         if line.text() != (text or ""):
             line.setText(text or "")
+            if not line.hasFocus():
+                line.setCursorPosition(0)  # a long text is read from its beginning
 
     line.textEdited.connect(send)
     show()

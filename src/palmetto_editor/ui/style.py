@@ -68,7 +68,9 @@ def apply(app: QApplication, scheme: str = "system") -> None:
     app.setStyle("Fusion")
     app.setPalette(_palette(chosen))
     names = {name: getattr(chosen, name).name() for name in Colours.__slots__}
-    app.setStyleSheet(Template(assets.text("style/window.qss")).substitute(names))
+    chevron = assets.path(f"style/chevron-{'dark' if dark else 'light'}.svg").as_posix()
+    sheet = Template(assets.text("style/window.qss"))
+    app.setStyleSheet(sheet.substitute(names, chevron=chevron))
 
 
 def icon(name: str, widget: QWidget | None = None, role: str = "muted") -> QIcon:
