@@ -29,15 +29,20 @@ as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi
 }
 
-# Newer releases renamed some libraries (libasound2 is libasound2t64 there).
-release_name() {
-  if apt-cache show "$1t64" >/dev/null 2>&1; then echo "$1t64"; else echo "$1"; fi
+# Newer releases renamed some libraries: libasound2 is libasound2t64 there.
+release_names() {
+  local package names=()
+  for package in "$@"; do
+    apt-cache show "${package}t64" >/dev/null 2>&1 && package+=t64
+    names+=("$package")
+  done
+  echo "${names[*]}"
 }
 
 apt_install() {
-  local package names=()
+  local names
   as_root apt-get update -qq || say "apt-get update failed; trying with the lists at hand."
-  for package in "$@"; do names+=("$(release_name "$package")"); done
+  read -ra names <<<"$(release_names "$@")"
   say "installing ${names[*]}"
   as_root env DEBIAN_FRONTEND=noninteractive \
     apt-get install -y -qq --no-install-recommends "${names[@]}" >/dev/null
@@ -46,13 +51,13 @@ apt_install() {
 # Installs packages, or ends with one line that says what to install.
 require() {
   if may_install && apt_install "$@"; then return; fi
-  stop "these Debian packages are missing: sudo apt-get install $*"
+  stop "these packages are missing: sudo apt-get install $(release_names "$@")"
 }
 
 install_libraries() {
   local missing
-  missing=$("$python" packaging/libraries.py)
-  [ -z "$missing" ] || require $missing # one word for each package
+  read -ra missing <<<"$("$python" packaging/libraries.py)"
+  [ ${#missing[@]} = 0 ] || require "${missing[@]}"
 }
 
 # What .venv was made from: another pyproject.toml, Python or folder asks for a new one.

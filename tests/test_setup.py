@@ -1,0 +1,158 @@
+"""What `make` does before and around the program, run as a shell would run it."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+TOOLS = ("bash", "dirname", "id", "uname", "cp", "mkdir", "rm", "env", "cat")
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the scripts are for a POSIX shell")
+
+
+def _libraries():
+    spec = importlib.util.spec_from_file_location("libraries", ROOT / "packaging/libraries.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def clone(tmp_path):
+    """The set-up scripts in a folder of their own, with a PATH that has the shell's tools only."""
+    shutil.copytree(ROOT / "packaging", tmp_path / "packaging")
+    shutil.copytree(ROOT / ".ci", tmp_path / ".ci")
+    (tmp_path / "tools").mkdir()
+    for tool in TOOLS:
+        (tmp_path / "tools" / tool).symlink_to(shutil.which(tool))
+    return tmp_path
+
+
+def _run(folder, *command, **environment):
+    path = {"PATH": str(folder / "tools"), "HOME": str(folder)}
+    return subprocess.run(  # noqa: S603  (the project's own scripts)
+        [str(word) for word in command],
+        cwd=folder,
+        env=path | environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+
+def _program(folder, name, script):
+    """A program of the test's own in the clone's environment."""
+    path = folder / ".venv/bin" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"#!/usr/bin/env bash\n{script}\n")
+    path.chmod(0o755)
+
+
+def test_a_library_that_the_loader_has_is_not_asked_for():
+    libraries = _libraries()
+    assert libraries.missing({"libc.so.6": "libc6"}, (ROOT,)) == [libraries.FONT_PACKAGE]
+
+
+def test_a_library_that_the_loader_lacks_is_named_by_its_package():
+    libraries = _libraries()
+    found = libraries.missing({"libno-such-thing.so.7": "libno-such-thing7"}, (ROOT,))
+    assert found == ["libno-such-thing7", libraries.FONT_PACKAGE]
+
+
+def test_any_font_will_do(tmp_path):
+    (tmp_path / "truetype").mkdir()
+    (tmp_path / "truetype" / "Some.ttf").touch()
+    assert _libraries().missing({}, (tmp_path,)) == []
+
+
+def test_every_package_has_one_library():
+    libraries = _libraries()
+    tables = libraries.WIDGETS | libraries.WEB_ENGINE | libraries.X_SCREEN
+    packages = [*libraries.WIDGETS.values(), *libraries.WEB_ENGINE.values()]
+    packages += libraries.X_SCREEN.values()
+    assert len(tables) == len(packages) == len(set(packages))
+
+
+def test_without_a_python_the_setup_says_which_it_needs(clone):
+    result = _run(clone, "packaging/setup.sh")
+    assert result.returncode == 1
+    assert "Python 3.11 or newer is needed" in result.stderr
+    assert not (clone / ".venv").exists()
+
+
+def test_every_check_runs_even_when_the_first_fails(clone):
+    for name in ("mypy", "lint-imports", "pytest"):
+        _program(clone, name, f"echo ran {name}")
+    _program(clone, "ruff", 'echo ran "ruff $1"; [ "$1" != check ]')
+    result = _run(clone, "packaging/test.sh")
+    ran = [line for line in result.stdout.splitlines() if line.startswith("ran ")]
+    assert ran == [
+        "ran ruff check",
+        "ran ruff format",
+        "ran mypy",
+        "ran lint-imports",
+        "ran pytest",
+    ]
+    assert result.returncode == 1
+    assert result.stdout.endswith("Failed: ruff\n")
+
+
+def test_tests_run_without_a_screen(clone):
+    _program(clone, "show", 'echo "$QT_QPA_PLATFORM $QT_QUICK_BACKEND $QTWEBENGINE_CHROMIUM_FLAGS"')
+    platform, backend, *flags = _run(
+        clone, "packaging/offscreen.sh", ".venv/bin/show"
+    ).stdout.split()
+    assert (platform, backend) == ("offscreen", "software")
+    assert ("--no-sandbox" in flags) == (os.geteuid() == 0)
+
+
+def test_without_a_display_the_sample_is_exported_and_drawn(clone):
+    shutil.copytree(ROOT / "resources/samples", clone / "resources/samples")
+    for name in ("palmetto", "python"):
+        _program(clone, name, f'echo "ran {name} $*"')
+    result = _run(clone, "packaging/run.sh")
+    assert result.returncode == 0, result.stderr
+    first, *rest = result.stdout.splitlines()
+    assert first.startswith("There is no display here")
+    exported, drawn = (line for line in rest if line.startswith("ran "))
+    assert exported.startswith("ran palmetto export resources/samples/ghrelin")
+    assert drawn.startswith("ran python -m palmetto_editor --screenshot build/sample-window.png")
+
+
+def test_the_window_opens_a_copy_and_keeps_what_was_written_in_it(clone):
+    shutil.copytree(ROOT / "resources/samples", clone / "resources/samples")
+    _program(clone, "python", 'echo "ran $*"; echo mine >>build/try/ghrelin/article.json')
+    for _ in range(2):
+        result = _run(clone, "packaging/run.sh", DISPLAY=":0")
+        assert result.stdout == "ran -m palmetto_editor build/try/ghrelin\n", result.stderr
+    assert (clone / "build/try/ghrelin/article.json").read_text().endswith("mine\nmine\n")
+    kept = (clone / "resources/samples/ghrelin/article.json").read_text()
+    assert kept == (ROOT / "resources/samples/ghrelin/article.json").read_text()
+
+
+@pytest.mark.parametrize("status", [0, 1])
+def test_the_run_of_ci_ends_as_the_tests_end(clone, status):
+    make = clone / "tools/make"
+    make.write_text(f'#!/bin/sh\necho "make $*"\nexit {status}\n')
+    make.chmod(0o755)
+    result = _run(clone, "bash", ".ci/run")
+    assert (result.stdout, result.returncode) == ("make test\n", status)
+
+
+@pytest.mark.parametrize("target", ["run", "test", "screenshots", "bench", "clean"])
+def test_make_knows(target):
+    make = shutil.which("make")
+    if make is None:
+        pytest.skip("no make here")
+    result = subprocess.run(  # noqa: S603  (nothing is carried out: -n)
+        [make, "-n", target], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert result.returncode == 0, result.stderr
