@@ -112,6 +112,21 @@ def test_its_figure_is_described_and_readable_on_any_background(article):
     assert (ground.get("width"), ground.get("height")) == (width, height)
 
 
+def test_its_own_editor_finds_nothing_to_mend(article):
+    bounded = pytest.importorskip("palmetto_editor.markup.bounded")
+    build = pytest.importorskip("palmetto_editor.page.build")
+    check = pytest.importorskip("palmetto_editor.checks.check")
+    profile = pytest.importorskip("palmetto_editor.bundle.profile")
+    publication = profile.decode_publication(assets.text("samples/publication.toml"))
+    renderer = bounded.Renderer(isolated=False)
+    try:
+        page = build.Builder(renderer.render_all, lambda _: (1600, 900)).build(article, publication)
+        findings = check.check(article, publication, page)
+    finally:
+        renderer.close()
+    assert [f"{f.place}: {f.message}" for f in findings if f.severity != "advice"] == []
+
+
 def test_nobody_in_it_is_real_but_the_papers_authors(article):
     profile = tomllib.loads(assets.text("samples/publication.toml"))
     people = [*article.metadata.authors, *article.metadata.reviewers]
