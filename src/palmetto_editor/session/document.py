@@ -21,8 +21,9 @@ Unsubscribe = Callable[[], None]
 class Session:
     """The open document. Clean means that the article is the very one that was saved.
 
-    `path` is the bundle (a folder or a zip) or None for a draft never saved; `assets` tells
-    where the bytes of each image file are, and `asset_folder` takes copies of new ones.
+    `path` is the bundle (a folder or a zip) or None for a draft never saved, `fingerprint` its
+    files as they were when last seen, `exported` the article that its page shows, if known.
+    `assets` tells where the bytes of each image file are; `asset_folder` takes new ones.
     """
 
     def __init__(
@@ -37,6 +38,8 @@ class Session:
         self.saved: Article | None = article
         self.publication = publication or Publication()
         self.path = path
+        self.exported: Article | None = None
+        self.fingerprint: Fingerprint | None = None
         self.assets: dict[str, Path] = {}
         self.asset_folder = asset_folder
         self.history = History(clock)
@@ -64,24 +67,33 @@ class Session:
         change = self.history.redo()
         return change and self._become(change)
 
-    def open(
-        self,
-        article: Article,
-        publication: Publication | None = None,
-        path: Path | None = None,
-        assets: dict[str, Path] | None = None,
-    ) -> Change:
-        """Put another article in place of this one: saved as it is, with no history."""
+    def open(self, article: Article, publication: Publication | None = None) -> Change:
+        """Put another article in place of this one: a draft with no history and no file."""
         before = self.article
         self.history.clear()
         self.publication = publication or Publication()
-        self.path, self.assets = path, dict(assets or {})
+        self.path = self.fingerprint = self.exported = None
+        self.assets = {}
         self.saved = article
         return self._become(Change(before, article, Place("metadata"), "Open"))
 
-    def mark_saved(self, article: Article, path: Path) -> None:
+    def open_bundle(self, opened: Opened) -> Change:
+        """Put the article of a bundle in place of this one."""
+        before = self.article
+        self.history.clear()
+        self.publication = opened.publication or Publication()
+        self.path, self.fingerprint = opened.path, opened.fingerprint
+        self.assets = dict(opened.asset)
+        self.saved = opened.article
+        self.exported = opened.article if opened.is_exported else None
+        return self._become(Change(before, opened.article, Place("metadata"), "Open"))
+
+    def mark_saved(
+        self, article: Article, path: Path, fingerprint: Fingerprint, *, exported: bool = False
+    ) -> None:
         """`article` is now on disk at `path`; later edits stay unsaved."""
-        self.saved, self.path = article, path
+        self.saved, self.path, self.fingerprint = article, path, fingerprint
+        self.exported = article if exported else self.exported
         self.history.pause()
         self._tell(Change(self.article, self.article, Place("metadata"), "Save"))
 

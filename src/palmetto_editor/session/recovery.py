@@ -117,6 +117,11 @@ def refuse(copy: Copy) -> None:
     os.utime(aside / copy.folder.name)
 
 
+def drop(copy: Copy) -> None:
+    """Remove a copy whose content is safe elsewhere."""
+    shutil.rmtree(copy.folder, ignore_errors=True)
+
+
 def _read(folder: Path) -> Copy | None:
     try:
         data = (folder / "article.json").read_bytes()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+Offer = tuple[str, Callable[[], object]]
 
 
 class Banner(QFrame):
@@ -27,7 +29,7 @@ class Banner(QFrame):
         """What it says now; empty while hidden."""
         return "" if self.isHidden() else self._words.text()
 
-    def say(self, words: str, *offers: tuple[str, Callable[[], object]]) -> None:
+    def say(self, words: str, offers: Sequence[Offer]) -> None:
         """Show words and offers (label, action) instead of those before."""
         for button in self._buttons:
             self._row.removeWidget(button)

@@ -133,10 +133,18 @@ class _TextBinding:
         start, old_end, new_end = difference(self.shown, new)
         self.showing = True
         try:
-            self._replace(start, old_end, new[start:new_end])
+            if self._is_whole():
+                self._replace(start, old_end, new[start:new_end])
+            else:
+                self.editor.setPlainText(new)
         finally:
             self.showing = False
         self.shown, self.basic = new, new.isascii() or max(new) <= "\uffff"
+
+    def _is_whole(self) -> bool:
+        """Whether the document has just what was shown: a cut surrogate pair is not readable."""
+        units = len(self.shown) if self.basic else utf16_length(self.shown)
+        return units == self.editor.document().characterCount() - 1
 
     def _replace(self, start: int, end: int, text: str) -> None:
         cursor = QTextCursor(self.editor.document())

@@ -45,6 +45,7 @@ class Tasks(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
         self._running: set[_Task] = set()
+        self._quiet: set[_Task] = set()
 
     def run(
         self,
@@ -56,10 +57,24 @@ class Tasks(QObject):
         """Call `work` on a thread, then `done` or `failed` on this one."""
         task = _Task(work, done, failed)
         self._running.add(task)
-        task.answered.connect(self._finish)
-        self._pool.start(_Runnable(task))
+        self._start(task)
         self.started.emit(words, task.progress)
         return task.progress
+
+    def quietly(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """The same for small work of which nobody need hear."""
+        task = _Task(work, done, failed)
+        self._quiet.add(task)
+        self._start(task)
+
+    def _start(self, task: _Task) -> None:
+        task.answered.connect(self._finish)
+        self._pool.start(_Runnable(task))
 
     @property
     def busy(self) -> bool:
@@ -71,8 +86,10 @@ class Tasks(QObject):
 
     @Slot(object)
     def _finish(self, task: _Task) -> None:
+        spoken = task in self._running
         self._running.discard(task)
-        if not self._running:
+        self._quiet.discard(task)
+        if spoken and not self._running:
             self.ended.emit()
         task.deliver()
 

@@ -9,7 +9,11 @@ from typing import Literal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from palmetto_editor.errors import UserError
+from palmetto_editor.model.publication import Publication
+from palmetto_editor.model.values import Article
+from palmetto_editor.session.recovery import Copy
 from palmetto_editor.ui.dialogs.differences import DifferencesDialog
+from palmetto_editor.ui.dialogs.recovery import Choice, RecoveryDialog
 
 Unsaved = Literal["save", "discard", "cancel"]
 _KINDS = "Articles (article.json *.zip);;All files (*)"
@@ -71,6 +75,23 @@ class Ask:
             "as article.json has it; nothing is replaced until you export and confirm."
         )
         DifferencesDialog(words, differences, "", self.parent).ask()
+
+    def recovery(self, copy: Copy, saved: Article | None) -> Choice:
+        """Which of two versions to open after a crash; both are shown first."""
+        dialog = RecoveryDialog(copy, saved, self.parent)
+        dialog.exec()
+        return dialog.choice
+
+    def publication(
+        self, publication: Publication, path: Path | None
+    ) -> tuple[Publication, Path] | None:
+        """The profile as edited and the file it goes to; None where it was left as it is."""
+        # Its widgets are not needed before the window's first paint.
+        from palmetto_editor.ui.dialogs.publication import PublicationDialog
+
+        dialog = PublicationDialog(publication, path, self.parent)
+        dialog.exec()
+        return dialog.answer
 
     def error(self, error: UserError) -> None:
         """Say once what happened, why, and what to do."""

@@ -1,0 +1,282 @@
+"""The desk: opening, saving, exporting and closing, with the questions these need.
+
+Files are read and written on a pool thread; the article is a value, so typing goes on meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from palmetto_editor.errors import UserError
+from palmetto_editor.model import edits
+from palmetto_editor.model.edits import Change, Edit
+from palmetto_editor.model.places import Place
+from palmetto_editor.session import files, recovery
+from palmetto_editor.session.document import Session
+from palmetto_editor.session.settings import Settings
+from palmetto_editor.ui.dialogs.ask import Ask
+from palmetto_editor.ui.safety import Safety
+from palmetto_editor.ui.tasks import Tasks
+
+Then = Callable[[], object]
+
+
+class Desk(QObject):
+    """What the File menu does. `offered` carries words and (label, action) for the banner."""
+
+    state_changed = Signal()
+    offered = Signal(str, object)
+    exported = Signal(object)
+
+    def __init__(self, session: Session, settings: Settings, home: Path, ask: Ask) -> None:
+        super().__init__()
+        self.session, self.settings, self.home, self.ask = session, settings, home, ask
+        self.tasks = Tasks(self)
+        self.tasks.ended.connect(self.state_changed)
+        self.safety = Safety(session, home / "recovery", self.tasks, self.state_changed.emit)
+        self._offer_date = False
+        self._forget = session.subscribe(self._on_change)
+
+    # What the window shows
+
+    @property
+    def saved_words(self) -> str:
+        """The save state in a few words."""
+        copy = " · recovery copy kept" if self.safety.kept else ""
+        if self.tasks.busy:
+            return "Working…"
+        if self.session.path is None:
+            return "New article" if self.session.is_clean else f"Not saved yet{copy}"
+        return "Saved" if self.session.is_clean else f"Unsaved changes{copy}"
+
+    @property
+    def exported_words(self) -> str:
+        """Whether the page on disk shows the article as it is here."""
+        if self.session.exported is None:
+            return "Not exported"
+        same = self.session.exported is self.session.article
+        return "Page is up to date" if same else "Page is older than the article"
+
+    # Opening
+
+    def new(self) -> None:
+        """A blank article with the publication's defaults."""
+        publication = self.session.publication
+        self._leave(lambda: self.session.open(files.blank(publication), publication))
+
+    def open(self) -> None:
+        chosen = self.ask.file_to_open(self._start)
+        if chosen is not None:
+            self.open_path(chosen)
+
+    def open_folder(self) -> None:
+        chosen = self.ask.folder_to_open(self._start)
+        if chosen is not None:
+            self.open_path(chosen)
+
+    def open_path(self, path: str | Path) -> None:
+        """Open a bundle's folder, its zip or its article.json."""
+        self._leave(lambda: self._read(Path(path), self._show))
+
+    def _read(self, path: Path, done: Callable[[files.Opened], None]) -> None:
+        folder = self.safety.folder / "opened"
+        self.tasks.run(
+            f"Opening {path.name}…",
+            lambda _progress: files.open_bundle(path, folder),
+            done,
+            self._fail,
+        )
+
+    def _show(self, opened: files.Opened) -> None:
+        self.session.open_bundle(opened)
+        self.settings.remember(opened.path)
+        self._offer_date = bool(opened.article.metadata.published)
+        rows = files.rows(opened.differences)
+        if rows:
+            self.ask.differs(opened.path, rows)
+
+    def _on_change(self, change: Change) -> None:
+        revising = self._offer_date and change.before is not change.after
+        if revising and change.label != "Open" and not change.touches("dismissed"):
+            self._offer_date = False
+            self.offered.emit(
+                "You are revising a published article. Set its modified date to now?",
+                [("Set the date", self.set_modified)],
+            )
+
+    def set_modified(self) -> None:
+        """The modified date becomes this moment, in the machine's time zone."""
+        self.session.do(edits.put(Place("metadata", field="modified"), files.now(), "Set modified"))
+
+    # Saving and exporting
+
+    def save(self, then: Then | None = None) -> None:
+        if self.session.path is None:
+            self.save_as(then)
+        else:
+            self._save(self.session.path, then)
+
+    def save_as(self, then: Then | None = None) -> None:
+        """Ask where the bundle is to be made, and save the article there."""
+        target = self.ask.bundle_to_save(self._start, files.bundle_name(self.session.article))
+        if target is not None:
+            self._save(target, then)
+
+    def _save(self, target: Path, then: Then | None, force: bool = False) -> None:
+        article = self.session.article
+        job = files.job(self.session, target, force=force)
+
+        def done(written: files.Written) -> None:
+            self._written(article, written, exported=False)
+            if then:
+                then()
+
+        self.tasks.run(
+            "Saving…",
+            lambda _progress: files.save(job),
+            done,
+            lambda error: self._again(error, target, lambda: self._save(target, then, True)),
+        )
+
+    def export(self) -> None:
+        """Write the whole bundle where the article lives, or ask where."""
+        target = self.session.path
+        if target is None:
+            target = self.ask.bundle_to_save(self._start, files.bundle_name(self.session.article))
+        if target is not None:
+            self._export(target)
+
+    def export_zip(self) -> None:
+        """Write the bundle as a zip; the article goes on living where it does."""
+        name = f"{files.bundle_name(self.session.article)}.zip"
+        target = self.ask.zip_to_save(self._start / name)
+        if target is not None:
+            self._export(target)
+
+    def _export(self, target: Path, force: bool = False) -> None:
+        article = self.session.article
+        job = files.job(self.session, target, force=force)
+
+        def done(written: files.Written) -> None:
+            if self.session.path in (None, target):
+                self._written(article, written, exported=True)
+            self.exported.emit(written.path)
+
+        self.tasks.run(
+            "Exporting…",
+            lambda progress: files.export(job, progress),
+            done,
+            lambda error: self._again(error, target, lambda: self._export(target, True)),
+        )
+
+    def _written(self, article: Article, written: files.Written, *, exported: bool) -> None:
+        self.session.mark_saved(article, written.path, written.fingerprint, exported=exported)
+        self.settings.remember(written.path)
+
+    def _again(self, error: Exception, target: Path, forced: Then) -> None:
+        """Files changed on disk: show them, and write over them only when the writer says so."""
+        if not isinstance(error, files.ChangedOnDisk):
+            self._fail(error)
+        elif self.ask.overwrite(target, files.rows(error.differences)):
+            forced()
+
+    # The publication
+
+    def edit_publication(self) -> None:
+        """Open the dialog of the shared profile; what it saves is used at once."""
+        answer = self.ask.publication(self.session.publication, files.profile_path(self.session))
+        if answer is None:
+            return
+        try:
+            files.store_profile(*answer)
+        except UserError as error:
+            self.ask.error(error)
+        else:
+            self.session.use_publication(answer[0])
+
+    # After a crash
+
+    def offer_recovery(self) -> None:
+        """Show what a crash left, the newest first, and open what the writer chooses."""
+        copies = recovery.orphans(self.home / "recovery")
+        if copies:
+            self._compare(copies[0])
+
+    def _compare(self, copy: recovery.Copy) -> None:
+        if copy.path is None:
+            self._choose(copy, None)
+            return
+        self.tasks.run(
+            "Reading the saved version…",
+            lambda _progress: files.open_if_there(copy.path, self.safety.folder / "opened"),
+            lambda opened: self._choose(copy, opened),
+            self._fail,
+        )
+
+    def _choose(self, copy: recovery.Copy, opened: files.Opened | None) -> None:
+        choice = self.ask.recovery(copy, opened.article if opened else None)
+        if choice == "recovered":
+            self._recover(copy, opened)
+        elif choice == "saved":
+            recovery.refuse(copy)
+            if opened:
+                self._show(opened)
+
+    def _recover(self, copy: recovery.Copy, opened: files.Opened | None) -> None:
+        """The recovered version is an undoable edit on top of the saved one."""
+        if opened:
+            self._show(opened)
+        else:
+            self.session.open(files.blank(self.session.publication), self.session.publication)
+        for name, path in copy.assets.items():
+            if name not in self.session.assets:
+                self.session.add_asset(path)
+        whole = Edit("Recover unsaved work", Place("body"), lambda _article: copy.article)
+        self.session.do(whole)
+        self.safety.replaces(copy)
+
+    # Closing
+
+    def may_close(self, again: Then) -> bool:
+        """Whether the window may close now; where it is saved first, `again` is called then."""
+        if self.session.is_clean:
+            return True
+        answer = self.ask.unsaved(self.session.article.metadata.headline)
+        if answer == "save":
+            self.save(again)
+        return answer == "discard"
+
+    def shut(self) -> None:
+        """End of the program: what runs is finished, and the recovery copy goes."""
+        self._forget()
+        self.tasks.wait()
+        self.safety.close()
+
+    def _leave(self, then: Then) -> None:
+        """Go on when the open article is safe: saved, or given up by the writer's word."""
+        if self.session.is_clean:
+            then()
+            return
+        answer = self.ask.unsaved(self.session.article.metadata.headline)
+        if answer == "save":
+            self.save(then)
+        elif answer == "discard":
+            then()
+
+    @property
+    def _start(self) -> Path:
+        """Where file dialogs begin: beside the open bundle, or the last one, or at home."""
+        if self.session.path is not None:
+            return self.session.path.parent
+        return Path(self.settings.recent[0]).parent if self.settings.recent else Path.home()
+
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, UserError):
+            self.ask.error(error)
+        elif isinstance(error, OSError):
+            self.ask.error(files.disk_error(error))
+        elif not isinstance(error, files.Cancelled):
+            raise error

@@ -1,0 +1,158 @@
+"""The publication's profile: what all its articles share, as a form."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from palmetto_editor.model.publication import Publication, Publisher
+from palmetto_editor.model.values import Article, Metadata
+from palmetto_editor.session.document import Session
+from palmetto_editor.ui.widgets.forms import FormArea
+from palmetto_editor.ui.widgets.labels import Labelled
+from palmetto_editor.ui.widgets.people import PeopleEditor
+
+PROFILE = "publication.toml"
+LINES = (
+    ("name", "Name of the publication", "Palmetto Notes"),
+    ("base_url", "Address below which articles appear", "https://example.org/articles/"),
+    ("language", "Language of its articles", "en-US"),
+    ("theme", "Theme", "default"),
+    ("publisher.name", "Publisher", "Palmetto Press"),
+    ("publisher.url", "Publisher's address", "https://example.org/"),
+    ("publisher.logo", "Publisher's logo: an address, or a path below the base", "logo.png"),
+)
+TEXTS = (
+    ("publisher.same_as", "Other addresses of the publisher, one a line"),
+    ("notice", "Notice for new articles (Markdown)"),
+    ("disclaimer", "Disclaimer for new articles (Markdown)"),
+)
+
+
+class PublicationDialog(QDialog):
+    """`answer` is the edited profile and the file it goes to, or None when it was left.
+
+    The default authors are edited as an article's authors are, in an article of the dialog's own.
+    """
+
+    def __init__(
+        self, publication: Publication, path: Path | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("ask.publication")
+        self.setWindowTitle("Publication")
+        self.answer: tuple[Publication, Path] | None = None
+        metadata = Metadata(authors=publication.authors)
+        self._people = Session(Article(id="publication", metadata=metadata))
+        self._lines = {name: self._line(name, example) for name, _, example in LINES}
+        self._texts = {name: self._text(name) for name, _ in TEXTS}
+        self._path = QLineEdit(str(path) if path else "")
+        self._path.setObjectName("publication.path")
+        self._show(publication)
+        self._lay_out()
+        self.resize(640, 720)
+
+    @property
+    def publication(self) -> Publication:
+        """The profile as the form has it now."""
+        line = {name: edit.text().strip() for name, edit in self._lines.items()}
+        text = {name: edit.toPlainText().strip() for name, edit in self._texts.items()}
+        base = line["base_url"]
+        return Publication(
+            name=line["name"],
+            base_url=f"{base.rstrip('/')}/" if base else "",
+            language=line["language"] or "en-US",
+            theme=line["theme"] or "default",
+            publisher=Publisher(
+                name=line["publisher.name"],
+                url=line["publisher.url"],
+                logo=line["publisher.logo"],
+                same_as=tuple(text["publisher.same_as"].split()),
+            ),
+            authors=self._people.article.metadata.authors,
+            notice=text["notice"],
+            disclaimer=text["disclaimer"],
+        )
+
+    def _show(self, publication: Publication) -> None:
+        for name, edit in self._lines.items():
+            edit.setText(_at(publication, name))
+        for name, text in self._texts.items():
+            text.setPlainText(_at(publication, name))
+
+    def _lay_out(self) -> None:
+        form = FormArea()
+        for name, label, _ in LINES:
+            form.column.addWidget(Labelled(label, self._lines[name]))
+        form.column.addWidget(QLabel("Authors of new articles"))
+        form.column.addWidget(PeopleEditor(self._people, "authors"))
+        for name, label in TEXTS:
+            form.column.addWidget(Labelled(label, self._texts[name]))
+        form.column.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 12)
+        layout.addWidget(form, 1)
+        layout.addLayout(self._where())
+        layout.addWidget(self._buttons())
+
+    def _where(self) -> QHBoxLayout:
+        choose = QPushButton("Choose…")
+        choose.clicked.connect(self._choose)
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 0, 16, 0)
+        row.addWidget(Labelled("Kept in the file", self._path), 1)
+        row.addWidget(choose)
+        return row
+
+    def _buttons(self) -> QDialogButtonBox:
+        kinds = QDialogButtonBox.StandardButton
+        box = QDialogButtonBox(kinds.Save | kinds.Cancel)
+        box.setContentsMargins(16, 0, 16, 0)
+        box.accepted.connect(self._save)
+        box.rejected.connect(self.reject)
+        return box
+
+    def _choose(self) -> None:
+        start = self._path.text() or str(Path.home() / PROFILE)
+        name, _ = QFileDialog.getSaveFileName(self, "Keep the profile in", start, "TOML (*.toml)")
+        if name:
+            self._path.setText(name)
+
+    def _save(self) -> None:
+        path = self._path.text().strip()
+        if not path:
+            self._path.setFocus()
+            return
+        self.answer = (self.publication, Path(path))
+        self.accept()
+
+    def _line(self, name: str, example: str) -> QLineEdit:
+        line = QLineEdit()
+        line.setObjectName(f"publication.{name}")
+        line.setPlaceholderText(example)
+        return line
+
+    def _text(self, name: str) -> QPlainTextEdit:
+        text = QPlainTextEdit()
+        text.setObjectName(f"publication.{name}")
+        text.setFixedHeight(92)
+        text.setTabChangesFocus(True)
+        return text
+
+
+def _at(publication: Publication, name: str) -> str:
+    owner = publication.publisher if name.startswith("publisher.") else publication
+    value = getattr(owner, name.removeprefix("publisher."))
+    return "\n".join(value) if isinstance(value, tuple) else str(value)

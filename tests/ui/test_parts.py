@@ -1,0 +1,54 @@
+import pytest
+
+from palmetto_editor.model.values import Article, Question
+from palmetto_editor.ui.parts import Outline, PartList
+
+ROWS = [(2, "Origins", 1), (3, "The receptor", 4), (3, "The ligand", 9), (2, "Limits", 12)]
+
+
+@pytest.fixture
+def outline(qtbot):
+    outline = Outline()
+    qtbot.addWidget(outline)
+    outline.show_headings(ROWS)
+    return outline
+
+
+def test_headings_stand_below_those_above_them(outline):
+    assert outline.topLevelItemCount() == 2
+    first = outline.topLevelItem(0)
+    assert [first.child(n).text(0) for n in range(2)] == ["The receptor", "The ligand"]
+
+
+def test_the_outline_follows_the_cursor(outline):
+    outline.follow(10)
+    assert outline.currentItem().text(0) == "The ligand"
+    outline.follow(0)
+    assert not outline.selectedItems()
+
+
+def test_headings_that_only_moved_are_not_built_again(outline, qtbot):
+    item = outline.topLevelItem(1)
+    outline.show_headings([(level, text, block + 1) for level, text, block in ROWS])
+    assert outline.topLevelItem(1) is item
+    with qtbot.waitSignal(outline.chosen) as chosen:
+        outline.itemClicked.emit(item, 0)
+    assert chosen.args == [13]
+
+
+def test_the_part_list_counts_items(qtbot):
+    parts = PartList([("metadata", "Metadata", "metadata"), ("faq", "FAQ", "faq")])
+    qtbot.addWidget(parts)
+    parts.show_counts(Article(id="a", faq=(Question(id="q1"), Question(id="q2"))))
+    assert parts.item(1).text() == "FAQ  2"
+    assert parts.item(0).text() == "Metadata"
+
+
+def test_choosing_a_part_tells_it_and_marking_it_does_not(qtbot):
+    parts = PartList([("metadata", "Metadata", "metadata"), ("faq", "FAQ", "faq")])
+    qtbot.addWidget(parts)
+    with qtbot.assertNotEmitted(parts.chosen):
+        parts.select("faq")
+    with qtbot.waitSignal(parts.chosen) as chosen:
+        parts.setCurrentRow(0)
+    assert chosen.args == ["metadata"]

@@ -1,0 +1,56 @@
+import threading
+
+from palmetto_editor.errors import UserError
+from palmetto_editor.ui.tasks import Tasks
+
+
+def test_work_runs_apart_and_answers_here(qtbot):
+    tasks, seen = Tasks(), []
+    with qtbot.waitSignal(tasks.ended):
+        tasks.run(
+            "Work",
+            lambda _progress: threading.current_thread(),
+            lambda thread: seen.append((thread, threading.current_thread())),
+            seen.append,
+        )
+    worker, here = seen[0]
+    assert worker is not here
+    assert here is threading.main_thread()
+
+
+def test_an_error_is_handed_on(qtbot):
+    tasks, seen = Tasks(), []
+
+    def work(_progress):
+        raise UserError("No.")
+
+    with qtbot.waitSignal(tasks.ended):
+        tasks.run("Work", work, seen.append, seen.append)
+    assert str(seen[0]) == "No."
+
+
+def test_long_work_reports_and_can_be_cancelled(qtbot):
+    tasks, begun = Tasks(), threading.Event()
+
+    def work(progress):
+        progress.report(0.5, "half")
+        begun.set()
+        while not progress.cancelled:
+            pass
+        return "stopped"
+
+    seen, shares = [], []
+    tasks.started.connect(lambda _words, p: p.reported.connect(lambda *a: shares.append(a)))
+    with qtbot.waitSignal(tasks.ended):
+        progress = tasks.run("Work", work, seen.append, seen.append)
+        begun.wait()
+        progress.cancel()
+    assert seen == ["stopped"]
+    assert shares == [(0.5, "half")]
+
+
+def test_quiet_work_is_not_announced(qtbot):
+    tasks, seen = Tasks(), []
+    with qtbot.assertNotEmitted(tasks.started):
+        tasks.quietly(lambda _progress: 1, seen.append, seen.append)
+        qtbot.waitUntil(lambda: seen == [1])
