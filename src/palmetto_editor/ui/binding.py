@@ -14,6 +14,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
 
 from palmetto_editor.model import edits
+from palmetto_editor.model.edits import Edit
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.spans import difference
 from palmetto_editor.session.document import Session
@@ -22,13 +23,18 @@ Refresh = Callable[[], None]
 AskPlace = Callable[[], Place | None]
 
 
-def bind_line(line: QLineEdit, session: Session, place: AskPlace) -> Refresh:
-    """A one-line text; typing merges in the history."""
+def bind_line(
+    line: QLineEdit,
+    session: Session,
+    place: AskPlace,
+    edit: Callable[[Place, str], Edit] = edits.type_text,
+) -> Refresh:
+    """A one-line text; typing merges in the history. `edit` makes what is sent."""
 
     def send(text: str) -> None:
         at = place()
         if at is not None:
-            session.do(edits.type_text(at, text))
+            session.do(edit(at, text))
 
     def show() -> None:
         text = value_at(session, place)

@@ -1,0 +1,107 @@
+"""How forms are laid out: a scrolling sheet, rows, and cards for a form within a form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from palmetto_editor.ui import style
+
+GAP = 8  # px between what belongs together
+MARGIN = 16  # px around a pane, and between groups
+WIDEST = 760  # px: a form wider than this is harder to read, not easier
+
+
+class FormArea(QScrollArea):
+    """A form that scrolls up and down and never sideways; add to its `column`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget()
+        inner.setMaximumWidth(WIDEST)
+        self.column = column(inner, GAP + 4)
+        sheet = QWidget()
+        around = QHBoxLayout(sheet)
+        around.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        around.addWidget(inner, 1)
+        around.addStretch(0)
+        self.setWidget(sheet)
+        sheet.setAutoFillBackground(False)
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll to a widget, once the form is laid out."""
+
+        def scroll() -> None:
+            self.ensureWidgetVisible(widget, 0, 3 * MARGIN)
+
+        QTimer.singleShot(0, widget, scroll)
+
+
+class Card(QFrame):
+    """A raised ground with a thin border; add to its `column`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.column = column(self, GAP + 2)
+        self.column.setContentsMargins(12, 10, 12, 12)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = style.colours()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(colours.border)
+        painter.setBrush(colours.raised)
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.end()
+
+
+class _WheelGuard(QObject):
+    """Lets the wheel scroll the form instead of changing a choice that has no focus."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        wheel = event.type() == QEvent.Type.Wheel
+        if wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def guard_wheel(input_: QWidget) -> None:
+    """Let the wheel change a combo box or a spin box only where it has the focus."""
+    input_.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    input_.installEventFilter(_WheelGuard(input_))
+
+
+def column(owner: QWidget, spacing: int = GAP) -> QVBoxLayout:
+    """A vertical layout without margins."""
+    layout = QVBoxLayout(owner)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    return layout
+
+
+def row(*inputs: QWidget, shares: Sequence[int] = ()) -> QWidget:
+    """Widgets side by side, their tops aligned; equal shares of the width unless told."""
+    box = QWidget()
+    layout = QHBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(GAP)
+    for index, input_ in enumerate(inputs):
+        layout.addWidget(input_, shares[index] if shares else 1)
+        if not isinstance(input_, QAbstractButton):
+            layout.setAlignment(input_, Qt.AlignmentFlag.AlignTop)
+    return box
