@@ -33,7 +33,7 @@ def _image(
     url = site.asset(image.file)
     if not is_absolute(url):
         return {}
-    width, height = sizes.get(image.file, (None, None))
+    width, height = map(_pixels, sizes.get(image.file, (0, 0)))
     return node(
         "ImageObject",
         site.item("image", image.id),
@@ -44,6 +44,11 @@ def _image(
         caption=one_line(captions.get(image.id, "")),
         creditText=one_line(image.credit) if image.id in captions else "",
     )
+
+
+def _pixels(count: int) -> Node | None:
+    """schema.org's range is QuantitativeValue, not a bare number; E37 is UN/CEFACT's pixel."""
+    return node("QuantitativeValue", value=count, unitCode="E37") if count > 0 else None
 
 
 def logo(publication: Publication, site: Site) -> Node | None:
