@@ -18,6 +18,17 @@ from palmetto_editor.model.edits import Edit
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.spans import difference
 from palmetto_editor.session.document import Session
+from palmetto_editor.ui.editor_text import (
+    as_document,
+    document_text,
+    from_document,
+    is_literal,
+    lines,
+    raw_text,
+    utf16_length,
+)
+
+__all__ = ["raw_text", "utf16_length"]  # others ask for them here
 
 Refresh = Callable[[], None]
 AskPlace = Callable[[], Place | None]
@@ -103,15 +114,16 @@ def bind_text(editor: QPlainTextEdit, session: Session, place: AskPlace) -> Refr
 class _TextBinding:
     """Keeps a plain text editor and the article's text equal.
 
-    Qt counts UTF-16 units and the model counts characters: the splice is only taken where the
-    text has none outside the basic plane, and is checked against the document's length. The
-    raw text is read, since `toPlainText` turns no-break spaces into spaces.
+    `value` is the article's text and `shown` the document's (see `editor_text`). Qt counts
+    UTF-16 units and the model counts characters: a splice is only sent where the two texts
+    are the same and have nothing outside the basic plane, and is checked against the
+    document's length.
     """
 
     def __init__(self, editor: QPlainTextEdit, session: Session, place: AskPlace) -> None:
         self.editor, self.session, self.place = editor, session, place
-        self.shown = ""
-        self.basic = True
+        self.value = self.shown = ""
+        self.literal = True
         self.showing = False
 
     def send(self, position: int, removed: int, added: int) -> None:
@@ -119,43 +131,45 @@ class _TextBinding:
         if at is None:
             return
         inserted = self._slice(position, added)
-        self.basic = self.basic and not any(_is_surrogate(c) for c in inserted)
+        self.literal = self.literal and is_literal(inserted)
         text = self.shown[:position] + inserted + self.shown[position + removed :]
-        exact = self.basic and len(text) == self.editor.document().characterCount() - 1
-        if exact:
+        exact = self.literal and len(text) == self.editor.document().characterCount() - 1
+        if exact and self.value is self.shown:
             edit = edits.splice(at, position, position + removed, inserted)
-            self.shown = text
+            self.value = self.shown = text
         else:
-            self.shown = raw_text(self.editor)
-            edit = edits.type_text(at, self.shown)
+            self._read()
+            edit = edits.type_text(at, self.value)
         self.session.do(edit)
 
     def show(self) -> None:
-        text = value_at(self.session, self.place)
-        self.editor.setEnabled(text is not None)
-        new = text or ""
-        if new == self.shown:
+        value = value_at(self.session, self.place)
+        self.editor.setEnabled(value is not None)
+        if (value or "") == self.value:
             return
+        new = as_document(value or "")
         start, old_end, new_end = difference(self.shown, new)
         self.showing = True
         try:
-            if self._is_whole():
-                self._replace(start, old_end, new[start:new_end])
-            else:
-                self.editor.setPlainText(new)
+            self._replace(start, old_end, new[start:new_end])
+            if self.editor.document().characterCount() - 1 != utf16_length(new):
+                self.editor.setPlainText(new)  # it held half a surrogate pair, which none can read
         finally:
             self.showing = False
-        self.shown, self.basic = new, new.isascii() or max(new) <= "\uffff"
+        self.value, self.shown, self.literal = value or "", new, is_literal(new)
+        if self.value == new:
+            self.value = new
 
-    def _is_whole(self) -> bool:
-        """Whether the document has just what was shown: a cut surrogate pair is not readable."""
-        units = len(self.shown) if self.basic else utf16_length(self.shown)
-        return units == self.editor.document().characterCount() - 1
+    def _read(self) -> None:
+        """Take the whole text from the document."""
+        self.shown = document_text(self.editor)
+        value = from_document(self.shown)
+        self.value = self.shown if value == self.shown else value
 
     def _replace(self, start: int, end: int, text: str) -> None:
         cursor = QTextCursor(self.editor.document())
-        cursor.setPosition(start if self.basic else utf16_length(self.shown[:start]))
-        last = end if self.basic else utf16_length(self.shown[:end])
+        cursor.setPosition(start if self.literal else utf16_length(self.shown[:start]))
+        last = end if self.literal else utf16_length(self.shown[:end])
         cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(text)
         if self.editor.hasFocus() or self.editor.isVisible():
@@ -166,25 +180,7 @@ class _TextBinding:
         last = self.editor.document().characterCount() - 1
         cursor.setPosition(min(position, last))
         cursor.setPosition(min(position + length, last), QTextCursor.MoveMode.KeepAnchor)
-        return _lines(cursor.selectedText())
-
-
-def raw_text(editor: QPlainTextEdit) -> str:
-    """The editor's text to the letter, with line feeds at the line ends."""
-    return _lines(editor.document().toRawText())
-
-
-def utf16_length(text: str) -> int:
-    """How many of Qt's UTF-16 units a text takes."""
-    return len(text) + sum(c > "\uffff" for c in text)
-
-
-def _lines(text: str) -> str:
-    return text.replace("\u2029", "\n").replace("\u2028", "\n")
-
-
-def _is_surrogate(character: str) -> bool:
-    return character > "\uffff" or "\ud800" <= character <= "\udfff"
+        return lines(cursor.selectedText())
 
 
 def value_at(session: Session, place: AskPlace) -> Any:
