@@ -58,9 +58,9 @@ def test_a_typed_text_reaches_the_article_and_goes_back_by_undo(pane, session, m
 def test_the_slug_goes_along_with_the_headline_until_it_is_touched(pane, meta):
     type_into(pane, "metadata.headline", "Ghrelin: its story")
     assert meta().slug == "ghrelin-its-story"
-    type_into(pane, "metadata.slug", "-told")
+    type_into(pane, "metadata.slug", "told-")
     type_into(pane, "metadata.headline", " again")
-    assert meta().slug == "ghrelin-its-story-told"
+    assert meta().slug == "told-ghrelin-its-story"
 
 
 def test_headline_and_slug_go_back_as_one_step(pane, session, meta):
