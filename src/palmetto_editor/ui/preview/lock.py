@@ -14,6 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QFile, QIODevice, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWebEngineCore import (
+    QWebEngineNewWindowRequest,
     QWebEnginePage,
     QWebEngineProfile,
     QWebEngineSettings,
@@ -70,15 +71,15 @@ class Host(QWebEngineUrlSchemeHandler):
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
         job.setAdditionalResponseHeaders(_HEADERS)
         url = job.requestUrl()
-        file = url.fileName(QUrl.ComponentFormattingOption.FullyDecoded)
-        if bytes(job.requestMethod().data()) != b"GET":
+        folder, _, file = url.path(QUrl.ComponentFormattingOption.FullyDecoded).rpartition("/")
+        if bytes(job.requestMethod().data()) != b"GET" or url.host() != "preview":
             job.fail(QWebEngineUrlRequestJob.Error.RequestDenied)
         elif url == QUrl(scheme.HOME):
             buffer = QBuffer(job)
             buffer.setData(self._document())
             buffer.open(QIODevice.OpenModeFlag.ReadOnly)
             job.reply(b"text/html; charset=utf-8", buffer)
-        elif url.adjusted(QUrl.UrlFormattingOption.RemoveFilename) == QUrl(scheme.ASSETS):
+        elif folder == "/assets":
             self._reply_with_image(job, file)
         else:
             job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
@@ -122,20 +123,25 @@ class LockedPage(QWebEnginePage):
         for attribute in _OFF:
             settings.setAttribute(attribute, False)
         settings.setAttribute(_Attribute.ScrollAnimatorEnabled, True)
-        settings.setUnknownUrlSchemePolicy(
-            QWebEngineSettings.UnknownUrlSchemePolicy.DisallowUnknownUrlSchemes
+        settings.setUnknownUrlSchemePolicy(  # so that a mailto: link asks `acceptNavigation…`
+            QWebEngineSettings.UnknownUrlSchemePolicy.AllowUnknownUrlSchemesFromUserInteraction
         )
+        self.newWindowRequested.connect(self._open_beside)
 
     def acceptNavigationRequest(
         self, url: QUrl | str, kind: QWebEnginePage.NavigationType, is_main_frame: bool
     ) -> bool:
         url = QUrl(url)
         kinds = QWebEnginePage.NavigationType
-        if kind == kinds.NavigationTypeLinkClicked and url.scheme() in OUTSIDE:
-            QDesktopServices.openUrl(url)
-            return False
+        if kind == kinds.NavigationTypeLinkClicked:
+            open_outside(url)
         own = kind in (kinds.NavigationTypeTyped, kinds.NavigationTypeReload)
         return is_main_frame and own and url == QUrl(scheme.HOME)
+
+    def _open_beside(self, request: QWebEngineNewWindowRequest) -> None:
+        """A click with Ctrl or the middle button, or a link with a target of its own."""
+        if request.isUserInitiated():
+            open_outside(request.requestedUrl())
 
     def createWindow(self, kind: QWebEnginePage.WebWindowType) -> None:  # type: ignore[override]
         """No other window; Qt's stub knows no None, Qt itself takes it for "no"."""
@@ -149,6 +155,12 @@ class LockedPage(QWebEnginePage):
     ) -> None:
         if message.startswith(self._token):
             self.told.emit(message.removeprefix(self._token))
+
+
+def open_outside(url: QUrl) -> None:
+    """Hand an address of the web, or of a person, to the system; no other."""
+    if url.scheme() in OUTSIDE:
+        QDesktopServices.openUrl(url)
 
 
 def profile(parent: QObject) -> QWebEngineProfile:

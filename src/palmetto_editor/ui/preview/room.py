@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QWidget
 from palmetto_editor import assets as resources
 from palmetto_editor.ui.preview import lock, scheme
 
-_WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld
+WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld
 
 
 class Room(QWebEngineView):
@@ -65,7 +65,7 @@ class Room(QWebEngineView):
     ) -> None:
         """Call a function of `patch.js`; `then` gets its answer, a yes or no or a string."""
         code = f"preview.{function}({','.join(map(json.dumps, arguments))})"
-        self.page().runJavaScript(code, _WORLD, then or _nothing)
+        self.page().runJavaScript(code, WORLD, then or _nothing)
 
     def leave(self) -> None:
         """Let the page go, and after it the profile: the other way round Chromium crashes."""
@@ -77,7 +77,7 @@ class Room(QWebEngineView):
 def _hands(token: str) -> QWebEngineScript:
     script = QWebEngineScript()
     script.setName("preview")
-    script.setWorldId(_WORLD)
+    script.setWorldId(WORLD)
     script.setInjectionPoint(QWebEngineScript.InjectionPoint.DocumentReady)
     script.setRunsOnSubFrames(False)
     sources = (
