@@ -3,7 +3,7 @@
 Start with `graph.build`, which reads as the list of what a page is made of; `site` says how ids
 and addresses are made, `people`, `works`, `images`, `faq` and `trail` make the nodes, `text.dump`
 writes them. `sound` tells what is wrong with any graph, ours or not. `dates`, `language`,
-`identifiers` and `addresses` say which texts are valid at all: page and checks ask them too.
+`numbers` and `addresses` say which texts are valid at all: page and checks ask them too.
 May import `model`, `references` and `markup`. Where the rules come from stands beside each rule:
 schema.org 30.1, Google's feature pages, JSON-LD 1.1 (all read on 2026-11-22).
 """

@@ -10,7 +10,7 @@ from palmetto_editor.model.values import Article
 
 # RFC 3986: no blanks, controls, quotes, angle brackets, backslashes, braces, bars, carets.
 _FORBIDDEN = re.compile(r"[\x00-\x20\x7f-\xa0\"<>\\^`{|}\ud800-\udfff\ue000\ue001\u2028\u2029]")
-_HOST = re.compile(r"[\w.-]+|\[[0-9a-f:.]+\]", re.IGNORECASE)
+_HOST = re.compile(r"[\w.-]+|[0-9a-f:.]+")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import unescape
 
 from palmetto_editor.model.csl import Name, Reference
+from palmetto_editor.references import cited_names
 from palmetto_editor.structured.plain import one_line
 from palmetto_editor.structured.site import Node, node
 
@@ -12,6 +14,17 @@ from palmetto_editor.structured.site import Node, node
 def agents(names: Iterable[Name]) -> list[Node]:
     """Each CSL name as Person or Organization, bare; one that says nothing is left out."""
     return [made for made in map(_agent, names) if made]
+
+
+def cut_short(reference: Reference) -> str:
+    """`Muccioli G, et al.`, as the page has it, where the writer knows only some of the authors.
+
+    `author` alone would say that those in it are all there are.
+    """
+    if not reference.palmetto.authors_truncated:
+        return ""
+    shown = unescape(cited_names.names(reference.author, truncated=True))
+    return one_line(f"{shown}.") if shown else ""
 
 
 def _agent(name: Name) -> Node | None:
@@ -24,14 +37,3 @@ def _agent(name: Name) -> Node | None:
     if not full:
         return None
     return node("Person", name=full, familyName=family, givenName=given, honorificSuffix=suffix)
-
-
-def cut_short(reference: Reference) -> str:
-    """`Muccioli G, et al.` where the list was cut; `author` alone would say that these are all."""
-    if not (reference.palmetto.authors_truncated and reference.author):
-        return ""
-    first = reference.author[0]
-    initials = "".join(part[0] for part in first.given.replace(".", " ").split())
-    family = one_line(f"{first.non_dropping_particle} {first.family}")
-    name = one_line(first.literal) or f"{family} {initials}".strip()
-    return f"{name}, et al." if name else ""

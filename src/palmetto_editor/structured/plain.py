@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from html import unescape
+
+from palmetto_editor.references.rich import rich
 
 # Controls, halves of surrogate pairs, and the two characters that mark slots in rendered blocks.
 _UNSHOWN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff\ue000\ue001]")
-_RICH = re.compile(r"</?(?:i|b|em|strong|sub|sup|sc|span)(?:\s[^<>]*)?>", re.IGNORECASE)
+_TAG = re.compile(r"</?(?:i|b|sup|sub)>")
 
 
 def one_line(text: str) -> str:
@@ -15,5 +18,5 @@ def one_line(text: str) -> str:
 
 
 def title(text: str) -> str:
-    """A CSL title without the few tags that CSL allows in one, on one line."""
-    return one_line(_RICH.sub("", text) if "<" in text else text)
+    """A CSL title as an entry of the reference list shows it, without its few tags."""
+    return one_line(unescape(_TAG.sub("", rich(text))) if "<" in text else text)

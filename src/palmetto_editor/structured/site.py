@@ -44,19 +44,19 @@ class Site:
 
     def item(self, kind: str, item: str) -> str:
         """The id of an item of one of the article's lists."""
-        return f"{self.page}#/schema/{kind}/{quote(item, safe='')}"
+        return f"{self.page}#/schema/{kind}/{_quoted(item)}"
 
     def shared(self, kind: str, key: str) -> str:
         """The id of a thing that other pages of the publication know too."""
         if self.base:
-            return f"{self.base}#/schema/{kind}/{quote(key, safe='')}"
+            return f"{self.base}#/schema/{kind}/{_quoted(key)}"
         return uuid5(_NAMESPACE, f"{kind}/{key}").urn
 
     def asset(self, file: str) -> str:
         """Where a browser finds an image of the page: beside it, in `assets/`; "" if nowhere."""
         if not self.canonical or not file or "/" in file or "\\" in file:
             return ""
-        return urljoin(self.canonical, "assets/" + quote(file))
+        return urljoin(self.canonical, "assets/" + _quoted(file))
 
 
 def ref(identifier: str) -> Node:
@@ -77,8 +77,12 @@ def one_or_many(values: Sequence[Any]) -> Any:
     return values[0] if len(values) == 1 else list(values)
 
 
+def _quoted(text: str) -> str:
+    return quote(text, safe="", errors="replace")
+
+
 def _urn(article_id: str) -> str:
     try:
         return UUID(article_id).urn
     except ValueError:
-        return uuid5(_NAMESPACE, f"article/{article_id}").urn
+        return uuid5(_NAMESPACE, f"article/{_quoted(article_id)}").urn

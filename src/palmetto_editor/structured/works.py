@@ -14,7 +14,8 @@ from functools import lru_cache
 from typing import Any
 
 from palmetto_editor.model.csl import Reference
-from palmetto_editor.structured import identifiers, plain
+from palmetto_editor.references import addresses
+from palmetto_editor.structured import numbers, plain
 from palmetto_editor.structured.addresses import is_absolute
 from palmetto_editor.structured.containers import container, is_in_book
 from palmetto_editor.structured.keys import digest
@@ -44,6 +45,12 @@ _TYPES = {
 # schema.org gives `pagination` to Article (with its subtypes) and Chapter, and not to the others.
 _PAGED = {"Article", "Chapter", "NewsArticle", "Report", "ScholarlyArticle", "BlogPosting"}
 
+_IDENTIFIERS = (
+    ("DOI", addresses.doi, addresses.doi_address),
+    ("PMID", addresses.pmid, addresses.pmid_address),
+    ("PMCID", addresses.pmcid, addresses.pmcid_address),
+)
+
 
 def citations(references: Iterable[Reference], site: Site) -> list[Node]:
     """A node for each reference with a title; a work that stands in the list twice is one."""
@@ -61,11 +68,11 @@ def identity(reference: Reference, site: Site) -> str:
 
     The case of a DOI does not matter (DOI Handbook, 3.4), so the id has it in small letters.
     """
-    if doi := identifiers.doi(reference.DOI):
-        return identifiers.doi_url(doi.lower())
-    if pmid := identifiers.pmid(reference.PMID):
-        return identifiers.pmid_url(pmid)
-    isbn = identifiers.isbn(reference.ISBN) if reference.type == "book" else ""
+    if doi := addresses.doi(one_line(reference.DOI)):
+        return addresses.doi_address(doi.lower())
+    if pmid := addresses.pmid(reference.PMID):
+        return addresses.pmid_address(pmid)
+    isbn = numbers.isbn(reference.ISBN) if reference.type == "book" else ""
     if isbn:
         return f"urn:isbn:{isbn}"
     facts = (reference.type, reference.title, reference.container_title, reference.URL)
@@ -102,7 +109,7 @@ def _own(reference: Reference, kind: str) -> dict[str, Any]:
     if kind == "Book":
         facts |= {
             "bookEdition": one_line(reference.edition),
-            "isbn": identifiers.isbn(reference.ISBN),
+            "isbn": numbers.isbn(reference.ISBN),
             "numberOfPages": _count(reference.number_of_pages),
         }
     elif kind == "Report":
@@ -115,21 +122,18 @@ def _own(reference: Reference, kind: str) -> dict[str, Any]:
 
 
 def _links(reference: Reference) -> dict[str, Any]:
-    """Where the work is found, and its identifiers."""
-    doi, pmid = identifiers.doi(reference.DOI), identifiers.pmid(reference.PMID)
-    pmcid = identifiers.pmcid(reference.PMCID)
-    named = (("DOI", doi), ("PMID", pmid), ("PMCID", pmcid))
-    same_as = (
-        identifiers.doi_url(doi),
-        identifiers.pmid_url(pmid),
-        identifiers.pmcid_url(pmcid),
-    )
+    """Where the work is found, and its identifiers; the entry on the page links to the same."""
     url = reference.URL.strip()
+    known = [
+        (name, bare, address(bare))
+        for name, read, address in _IDENTIFIERS
+        if (bare := read(one_line(getattr(reference, name))))
+    ]
     return {
         "url": url if is_absolute(url) else "",
-        "sameAs": one_or_many(list(filter(None, same_as))),
+        "sameAs": one_or_many([address for _, _, address in known]),
         "identifier": one_or_many(
-            [node("PropertyValue", propertyID=n, value=value) for n, value in named if value]
+            [node("PropertyValue", propertyID=name, value=bare) for name, bare, _ in known]
         ),
     }
 

@@ -1,0 +1,18 @@
+import pytest
+
+from palmetto_editor.structured.language import is_tag
+
+
+@pytest.mark.parametrize(
+    "tag",
+    "en en-US de-CH-1996 zh-Hant zh-Hant-TW sl-rozaj-biske es-419 en-US-x-twain de-DE-u-co-phonebk".split(),
+)
+def test_a_bcp_47_tag_is_one(tag):
+    assert is_tag(tag)
+
+
+@pytest.mark.parametrize(
+    "tag", ["", "e", "en_US", "english language", "en-", "-en", "x-own", "en--US", "abcd"]
+)
+def test_anything_else_is_none(tag):
+    assert not is_tag(tag)
