@@ -1,0 +1,83 @@
+"""Many jobs with a memo, and none of them longer than a limit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from palmetto_editor.markup.render import is_trivial, plain, render
+from palmetto_editor.markup.rendered import Job, Rendered
+from palmetto_editor.markup.worker import Work, Worker
+
+_SHORT = 2_000  # characters that are safe to render in this process, whatever they are
+_KEPT = 8_192  # results in each half of the memo
+
+
+class Renderer:
+    """Renders jobs, each once. One thread owns it.
+
+    `isolated`: every job but the trivial goes to a worker process, which starts at once, so that
+    a window never waits long. Otherwise only jobs above 2,000 characters do, and the process is
+    started when the first one comes. A job that takes longer than `limit` seconds stands there
+    plain with a fault. `work` is what renders; it must be importable in the worker.
+    """
+
+    def __init__(self, isolated: bool, limit: float = 1.0, work: Work = render) -> None:
+        self._isolated = isolated
+        self._work = work
+        self._worker = Worker(work, limit)
+        self._memo = Memo(_KEPT)
+        if isolated:
+            self._worker.start()
+
+    def render_all(self, jobs: Sequence[Job]) -> list[Rendered]:
+        """The results in the order of the jobs."""
+        known = {job: self._memo.get(job) for job in dict.fromkeys(jobs)}
+        missing = [job for job, result in known.items() if result is None]
+        for job, fresh in zip(missing, self._rendered(missing), strict=True):
+            known[job] = fresh
+            self._memo.put(job, fresh)
+        self._memo.trim(len(known))
+        return [result for job in jobs if (result := known[job]) is not None]
+
+    def close(self) -> None:
+        """End the worker process, if there is one; rendering afterwards starts a new one."""
+        self._worker.close()
+
+    def _rendered(self, jobs: list[Job]) -> list[Rendered]:
+        results: dict[Job, Rendered | None] = {
+            job: self._work(job) for job in jobs if self._stays(job)
+        }
+        away = [job for job in jobs if job not in results]
+        results.update(zip(away, self._worker.run(away), strict=True))
+        return [results[job] or plain(job) for job in jobs]
+
+    def _stays(self, job: Job) -> bool:
+        """Whether the job is rendered in this process."""
+        if not self._isolated and len(job.text) + len(job.definitions) <= _SHORT:
+            return True
+        return is_trivial(job.text)
+
+
+class Memo:
+    """Results by job, the least recently used forgotten in halves: two dictionaries, in turn."""
+
+    def __init__(self, kept: int) -> None:
+        self._kept = kept
+        self._young: dict[Job, Rendered] = {}
+        self._old: dict[Job, Rendered] = {}
+
+    def get(self, job: Job) -> Rendered | None:
+        found = self._young.get(job)
+        if found is None:
+            found = self._old.get(job)
+            if found is not None:
+                self._young[job] = found
+        return found
+
+    def put(self, job: Job, result: Rendered) -> None:
+        self._young[job] = result
+
+    def trim(self, used: int) -> None:
+        """Forget what was not used for long; never what the last `used` jobs need."""
+        if len(self._young) > max(self._kept, 2 * used):
+            self._young, self._old = {}, self._young
