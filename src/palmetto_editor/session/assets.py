@@ -9,8 +9,6 @@ import re
 import unicodedata
 from pathlib import Path
 
-import imagesize
-
 from palmetto_editor.errors import UserError
 
 LARGEST = 32 * 1024 * 1024  # bytes
@@ -44,6 +42,8 @@ def add_image(source: Path, folder: Path, taken: frozenset[str] | set[str]) -> P
 
 def image_size(path: Path) -> tuple[int, int] | None:
     """Width and height in pixels; None where they cannot be told."""
+    import imagesize  # it loads a web client with it: not before the window is shown
+
     try:
         width, height = imagesize.get(path)
     except (OSError, ValueError, SyntaxError, TypeError, AttributeError, KeyError):

@@ -41,9 +41,7 @@ class Pipeline:
         self._builder = self._fresh_builder()
         self._last: Result | None = None
 
-    def run(
-        self, article: Article, publication: Publication, assets: Mapping[str, Path]
-    ) -> Result:
+    def run(self, article: Article, publication: Publication, assets: Mapping[str, Path]) -> Result:
         """The page, and the patch from the page before; whole for another article."""
         if self._assets != assets:
             self._assets = dict(assets)

@@ -2,7 +2,8 @@
 
 Each open session has a folder of its own below `recovery/`, locked while the program lives:
 `article.json`, `state.json` (which bundle it belongs to) and `assets/`. A folder that nobody
-locks and that holds a copy is what a crash left behind.
+locks and that holds a copy is what a crash left behind. The codec is imported when first
+needed, since the window is shown before it.
 """
 
 from __future__ import annotations
@@ -17,7 +18,6 @@ from uuid import uuid4
 
 from filelock import FileLock, Timeout
 
-from palmetto_editor.bundle.codec import decode_article, encode_article
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.values import Article
 
@@ -60,6 +60,17 @@ class Copy:
     def assets(self) -> dict[str, Path]:
         return {p.name: p for p in sorted(self.folder.glob("assets/*")) if p.is_file()}
 
+    def refuse(self) -> None:
+        """The writer chose the saved version: the copy is put aside for thirty days."""
+        aside = self.folder.parent / "refused"
+        aside.mkdir(exist_ok=True)
+        self.folder.replace(aside / self.folder.name)
+        os.utime(aside / self.folder.name)
+
+    def drop(self) -> None:
+        """Its content is safe elsewhere."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
 
 @dataclass(slots=True)
 class Recovery:
@@ -81,6 +92,8 @@ class Recovery:
 
     def write(self, article: Article, path: Path | None) -> None:
         """Put a copy of the article on disk; OSError where the disk refuses."""
+        from palmetto_editor.bundle.codec import encode_article
+
         _replace(self.folder / "state.json", json.dumps({"path": path and str(path)}).encode())
         _replace(self.folder / "article.json", encode_article(article))
 
@@ -109,20 +122,9 @@ def orphans(root: Path) -> tuple[Copy, ...]:
     return tuple(sorted(found, key=lambda copy: -copy.written))
 
 
-def refuse(copy: Copy) -> None:
-    """The writer chose the saved version: the copy is put aside for thirty days."""
-    aside = copy.folder.parent / "refused"
-    aside.mkdir(exist_ok=True)
-    copy.folder.replace(aside / copy.folder.name)
-    os.utime(aside / copy.folder.name)
-
-
-def drop(copy: Copy) -> None:
-    """Remove a copy whose content is safe elsewhere."""
-    shutil.rmtree(copy.folder, ignore_errors=True)
-
-
 def _read(folder: Path) -> Copy | None:
+    from palmetto_editor.bundle.codec import decode_article
+
     try:
         data = (folder / "article.json").read_bytes()
         written = (folder / "article.json").stat().st_mtime

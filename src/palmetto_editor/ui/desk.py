@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,12 +15,15 @@ from palmetto_editor.errors import UserError
 from palmetto_editor.model import edits
 from palmetto_editor.model.edits import Change, Edit
 from palmetto_editor.model.places import Place
-from palmetto_editor.session import files, recovery
+from palmetto_editor.session import files
 from palmetto_editor.session.document import Session
 from palmetto_editor.session.settings import Settings
 from palmetto_editor.ui.dialogs.ask import Ask
-from palmetto_editor.ui.safety import Safety
 from palmetto_editor.ui.tasks import Tasks
+
+if TYPE_CHECKING:  # what comes after the first paint
+    from palmetto_editor.session.recovery import Copy
+    from palmetto_editor.ui.safety import Safety
 
 Then = Callable[[], object]
 
@@ -36,16 +40,32 @@ class Desk(QObject):
         self.session, self.settings, self.home, self.ask = session, settings, home, ask
         self.tasks = Tasks(self)
         self.tasks.ended.connect(self.state_changed)
-        self.safety = Safety(session, home / "recovery", self.tasks, self.state_changed.emit)
+        self._safety: Safety | None = None
         self._offer_date = False
         self._forget = session.subscribe(self._on_change)
+
+    @property
+    def safety(self) -> Safety:
+        """The keeper of the recovery copy."""
+        self.keep_safe()
+        assert self._safety is not None  # noqa: S101  (just made)
+        return self._safety
+
+    def keep_safe(self) -> None:
+        """Begin to keep a recovery copy; called after the first paint, before any edit."""
+        if self._safety is None:
+            from palmetto_editor.ui.safety import Safety
+
+            root = self.home / "recovery"
+            self._safety = Safety(self.session, root, self.tasks, self.state_changed.emit)
 
     # What the window shows
 
     @property
     def saved_words(self) -> str:
         """The save state in a few words."""
-        copy = " · recovery copy kept" if self.safety.kept else ""
+        kept = self._safety is not None and self._safety.kept
+        copy = " · recovery copy kept" if kept else ""
         if self.tasks.busy:
             return "Working…"
         if self.session.path is None:
@@ -201,11 +221,13 @@ class Desk(QObject):
 
     def offer_recovery(self) -> None:
         """Show what a crash left, the newest first, and open what the writer chooses."""
+        from palmetto_editor.session import recovery
+
         copies = recovery.orphans(self.home / "recovery")
         if copies:
             self._compare(copies[0])
 
-    def _compare(self, copy: recovery.Copy) -> None:
+    def _compare(self, copy: Copy) -> None:
         if copy.path is None:
             self._choose(copy, None)
             return
@@ -216,16 +238,16 @@ class Desk(QObject):
             self._fail,
         )
 
-    def _choose(self, copy: recovery.Copy, opened: files.Opened | None) -> None:
+    def _choose(self, copy: Copy, opened: files.Opened | None) -> None:
         choice = self.ask.recovery(copy, opened.article if opened else None)
         if choice == "recovered":
             self._recover(copy, opened)
         elif choice == "saved":
-            recovery.refuse(copy)
+            copy.refuse()
             if opened:
                 self._show(opened)
 
-    def _recover(self, copy: recovery.Copy, opened: files.Opened | None) -> None:
+    def _recover(self, copy: Copy, opened: files.Opened | None) -> None:
         """The recovered version is an undoable edit on top of the saved one."""
         if opened:
             self._show(opened)

@@ -135,7 +135,8 @@ def side_column(parts: PartList, outline: Outline) -> QSplitter:
     column.setObjectName("splitter.side")
     column.addWidget(_titled("Parts", parts))
     column.addWidget(_titled("Outline", outline))
-    column.setSizes([330, 420])
+    column.setStretchFactor(1, 1)
+    column.setSizes([390, 400])
     column.setChildrenCollapsible(False)
     return column
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -15,9 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from palmetto_editor.checks.finding import Finding
 from palmetto_editor.model.places import Place
 from palmetto_editor.ui import style
+
+if TYPE_CHECKING:  # the checks come after the first paint
+    from palmetto_editor.checks.finding import Finding
 
 _FINDING = Qt.ItemDataRole.UserRole
 GRAVITY = {"error": 0, "warning": 1, "advice": 2}

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from palmetto_editor.model.edits import Change
 from palmetto_editor.session.document import Session
-from palmetto_editor.session.recovery import Cadence, Copy, Recovery, drop
+from palmetto_editor.session.recovery import Cadence, Copy, Recovery
 from palmetto_editor.ui.tasks import Progress, Tasks
 
 
@@ -71,7 +71,7 @@ class Safety(QObject):
             self._recovery.clear()
             return
         while self._replaced:
-            drop(self._replaced.pop())
+            self._replaced.pop().drop()
         self.kept = True
         self._told()
 

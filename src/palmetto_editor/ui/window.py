@@ -6,6 +6,9 @@ commands to `actions` and rendering to `preview`. After the first paint it build
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
@@ -14,6 +17,7 @@ from palmetto_editor.model.edits import Change
 from palmetto_editor.model.places import Place
 from palmetto_editor.session.document import Session
 from palmetto_editor.session.settings import Settings
+from palmetto_editor.session.words import words
 from palmetto_editor.ui import style
 from palmetto_editor.ui.actions import Actions
 from palmetto_editor.ui.banner import Banner
@@ -21,9 +25,15 @@ from palmetto_editor.ui.commands import commands
 from palmetto_editor.ui.desk import Desk
 from palmetto_editor.ui.pane import Pane
 from palmetto_editor.ui.parts import Outline, PartList, side_column
-from palmetto_editor.ui.problems import Problems
+from palmetto_editor.ui.problems import Problems, summary
 from palmetto_editor.ui.stack import ENTRIES, PaneStack
 from palmetto_editor.ui.status import Status
+
+if TYPE_CHECKING:  # what comes after the first paint
+    from palmetto_editor.checks.finding import Finding
+    from palmetto_editor.markup.blocks import Block
+    from palmetto_editor.page.page import Page
+    from palmetto_editor.ui.previews import Previews
 
 
 class MainWindow(QMainWindow):
@@ -35,6 +45,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session, self.settings, self.desk = session, settings, desk
         self._was_painted = False
+        self._sources: tuple[Block, ...] = ()
+        self.live: Previews | None = None
         self.parts = PartList([(e.part, e.title, e.icon) for e in ENTRIES])
         self.outline = Outline()
         self.banner = Banner()
@@ -45,7 +57,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.actions_ = Actions(self, commands(self))
         self._connect()
-        self.show_part("metadata")
+        self.parts.select("metadata")
         self._show_state()
         self.setAcceptDrops(True)
 
@@ -58,6 +70,23 @@ class MainWindow(QMainWindow):
         """Show the field at a place and put the focus there."""
         self.parts.select(place.part)
         self.stack.go_to(place)
+
+    def finish(self) -> None:
+        """After the first paint: the first pane, the previews, then the other panes while idle."""
+        self.show_part("metadata")
+        self.desk.keep_safe()
+        QTimer.singleShot(0, self, self._go_live)
+
+    def _go_live(self) -> None:
+        from palmetto_editor.ui.previews import Previews
+
+        self.live = live = Previews(self.session, self.previews)
+        live.built.connect(self._on_page)
+        live.checked.connect(self._on_findings)
+        live.failed.connect(self._on_failure)
+        live.place_clicked.connect(self.go_to)
+        self.previews.setCurrentIndex(self.settings.preview_tab)
+        self._build_panes()
 
     def undo(self) -> None:
         change = self.session.undo()
@@ -105,6 +134,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.parts.chosen.connect(self.show_part)
         self.problems.chosen.connect(self.go_to)
+        self.outline.chosen.connect(self._go_to_block)
         self.status.problems_clicked.connect(self.toggle_problems)
         self.desk.tasks.started.connect(self.status.work)
         self.desk.tasks.ended.connect(self.status.idle)
@@ -115,8 +145,42 @@ class MainWindow(QMainWindow):
     def go_part(self, part: str) -> None:
         self.show_part(part).setFocus()
 
+    def _build_panes(self) -> None:
+        if self.stack.build_next():
+            QTimer.singleShot(0, self, self._build_panes)
+
     def _on_pane(self, pane: Pane) -> None:
-        """A pane was built: nothing to do but for the body, whose cursor the outline follows."""
+        """The outline and the page follow the cursor of the body's pane."""
+        moved = getattr(pane, "cursor_moved", None)
+        if moved is not None:
+            moved.connect(self._on_cursor)
+
+    def _on_cursor(self, position: int) -> None:
+        block = 0
+        for number, source in enumerate(self._sources):
+            block = number
+            position -= len(source.text)
+            if position < 0:
+                break
+        self.outline.follow(block)
+        if self.live is not None:
+            self.live.show_body_block(block)
+
+    def _go_to_block(self, index: int) -> None:
+        start = sum(len(source.text) for source in self._sources[:index])
+        self.go_to(Place("body").at(start, start))
+
+    def _on_page(self, page: Page) -> None:
+        self._sources = page.body_blocks
+        self.outline.show_headings([(e.level, e.text, e.block) for e in page.outline])
+
+    def _on_findings(self, findings: Sequence[Finding]) -> None:
+        self.problems.show_findings(findings)
+        self.status.show_problems(summary(findings))
+        self.status.words.setText(f"{words(self.session.article):,} words")
+
+    def _on_failure(self, error: Exception) -> None:
+        self.status.showMessage(f"The preview could not be made: {error}")
 
     def _on_change(self, change: Change) -> None:
         self.parts.show_counts(change.after)
@@ -165,6 +229,8 @@ class MainWindow(QMainWindow):
         self._remember()
         self._forget()
         self.stack.close_panes()
+        if self.live is not None:
+            self.live.close()
         self.desk.shut()
         event.accept()
 

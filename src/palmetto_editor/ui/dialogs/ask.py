@@ -1,19 +1,23 @@
-"""Ask: every question and every error that the desk puts before the writer."""
+"""Ask: every question and every error that the desk puts before the writer.
+
+Each dialog is imported when it is asked for: none is needed before the first paint.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article
-from palmetto_editor.session.recovery import Copy
-from palmetto_editor.ui.dialogs.differences import DifferencesDialog
-from palmetto_editor.ui.dialogs.recovery import Choice, RecoveryDialog
+
+if TYPE_CHECKING:
+    from palmetto_editor.session.recovery import Copy
+    from palmetto_editor.ui.dialogs.recovery import Choice
 
 Unsaved = Literal["save", "discard", "cancel"]
 _KINDS = "Articles (article.json *.zip);;All files (*)"
@@ -66,7 +70,7 @@ class Ask:
             f"Files in {target.name} are not as this program left them. Writing the bundle "
             "replaces those listed here. Copy what you want to keep first."
         )
-        return DifferencesDialog(words, differences, "Replace them", self.parent).ask()
+        return self._differences(words, differences, "Replace them")
 
     def differs(self, target: Path, differences: Sequence[tuple[str, str]]) -> None:
         """Show which files of a bundle no longer fit its manifest."""
@@ -74,10 +78,17 @@ class Ask:
             f"Some files in {target.name} changed after it was exported. The article is opened "
             "as article.json has it; nothing is replaced until you export and confirm."
         )
-        DifferencesDialog(words, differences, "", self.parent).ask()
+        self._differences(words, differences, "")
+
+    def _differences(self, words: str, rows: Sequence[tuple[str, str]], confirm: str) -> bool:
+        from palmetto_editor.ui.dialogs.differences import DifferencesDialog
+
+        return DifferencesDialog(words, rows, confirm, self.parent).ask()
 
     def recovery(self, copy: Copy, saved: Article | None) -> Choice:
         """Which of two versions to open after a crash; both are shown first."""
+        from palmetto_editor.ui.dialogs.recovery import RecoveryDialog
+
         dialog = RecoveryDialog(copy, saved, self.parent)
         dialog.exec()
         return dialog.choice
@@ -86,7 +97,6 @@ class Ask:
         self, publication: Publication, path: Path | None
     ) -> tuple[Publication, Path] | None:
         """The profile as edited and the file it goes to; None where it was left as it is."""
-        # Its widgets are not needed before the window's first paint.
         from palmetto_editor.ui.dialogs.publication import PublicationDialog
 
         dialog = PublicationDialog(publication, path, self.parent)

@@ -1,0 +1,96 @@
+"""Journeys go through the real window; only the file dialogs are answered by a script."""
+
+from __future__ import annotations
+
+from collections import deque
+from pathlib import Path
+
+import pytest
+
+from palmetto_editor import app as composition
+from palmetto_editor.session.settings import Settings
+from palmetto_editor.ui import style
+from palmetto_editor.ui.undo import UndoFilter
+
+
+class Answers:
+    """Stands in for Ask: `files` are the answers to file questions, `said` what was told."""
+
+    parent = None
+
+    def __init__(self) -> None:
+        self.files: deque[Path] = deque()
+        self.on_unsaved = "discard"
+        self.on_overwrite = False
+        self.on_recovery = "later"
+        self.on_publication = None
+        self.said: list[object] = []
+
+    def file_to_open(self, start):
+        return self.files.popleft() if self.files else None
+
+    folder_to_open = file_to_open
+    zip_to_save = file_to_open
+
+    def bundle_to_save(self, start, name):
+        return self.files.popleft() / name if self.files else None
+
+    def unsaved(self, headline):
+        self.said.append(("unsaved", headline))
+        return self.on_unsaved
+
+    def overwrite(self, target, differences):
+        self.said.append(("overwrite", tuple(differences)))
+        return self.on_overwrite
+
+    def differs(self, target, differences):
+        self.said.append(("differs", tuple(differences)))
+
+    def recovery(self, copy, saved):
+        self.said.append(("recovery", copy, saved))
+        return self.on_recovery
+
+    def publication(self, publication, path):
+        return self.on_publication
+
+    def error(self, error):
+        self.said.append(("error", error))
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp):
+    style.apply(qapp, "light")
+    undo = UndoFilter(qapp)
+    qapp.installEventFilter(undo)
+    yield qapp
+    qapp.removeEventFilter(undo)
+
+
+@pytest.fixture
+def answers():
+    return Answers()
+
+
+@pytest.fixture
+def open_window(qtbot, tmp_path, answers):
+    """Opens windows on one home folder; each is closed at the end."""
+    windows = []
+
+    def opened(home: Path | None = None):
+        window = composition.build(home or tmp_path / "home", Settings(), answers)
+        windows.append(window)
+        with qtbot.waitSignal(window.painted):
+            window.show()
+        window.finish()
+        qtbot.waitUntil(lambda: window.live.page is not None, timeout=20_000)
+        return window
+
+    yield opened
+    answers.on_unsaved = "discard"
+    for window in windows:
+        window.close()
+
+
+@pytest.fixture
+def window(open_window):
+    return open_window()
