@@ -68,9 +68,11 @@ def apply(app: QApplication, scheme: str = "system") -> None:
     app.setStyle("Fusion")
     app.setPalette(_palette(chosen))
     names = {name: getattr(chosen, name).name() for name in Colours.__slots__}
-    chevron = assets.path(f"style/chevron-{'dark' if dark else 'light'}.svg").as_posix()
+    for drawing in ("chevron", "check"):
+        file = f"style/{drawing}-{'dark' if dark else 'light'}.svg"
+        names[drawing] = assets.path(file).as_posix()
     sheet = Template(assets.text("style/window.qss"))
-    app.setStyleSheet(sheet.substitute(names, chevron=chevron))
+    app.setStyleSheet(sheet.substitute(names))
 
 
 def icon(name: str, widget: QWidget | None = None, role: str = "muted") -> QIcon:
