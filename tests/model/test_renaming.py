@@ -28,6 +28,12 @@ def test_a_stop_after_a_key_is_not_part_of_it():
     }
 
 
+def test_a_key_in_braces_is_cited_and_renamed():
+    article = Article(id="a", body="[@{10.1/x?y}]", references=(Reference(id="10.1/x?y"),))
+    assert cited(article) == {"10.1/x?y": 1}
+    assert rename_reference("10.1/x?y", "sun2004").apply(article).body == "[@sun2004]"
+
+
 def test_renaming_a_key_renames_its_citations_and_no_other():
     after = rename_reference("sun2004", "sun").apply(ARTICLE)
     assert [r.id for r in after.references] == ["sun", "kojima1999"]

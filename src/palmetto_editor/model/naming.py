@@ -8,7 +8,9 @@ import unicodedata
 from palmetto_editor.model.csl import Reference
 
 LONGEST_SLUG = 75  # characters; what a search result shows of an address
-CITATION_KEY = re.compile(r"\w(?:\w|[:.#$%&\-+?<>~/](?=\w))*")  # Pandoc's manual, "Citation syntax"
+CITATION_KEY = re.compile(
+    r"\w(?:\w|[:.#$%&\-+?<>~/](?=\w)|[:/](?=/))*"
+)  # Pandoc's manual, "Citation syntax"
 IMAGE_ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?")
 
 

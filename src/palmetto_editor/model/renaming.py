@@ -14,7 +14,9 @@ from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Article, Table
 
 T = TypeVar("T")
-_CITED = re.compile(rf"(?<![\w@/])@({CITATION_KEY.pattern})")  # not the @ of an e-mail address
+_CITED = re.compile(  # not the @ of an e-mail address
+    rf"(?<![\w@/])@(?:\{{(?P<braced>[^\s{{}}]{{1,300}})\}}|(?P<bare>{CITATION_KEY.pattern}))"
+)
 
 
 def cited(article: Article) -> Counter[str]:
@@ -22,7 +24,7 @@ def cited(article: Article) -> Counter[str]:
     counts: Counter[str] = Counter()
     for text in _texts(article):
         if "@" in text:
-            counts.update(_CITED.findall(text))
+            counts.update(braced or bare for braced, bare in _CITED.findall(text))
     return counts
 
 
@@ -30,7 +32,7 @@ def rename_reference(old: str, new: str) -> Edit:
     """Give a reference another key, and every citation of it too, as one step."""
 
     def rename(match: re.Match[str]) -> str:
-        return f"@{new}" if match[1] == old else match[0]
+        return f"@{new}" if old in (match["braced"], match["bare"]) else match[0]
 
     def apply(article: Article) -> Article:
         references = _each(article.references, lambda r: _with(r, id=new) if r.id == old else r)

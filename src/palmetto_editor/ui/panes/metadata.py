@@ -9,7 +9,7 @@ from palmetto_editor.ui.panes import metadata_parts as parts
 from palmetto_editor.ui.widgets.fields import Fields
 from palmetto_editor.ui.widgets.forms import FormArea, column
 from palmetto_editor.ui.widgets.labels import words
-from palmetto_editor.ui.widgets.list_form import ListForm
+from palmetto_editor.ui.widgets.list_form import select_within
 
 
 class MetadataPane(Pane):
@@ -37,10 +37,7 @@ class MetadataPane(Pane):
 
     def go_to(self, place: Place) -> None:
         """Select the author, reviewer or topic that a place is in, then go to the field."""
-        steps = place.steps
-        for listed in self.findChildren(ListForm):
-            if len(steps) > 1 and listed.name == f"metadata.{steps[0]}":
-                listed.items.select(int(steps[1]))
+        select_within(self, place)
         super().go_to(place)
         focus = self.focusWidget()
         if focus is not None:

@@ -36,5 +36,21 @@ class IconButton(QToolButton):
         if event.type() in _DRESSED:
             self._recolour()
 
+    def use_icon(self, icon: str) -> None:
+        """Show another icon."""
+        self._icon_name = icon
+        self._recolour()
+
     def _recolour(self) -> None:
         self.setIcon(style.icon(self._icon_name, role="text"))
+
+
+class Disclosure(IconButton):
+    """Shows and hides what stands below it."""
+
+    def __init__(self, words: str, tip: str, name: str) -> None:
+        super().__init__("right", tip, name, words)
+        self.setProperty("role", "quiet")
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.toggled.connect(lambda on: self.use_icon("down" if on else "right"))

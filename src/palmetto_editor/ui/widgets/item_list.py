@@ -28,6 +28,7 @@ class Kind:
 
     `make` and `copy` are given the items there are, for a fresh id; without `make` the list
     only says that it was asked to add. `others` are more to add: (command, words, tip, make).
+    A `fitted` list is as high as its rows, up to `most`.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Kind:
     empty: str = ""
     lines: int = 2
     fitted: bool = False
+    most: int = 6
     filtered: bool = False
 
 
@@ -62,7 +64,7 @@ class ItemList(QWidget):
         self._key: object = None
         self._showing = False
         self.setObjectName(kind.name if kind.fitted else "")
-        self.view = ItemView(kind.lines, kind.empty, kind.fitted)
+        self.view = ItemView(kind.lines, kind.empty, kind.most if kind.fitted else 0)
         self.view.setObjectName(f"{kind.name}.items")
         self.view.setAccessibleName(kind.label)
         self.setFocusProxy(self.view)
@@ -93,6 +95,11 @@ class ItemList(QWidget):
         items = self._source.items()
         inside = self._index is not None and self._index < len(items)
         return self._source.place(self._index) if inside and self._index is not None else None
+
+    @property
+    def count(self) -> int:
+        """How many items there are, hidden by a filter or not."""
+        return len(self._source.items())
 
     def refresh(self) -> None:
         """Show the items as they are; select what was selected, else its neighbour."""

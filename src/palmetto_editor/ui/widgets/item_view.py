@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy
 from palmetto_editor.ui import style
 from palmetto_editor.ui.widgets.item_row import RowDelegate
 
-MOST = 6  # rows that a list within a form shows before it scrolls
 _PLAIN, _ALT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _COMMANDS = {
@@ -28,15 +27,15 @@ _COMMANDS = {
 class ItemView(QListView):
     """Emits the name of a command: up, down, remove, add, duplicate or edit.
 
-    `fitted` has it as high as its rows, up to `MOST`.
+    With `most` it is as high as its rows, up to that many; without it takes the room there is.
     """
 
     commanded = Signal(str)
 
-    def __init__(self, lines: int, empty: str, fitted: bool) -> None:
+    def __init__(self, lines: int, empty: str, most: int = 0) -> None:
         super().__init__()
         self._delegate = RowDelegate(lines)
-        self._empty, self._fitted = empty, fitted
+        self._empty, self._most = empty, most
         self.setItemDelegate(self._delegate)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
@@ -47,23 +46,23 @@ class ItemView(QListView):
         self.setTabKeyNavigation(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.doubleClicked.connect(lambda _: self.commanded.emit("edit"))
-        if fitted:
+        if most:
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def fit(self) -> None:
         """The number of rows changed."""
-        if self._fitted:
+        if self._most:
             self.updateGeometry()
         self.viewport().update()
 
     def sizeHint(self) -> QSize:
-        if not self._fitted:
+        if not self._most:
             return QSize(200, 5 * self._delegate.height)
-        rows = max(1, min(MOST, self.model().rowCount() if self.model() else 0))
+        rows = max(1, min(self._most, self.model().rowCount() if self.model() else 0))
         return QSize(200, rows * self._delegate.height + 2)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(80, self.sizeHint().height() if self._fitted else 3 * self._delegate.height)
+        return QSize(80, self.sizeHint().height() if self._most else 3 * self._delegate.height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from palmetto_editor.model.places import Place
 from palmetto_editor.session.document import Session
 from palmetto_editor.ui.binding import AskPlace
 from palmetto_editor.ui.widgets.fields import Fields
@@ -50,3 +51,11 @@ class ListForm(QWidget):
         widget = self.findChild(QWidget, f"{self.name}.{self.first}")
         if widget is not None:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def select_within(owner: QWidget, place: Place) -> None:
+    """Select the person, topic or name that a place is in, in whichever list of `owner` it is."""
+    steps = place.steps
+    for listed in owner.findChildren(ListForm):
+        if len(steps) > 1 and listed.name == f"{place.part}.{steps[0]}":
+            listed.items.select(int(steps[1]))

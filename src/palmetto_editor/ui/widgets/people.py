@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Author
 from palmetto_editor.references import identifiers
 from palmetto_editor.session.document import Session
@@ -54,6 +55,15 @@ class People(ListForm):
             self._orcid.say(WRONG_ORCID, bad=True)
         else:
             self._orcid.say("The check digit fits." if author.orcid else "")
+
+
+class PeopleEditor(People):
+    """The people of a metadata field, outside a pane: it hears of the session's changes itself."""
+
+    def __init__(self, session: Session, field: str) -> None:
+        place = Place("metadata", field=field)
+        super().__init__(session, f"metadata.{field}", field.removesuffix("s"), lambda: place)
+        session.subscribe(lambda _: self.refresh())
 
 
 def _kind(name: str, noun: str) -> Kind:
