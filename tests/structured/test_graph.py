@@ -1,17 +1,17 @@
 from dataclasses import replace
 
 import pytest
-from golden_files import assert_golden
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sample_articles import full, minimal, publication
 
+from golden_files import assert_golden
 from palmetto_editor.model.csl import Date, Name, Reference
 from palmetto_editor.model.publication import Publication, Publisher
 from palmetto_editor.model.values import Article, Author, Image, Metadata, Question, Topic
 from palmetto_editor.structured.graph import Shown, build
 from palmetto_editor.structured.sound import flaws
 from palmetto_editor.structured.text import dump
+from sample_articles import full, minimal, publication
 
 SHOWN = Shown(
     answers={"q1": "At low water, mostly [1].", "q2": "Two things: worms small crabs & <lice>"},

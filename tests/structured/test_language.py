@@ -5,7 +5,17 @@ from palmetto_editor.structured.language import is_tag
 
 @pytest.mark.parametrize(
     "tag",
-    "en en-US de-CH-1996 zh-Hant zh-Hant-TW sl-rozaj-biske es-419 en-US-x-twain de-DE-u-co-phonebk".split(),
+    [
+        "en",
+        "en-US",
+        "de-CH-1996",
+        "zh-Hant",
+        "zh-Hant-TW",
+        "sl-rozaj-biske",
+        "es-419",
+        "en-US-x-twain",
+        "de-DE-u-co-phonebk",
+    ],
 )
 def test_a_bcp_47_tag_is_one(tag):
     assert is_tag(tag)

@@ -3,10 +3,10 @@
 import copy
 
 import pytest
-from sample_articles import full, publication
 
 from palmetto_editor.structured.graph import Shown, build
 from palmetto_editor.structured.sound import flaws
+from sample_articles import full, publication
 
 SOUND = build(full(), publication(), Shown({"q1": "At low water."}, {}, {"beach": "The beach"}))
 

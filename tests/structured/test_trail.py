@@ -1,10 +1,10 @@
 from dataclasses import replace
 
 import pytest
-from sample_articles import full, publication
 
 from palmetto_editor.model.publication import Publication
 from palmetto_editor.structured.trail import crumbs
+from sample_articles import full, publication
 
 
 def test_the_trail_leads_from_the_publication_by_the_section_to_the_page():

@@ -1,9 +1,9 @@
 import pytest
-from sample_articles import REFERENCES
 
 from palmetto_editor.model.csl import Date, Extension, Name, Reference
 from palmetto_editor.structured.site import Site
 from palmetto_editor.structured.works import citations
+from sample_articles import REFERENCES
 
 SITE = Site("https://example.org/a/", "https://example.org/a/", "https://example.org/")
 
