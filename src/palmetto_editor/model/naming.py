@@ -11,7 +11,7 @@ LONGEST_SLUG = 75  # characters; what a search result shows of an address
 CITATION_KEY = re.compile(
     r"\w(?:\w|[:.#$%&\-+?<>~/](?=\w)|[:/](?=/))*"
 )  # Pandoc's manual, "Citation syntax"
-IMAGE_ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?")
+SAFE_ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?")
 
 
 def slug(headline: str) -> str:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from palmetto_editor.model import edits
+from palmetto_editor.model.edits import Edit
 from palmetto_editor.model.places import Place
 from palmetto_editor.session.document import Session
 from palmetto_editor.ui.pane import Pane
@@ -13,6 +17,12 @@ from palmetto_editor.ui.widgets.forms import GAP, MARGIN, FormArea, column
 from palmetto_editor.ui.widgets.item_list import ItemList, Kind
 from palmetto_editor.ui.widgets.item_source import Part
 from palmetto_editor.ui.widgets.labels import words
+
+
+def rename_item(part: str, old: str, new: str) -> Edit:
+    """Give an item another id where no text names it by its id."""
+    edit = edits.put(Place(part, old, "id"), new, "Change the id")
+    return replace(edit, place=Place(part, new, "id"))
 
 
 class ItemPane(Pane):
@@ -62,6 +72,10 @@ class ItemPane(Pane):
             super().go_to(place)
         else:
             self.items.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def taken(self) -> list[str]:
+        """The ids of all items."""
+        return [item.id for item in getattr(self.session.article, self.part)]
 
     def _top(self, hint: str) -> QWidget:
         top = QWidget()

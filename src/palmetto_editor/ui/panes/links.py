@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from palmetto_editor.model.edits import fresh_id
+from palmetto_editor.model.naming import SAFE_ID
 from palmetto_editor.model.values import Link
 from palmetto_editor.session.document import Session
-from palmetto_editor.ui.panes.item_pane import ItemPane
+from palmetto_editor.ui.panes.item_pane import ItemPane, rename_item
+from palmetto_editor.ui.widgets.forms import row
+from palmetto_editor.ui.widgets.ident import Ident
 from palmetto_editor.ui.widgets.item_list import Kind
 from palmetto_editor.ui.widgets.item_row import Row
 
@@ -38,7 +42,8 @@ class LinksPane(ItemPane):
                 "An address, or article: and the slug of another article of yours.",
             )
         )
-        form.addWidget(fields.choice("relation", "Relation", RELATIONS))
+        key = Ident(fields, "Id", SAFE_ID, self.taken, partial(rename_item, "links"))
+        form.addWidget(row(fields.choice("relation", "Relation", RELATIONS), key, shares=(3, 2)))
         form.addStretch(1)
 
 

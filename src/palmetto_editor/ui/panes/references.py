@@ -49,7 +49,7 @@ class ReferencesPane(ItemPane):
         self._later.timeout.connect(self.count)
         fields, form = self.fields, self.form.column
         self.key = Ident(
-            fields, "Key", CITATION_KEY, self._taken, rename_reference, propose=self._proposed
+            fields, "Key", CITATION_KEY, self.taken, rename_reference, propose=self._proposed
         )
         form.addWidget(row(fields.choice("type", "Type", table.TYPES), self.key, shares=(3, 4)))
         form.addWidget(VerifiedMark(fields))
@@ -83,9 +83,6 @@ class ReferencesPane(ItemPane):
         select_within(self, place)
         super().go_to(place)
 
-    def _taken(self) -> list[str]:
-        return [reference.id for reference in self.session.article.references]
-
     def _show_key(self) -> None:
         """How often it is cited, and what becomes of that under another key."""
         if self.items.item is not None:
@@ -95,7 +92,7 @@ class ReferencesPane(ItemPane):
 
     def _proposed(self) -> str:
         reference: Reference = self.items.item
-        return citation_key(reference, frozenset(self._taken()) - {reference.id})
+        return citation_key(reference, frozenset(self.taken()) - {reference.id})
 
     def _kind(self) -> Kind:
         return Kind(

@@ -16,8 +16,8 @@ from palmetto_editor.ui.widgets.labels import Labelled
 class Ident(Labelled):
     """Shows the id of the thing of `fields`, and says below why another one is refused.
 
-    `taken` gives the ids in use; `rename` makes the edit; `propose` gives a better one. Not key by key: an id on its way to
-    being typed could be that of another thing.
+    `taken` gives the ids in use; `rename` makes the edit; `propose` gives a better one. Not key
+    by key: an id on its way to being typed could be that of another thing.
     """
 
     def __init__(
