@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
 import pytest
 from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
@@ -53,6 +55,11 @@ class Driver:
         signal.disconnect(connection)
         assert came, "the signal did not come"
         return came[0]
+
+    def wait_until(self, holds):
+        until = monotonic() + PATIENCE / 1000
+        while not holds():
+            assert monotonic() < until, "it never came to be"
 
     def ask(self, code, world=WORLD):
         """The value of an expression in the isolated world (or another)."""

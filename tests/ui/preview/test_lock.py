@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWebEngineCore import QWebEngineScript
 
 from attacks import listening, payloads
-from palmetto_editor.ui.preview import scheme
+from palmetto_editor.ui.preview import lock, scheme
 
 _QUIET = 150  # ms in which a page that could would have acted
 
@@ -70,6 +70,28 @@ def test_the_page_itself_has_no_scripts(driver, make_page):
     assert driver.ask("typeof preview", main) != "object"
     assert driver.ask("1 + 1", main) != 2
     assert driver.ask("1 + 1") == 2
+
+
+def test_the_policy_is_in_force(driver, make_page):
+    """Qt's binding once sent the policy letter by letter, as so many headers of no meaning."""
+    driver.load(make_page({"a": "<p>text</p>"}))
+    driver.ask(
+        "document.addEventListener('securitypolicyviolation',"
+        " (e) => { globalThis.violated = e.effectiveDirective + '|' + e.originalPolicy });"
+        "document.body.append(Object.assign(new Image(), {src: 'http://127.0.0.1:9/x.png'})); 1"
+    )
+    driver.wait_until(lambda: driver.ask("typeof violated") == "string")
+    assert driver.ask("violated") == f"img-src|{lock.POLICY.decode()}"
+
+
+def test_what_no_policy_stops_the_gate_does(driver, make_page, monkeypatch, qtbot):
+    monkeypatch.setattr(lock, "HEADERS", {})
+    refused = driver.view.room.gate.refused
+    with listening() as (host, asked):
+        driver.load(make_page({"a": f'<p><img src="{host}/x.png"><iframe src="{host}/f"></p>'}))
+        driver.wait_until(lambda: driver.view.room.gate.refused >= refused + 1)
+        qtbot.wait(_QUIET)
+        assert asked == []
 
 
 def _click_first_link(driver, qtbot, button=Qt.MouseButton.LeftButton, modifier=None):

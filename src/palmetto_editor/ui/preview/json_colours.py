@@ -42,7 +42,8 @@ class JsonColours(QSyntaxHighlighter):
             self.setCurrentBlockState(-1)
             return
         self.setCurrentBlockState(_COLOURED)
-        for start, token, part in self._lexer.get_tokens_unprocessed(text):
+        tokens = self._lexer.get_tokens_unprocessed(text)  # type: ignore[no-untyped-call]  # sic
+        for start, token, part in tokens:
             wanted = self._formats.get(token)
             if wanted is not None:
                 self.setFormat(start, len(part), wanted)

@@ -37,7 +37,7 @@ class JsonView(QWidget):
         layout.addLayout(bar)
         layout.addWidget(self.text, 1)
 
-    def show_graph(self, text: str) -> None:
+    def show_text(self, text: str) -> None:
         """Show this text, now or when it is next seen."""
         self._graph = text
         if self.isVisible():

@@ -31,10 +31,11 @@ POLICY = (
     b"default-src 'none'; img-src app: data:; style-src 'unsafe-inline' app:; script-src 'none'; "
     b"base-uri 'none'; form-action 'none'; frame-src 'none'; object-src 'none'"
 )
-_HEADERS = {
-    QByteArray(b"Content-Security-Policy"): QByteArray(POLICY),
-    QByteArray(b"X-Content-Type-Options"): QByteArray(b"nosniff"),
-    QByteArray(b"Cache-Control"): QByteArray(b"no-store"),
+# A list for each name: PySide would send the bytes of a bare value one by one, as so many headers.
+HEADERS = {
+    QByteArray(b"Content-Security-Policy"): [QByteArray(POLICY)],
+    QByteArray(b"X-Content-Type-Options"): [QByteArray(b"nosniff")],
+    QByteArray(b"Cache-Control"): [QByteArray(b"no-store")],
 }
 _Attribute = QWebEngineSettings.WebAttribute
 _OFF = (
@@ -69,7 +70,7 @@ class Host(QWebEngineUrlSchemeHandler):
         self._document, self._asset = document, asset
 
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
-        job.setAdditionalResponseHeaders(_HEADERS)
+        job.setAdditionalResponseHeaders(HEADERS)
         url = job.requestUrl()
         folder, _, file = url.path(QUrl.ComponentFormattingOption.FullyDecoded).rpartition("/")
         if bytes(job.requestMethod().data()) != b"GET" or url.host() != "preview":

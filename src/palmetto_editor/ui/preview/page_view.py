@@ -23,6 +23,7 @@ from palmetto_editor.ui.preview.room import Room
 from palmetto_editor.ui.preview.scheme import ASSETS
 
 FRAME_PAUSE = 250  # ms after the last change of the head until it is patched
+SHOW_PAUSE = 100  # ms after the last wish until a block is brought into sight
 CRASHES, CRASH_TIME = 3, 30.0  # ends of the renderer within seconds, after which it stays ended
 _WIDEST = 16_777_215  # Qt's own "no maximum"
 
@@ -51,7 +52,9 @@ class PageView(QWidget):
         self._look = ""
         self.bar = PreviewBar()
         self.room = Room(lambda file: assets().get(file))
+        self._wanted = ""  # the id of the block to show
         self._frame_timer = QTimer(self, singleShot=True, interval=FRAME_PAUSE)
+        self._show_timer = QTimer(self, singleShot=True, interval=SHOW_PAUSE)
         self._lay_out()
         self._connect()
 
@@ -68,9 +71,13 @@ class PageView(QWidget):
             self._change(page, patch)
 
     def show_block(self, index: int) -> None:
-        """Bring a block of the page into sight, gently, unless it is well in sight already."""
+        """Bring a block of the page into sight, gently, unless it is well in sight already.
+
+        Asked for with every key, it is done once the keys rest.
+        """
         if self._shown is not None and 0 <= index < len(self._shown.blocks):
-            self.room.call("show", self._shown.blocks[index].id)
+            self._wanted = self._shown.blocks[index].id
+            self._show_timer.start()
 
     def set_width(self, pixels: int) -> None:
         """Show the page this wide at most; 0 for all there is."""
@@ -85,6 +92,7 @@ class PageView(QWidget):
     def close_view(self) -> None:
         """Let WebEngine go, in the order it needs; the view shows nothing after this."""
         self._frame_timer.stop()
+        self._show_timer.stop()
         self._page = self._shown = self._loading = None
         self.room.leave()
 
@@ -103,15 +111,20 @@ class PageView(QWidget):
         self.room.crashed.connect(self._on_crash)
         self.room.page().linkHovered.connect(self.link_hovered)
         self._frame_timer.timeout.connect(self._change_frame)
+        self._show_timer.timeout.connect(self._show_wanted)
+
+    def _show_wanted(self) -> None:
+        if self._shown is not None:
+            self.room.call("show", self._wanted)
 
     def _load(self, page: Page) -> None:
         self._loading, self._shown, self._unanswered = page, None, 0
         self._frame_timer.stop()
         self.room.show_document(preview_document(page, ASSETS))
 
-    def _on_loaded(self, ok: bool) -> None:
+    def _on_loaded(self) -> None:
         page, self._loading = self._loading, None
-        if not ok or page is None or self._page is None:
+        if page is None or self._page is None:
             return
         self._shown = page
         if self._look:

@@ -25,11 +25,11 @@ WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld
 class Room(QWebEngineView):
     """Shows one document and calls the functions of `patch.js` in the isolated world.
 
-    `loaded` says whether a document came to stand there, `told` carries what the isolated world
+    `loaded` says that a document stands there, `told` carries what the isolated world
     reports, `crashed` that the renderer's process ended.
     """
 
-    loaded = Signal(bool)
+    loaded = Signal()
     told = Signal(object)
     crashed = Signal()
 
@@ -45,8 +45,8 @@ class Room(QWebEngineView):
         self.gate = lock.Gate(self._profile)
         self._profile.setUrlRequestInterceptor(self.gate)
         page = lock.LockedPage(self._profile, token, self)
-        page.scripts().insert(_hands(token))
-        page.loadFinished.connect(self.loaded)
+        self._hands = _hands(token)
+        page.loadFinished.connect(self._on_loaded)
         page.told.connect(lambda word: self.told.emit(json.loads(word)))
         page.renderProcessTerminated.connect(lambda _status, _code: self.crashed.emit())
         self.setPage(page)
@@ -67,6 +67,15 @@ class Room(QWebEngineView):
         code = f"preview.{function}({','.join(map(json.dumps, arguments))})"
         self.page().runJavaScript(code, WORLD, then or _nothing)
 
+    def _on_loaded(self, ok: bool) -> None:
+        """Give a new document its hands.
+
+        A QWebEngineScript would do it, if a refused navigation did not make Qt forget it.
+        """
+        if ok:
+            self.page().runJavaScript(self._hands, WORLD)
+            self.loaded.emit()
+
     def leave(self) -> None:
         """Let the page go, and after it the profile: the other way round Chromium crashes."""
         page, profile = self.page(), self._profile
@@ -74,19 +83,15 @@ class Room(QWebEngineView):
         page.deleteLater()
 
 
-def _hands(token: str) -> QWebEngineScript:
-    script = QWebEngineScript()
-    script.setName("preview")
-    script.setWorldId(WORLD)
-    script.setInjectionPoint(QWebEngineScript.InjectionPoint.DocumentReady)
-    script.setRunsOnSubFrames(False)
-    sources = (
-        resources.text("preview/morphdom-umd.min.js"),
-        f"const PREVIEW_TOKEN = {json.dumps(token)};",
-        resources.text("preview/patch.js"),
+def _hands(token: str) -> str:
+    """The code that a document needs before it can be called."""
+    return "\n".join(
+        (
+            resources.text("preview/morphdom-umd.min.js"),
+            f"const PREVIEW_TOKEN = {json.dumps(token)};",
+            resources.text("preview/patch.js"),
+        )
     )
-    script.setSourceCode("\n".join(sources))
-    return script
 
 
 def _nothing(_answer: Any) -> None:
