@@ -9,8 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from palmetto_editor import assets
-
-codec = pytest.importorskip("palmetto_editor.bundle.codec")
+from palmetto_editor.bundle import codec
 
 FOLDER = assets.path("samples/ghrelin")
 CITED = re.compile(r"@([A-Za-z0-9][\w.-]*[A-Za-z0-9])")
