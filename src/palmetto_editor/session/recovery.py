@@ -123,13 +123,13 @@ def orphans(root: Path) -> tuple[Copy, ...]:
 
 
 def _read(folder: Path) -> Copy | None:
-    from palmetto_editor.bundle.codec import decode_article
+    from palmetto_editor.bundle.codec import decode_draft
 
     try:
         data = (folder / "article.json").read_bytes()
         written = (folder / "article.json").stat().st_mtime
         path = json.loads((folder / "state.json").read_text("utf-8"))["path"]
-        article = decode_article(data)
+        article = decode_draft(data)
     except (OSError, ValueError, KeyError, TypeError, UserError):
         return None
     return Copy(folder, article, Path(path) if path else None, written)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
@@ -50,7 +51,7 @@ def _parts(window: MainWindow) -> tuple[Command, ...]:
             f"go.{entry.part}",
             entry.title,
             f"Alt+{number % 10}",
-            lambda part=entry.part: window.go_part(part),
+            partial(window.go_part, entry.part),
         )
         for number, entry in enumerate(ENTRIES, 1)
     )

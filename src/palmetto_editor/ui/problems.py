@@ -82,7 +82,7 @@ class Problems(QWidget):
 
 def summary(findings: Sequence[Finding]) -> str:
     """`2 errors, 1 warning`, or `none`."""
-    counts = Counter(finding.severity for finding in findings)
+    counts = Counter[str](finding.severity for finding in findings)
     named = [
         f"{counts[severity]} {word if counts[severity] == 1 else plural}"
         for severity, word, plural in (
