@@ -1,0 +1,210 @@
+"""The list of references that opens where an `@` is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel, QTextCursor
+from PySide6.QtWidgets import QAbstractItemView, QListView, QPlainTextEdit, QWidget
+from shiboken6 import isValid
+
+from palmetto_editor.model.csl import Reference
+from palmetto_editor.ui.editor_text import code_points, utf16_length
+from palmetto_editor.ui.widgets.citation_search import Query, is_finished, label, query_at, search
+from palmetto_editor.ui.widgets.item_row import ROW, Row, RowDelegate
+from palmetto_editor.ui.widgets.markdown_spans import FENCE
+
+MOST = 8  # rows shown before the list scrolls
+FOUND = 50  # rows at most
+WIDTH = 520
+_KEY = Qt.ItemDataRole.UserRole + 1
+_MODE = 3
+_STEPS = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageUp: -MOST,
+    Qt.Key.Key_PageDown: MOST,
+}
+_ACCEPTS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+
+
+class Popup(QListView):
+    """The list itself: a child of the window, so that the editor keeps the focus."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("citations")
+        self.setAccessibleName("References to cite")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.rows = QStandardItemModel(self)
+        self.setModel(self.rows)
+        self._delegate = RowDelegate(1)
+        self.setItemDelegate(self._delegate)
+        self.hide()
+
+    def show_rows(self, references: list[Reference], lacking: str) -> None:
+        """Show the references, the first one current; without any, a row of words."""
+        self.rows.clear()
+        for reference in references[:FOUND]:
+            item = QStandardItem(label(reference))
+            item.setData(Row(label(reference), aside=reference.id), ROW)
+            item.setData(reference.id, _KEY)
+            self.rows.appendRow(item)
+        if references:
+            self.setCurrentIndex(self.rows.index(0, 0))
+        else:
+            item = QStandardItem(lacking)
+            item.setData(Row("", lacking=lacking), ROW)
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.rows.appendRow(item)
+
+    def place(self, window: QWidget, line: tuple[QPoint, int]) -> None:
+        """Stand below the line (its top left and its height), or above where that has no room."""
+        top, height = line
+        rows = min(MOST, self.rows.rowCount())
+        width = min(WIDTH, window.width() - 16)
+        tall = rows * self._delegate.height + 2 * self.frameWidth() + 2
+        x = max(8, min(top.x() - 12, window.width() - width - 8))
+        below = top.y() + height + 4
+        fits = below + tall <= window.height() - 8 or below > top.y() - 4 - tall + window.height()
+        y = below if fits else max(8, top.y() - 4 - tall)
+        if self.parentWidget() is not window:
+            self.setParent(window)
+        self.setGeometry(x, y, width, tall)
+        self.show()
+        self.raise_()
+
+
+class CitationCompleter(QObject):
+    """Watches an editor and offers references; `source` gives those of the article.
+
+    The list follows what is typed after an `@`: by key, author, year and words of the title. It
+    stays when nothing matches, so that a typo is mended where it was made. Escape closes it for
+    this `@`; Ctrl+Space opens it again.
+    """
+
+    def __init__(self, editor: QPlainTextEdit, source: Callable[[], tuple[Reference, ...]]) -> None:
+        super().__init__(editor)
+        self._editor, self._source = editor, source
+        self.popup = Popup(editor)
+        self._is_typing = False
+        self._dismissed: int | None = None  # the position of the @ at which it was closed
+        editor.textChanged.connect(self._on_text)
+        editor.cursorPositionChanged.connect(self._on_cursor)
+        editor.destroyed.connect(self.popup.deleteLater)
+        self.popup.clicked.connect(self._accept)
+
+    @property
+    def is_open(self) -> bool:
+        return self.popup.isVisible()
+
+    def offer(self) -> None:
+        """Open at the cursor, if an `@` stands before it."""
+        self._dismissed = None
+        self._look(opens=True)
+
+    def takes(self, event: QKeyEvent) -> bool:
+        """Act on a key that is the list's; the editor is not to see it then."""
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.offer()
+            return True
+        if self.is_open and self._taken(key):
+            return True
+        self._is_typing = bool(event.text()) and key != Qt.Key.Key_Escape
+        return False
+
+    def close(self) -> None:
+        """The editor lost the focus, or is hidden: perhaps because the program ends."""
+        if isValid(self.popup):
+            self.popup.hide()
+
+    def _taken(self, key: Qt.Key) -> bool:
+        current = self.popup.currentIndex()
+        if key == Qt.Key.Key_Escape:
+            found = self._query()
+            self._dismissed = found and self._position(found)
+            self.popup.hide()
+        elif key in _STEPS and current.isValid():
+            row = max(0, min(self.popup.rows.rowCount() - 1, current.row() + _STEPS[key]))
+            self.popup.setCurrentIndex(self.popup.rows.index(row, 0))
+        elif key in _ACCEPTS and current.isValid():
+            self._accept(current)
+        else:
+            return False
+        return True
+
+    def _on_text(self) -> None:
+        if self._is_typing or self.is_open:
+            self._is_typing = False
+            self._look(opens=True)
+
+    def _on_cursor(self) -> None:
+        if self.is_open:
+            self._look(opens=False)
+
+    def _look(self, *, opens: bool) -> None:
+        """Show what fits the words at the cursor, or close."""
+        found = self._query()
+        references = self._source()
+        if found is None or is_finished(references, found.words):
+            self.popup.hide()
+            return
+        if self._dismissed is not None and self._dismissed == self._position(found):
+            return
+        self._dismissed = None
+        matching = search(references, found.words)
+        if not matching and " " in found.words.rstrip():
+            self.popup.hide()
+        elif opens or self.is_open:
+            self.popup.show_rows(matching, _lacking(references, found.words))
+            self.popup.place(self._editor.window(), self._line(found))
+
+    def _accept(self, index: QModelIndex) -> None:
+        found, key = self._query(), index.data(_KEY)
+        self.popup.hide()
+        if found is None or key is None:
+            return
+        text = f"@{key}" if found.bracketed else f"[@{key}]"
+        block = self._editor.textCursor().block()
+        cursor = self._cursor(found)
+        last = block.position() + utf16_length(block.text()[: found.end])
+        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text)
+        self._editor.setTextCursor(cursor)
+
+    def _query(self) -> Query | None:
+        cursor = self._editor.textCursor()
+        block = cursor.block()
+        in_code = block.userState() >= 0 and block.userState() & _MODE == FENCE
+        if cursor.hasSelection() or in_code:
+            return None
+        line = block.text()
+        return query_at(line, code_points(line, cursor.positionInBlock()))
+
+    def _position(self, found: Query) -> int:
+        block = self._editor.textCursor().block()
+        return block.position() + utf16_length(block.text()[: found.start])
+
+    def _cursor(self, found: Query) -> QTextCursor:
+        """A cursor before the `@`."""
+        cursor = self._editor.textCursor()
+        cursor.setPosition(self._position(found))
+        return cursor
+
+    def _line(self, found: Query) -> tuple[QPoint, int]:
+        """Where the `@` stands in the window: its top left, and the line's height."""
+        area = self._editor.cursorRect(self._cursor(found))
+        window = self._editor.window()
+        return self._editor.viewport().mapTo(window, area.topLeft()), area.height()
+
+
+def _lacking(references: tuple[Reference, ...], words: str) -> str:
+    if not references:
+        return "No references yet. They are added in the part References."
+    return f"No reference matches “{words}”"
