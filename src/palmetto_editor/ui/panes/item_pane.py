@@ -49,6 +49,7 @@ class ItemPane(Pane):
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([270, 530])
         column(self, 0).addWidget(splitter)
+        self.form.setVisible(self.items.index is not None)
         self.bound = [self.items.refresh, self.show_item]
         self.items.selected.connect(self.show_item)
         self.items.edit_asked.connect(self.open_form)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from textwrap import shorten
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 
 from palmetto_editor.model import edits
 from palmetto_editor.model.edits import Edit
@@ -147,7 +147,6 @@ def _slug(fields: Fields) -> QWidget:
     fields.watch(bind_line(line, session, lambda: _SLUG))
     button = QPushButton("From the headline")
     button.setObjectName("metadata.slug.propose")
-    button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
     def proposed() -> str:
         return slug(session.article.metadata.headline)

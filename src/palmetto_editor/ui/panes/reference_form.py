@@ -113,8 +113,8 @@ class ReferenceForm(QWidget):
                 inputs = [self._inputs[name] for name in names]
                 line = inputs[0] if len(inputs) == 1 else row(*inputs)
                 layout.addWidget(line)
-                for input_ in inputs:
-                    input_.show()
+                for widget in (line, *inputs):
+                    widget.show()
                 if len(inputs) > 1:
                     self._rows.append(line)
         for name in table.TEXTS:

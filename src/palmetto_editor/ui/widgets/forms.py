@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QFrame,
     QHBoxLayout,
+    QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -102,6 +103,8 @@ def row(*inputs: QWidget, shares: Sequence[int] = ()) -> QWidget:
     layout.setSpacing(GAP)
     for index, input_ in enumerate(inputs):
         layout.addWidget(input_, shares[index] if shares else 1)
-        if not isinstance(input_, QAbstractButton):
+        if isinstance(input_, QPushButton):  # as high as the input that it belongs to
+            input_.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        else:
             layout.setAlignment(input_, Qt.AlignmentFlag.AlignTop)
     return box

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection
 
-from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from palmetto_editor.model.edits import Edit
 from palmetto_editor.ui.widgets.fields import Fields
@@ -35,7 +35,6 @@ class Ident(Labelled):
         self.line.setAccessibleName(label)
         self._button = QPushButton("Propose")
         self._button.setObjectName(f"{fields.name}.id.propose")
-        self._button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._propose = propose
         line: QWidget = row(self.line, self._button, shares=(1, 0)) if propose else self.line
         super().__init__(label, line, hint)

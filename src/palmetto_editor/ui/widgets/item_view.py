@@ -53,7 +53,6 @@ class ItemView(QListView):
         """The number of rows changed."""
         if self._most:
             self.updateGeometry()
-        self.viewport().update()
 
     def sizeHint(self) -> QSize:
         if not self._most:

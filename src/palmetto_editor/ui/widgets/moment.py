@@ -13,8 +13,6 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
-    QComboBox,
-    QCompleter,
     QHBoxLayout,
     QLineEdit,
     QMenu,
@@ -27,8 +25,8 @@ from palmetto_editor.session.document import Session
 from palmetto_editor.ui.binding import AskPlace, Refresh, value_at
 from palmetto_editor.ui.widgets import iso_moment, zones
 from palmetto_editor.ui.widgets.buttons import IconButton
-from palmetto_editor.ui.widgets.fields import may_shrink
 from palmetto_editor.ui.widgets.typed import type_value
+from palmetto_editor.ui.widgets.zone_box import ZoneBox
 
 Clock = Callable[[], datetime]
 NO_MOMENT = "“{}” is no date with a time: write 2026-04-21 09:00. It is kept until you change it."
@@ -76,7 +74,9 @@ class MomentEdit(QWidget):
             self.line.fontMetrics().horizontalAdvance("2026-04-21 09:00") + 22
         )
         self.line.setToolTip("Up and Down go to the next day, hour or minute")
-        self.zone = self._zone_box(name, label)
+        self.zone = ZoneBox(f"{name}.zone", f"{label}: time zone")
+        self.zone.show_words(self._zone)
+        self.zone.chosen.connect(self._choose_zone)
         self.calendar = IconButton("calendar", f"{label}: choose a day", f"{name}.calendar")
         self.now = QPushButton("Now")
         self.now.setObjectName(f"{name}.now")
@@ -119,10 +119,7 @@ class MomentEdit(QWidget):
         self._show_zone()
 
     def _show_zone(self) -> None:
-        self.zone.setEditText(self._zone or iso_moment.spell_offset(self._offset))
-        edit = self.zone.lineEdit()
-        if edit is not None:
-            edit.setCursorPosition(0)
+        self.zone.show_words(self._zone or iso_moment.spell_offset(self._offset))
 
     def _offset_at(self, local: datetime) -> int:
         offset = zones.offset(self._zone, local) if self._zone else None
@@ -148,9 +145,8 @@ class MomentEdit(QWidget):
             self._display(value)
             self.changed.emit(value)
 
-    def _choose_zone(self) -> None:
+    def _choose_zone(self, words: str) -> None:
         """Take the zone or the offset that was chosen or typed; the clock time stays."""
-        words = self.zone.currentText().strip()
         offset = iso_moment.read_offset(words)
         known = {name.casefold(): name for name in zones.names()}
         if words.casefold() in known:
@@ -193,31 +189,6 @@ class MomentEdit(QWidget):
         clock = (moment.local.hour, moment.local.minute) if moment and moment.timed else (9, 0)
         local = datetime(day.year(), day.month(), day.day(), *clock)
         self.changed.emit(iso_moment.write(local, self._offset_at(local)))
-
-    def _zone_box(self, name: str, label: str) -> QComboBox:
-        box = QComboBox()
-        box.setObjectName(f"{name}.zone")
-        box.setAccessibleName(f"{label}: time zone")
-        box.setToolTip("A place such as Europe/Berlin, or an offset such as UTC-04:00")
-        box.setEditable(True)
-        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        box.addItems(zones.names())
-        may_shrink(box)
-        box.setCurrentText(self._zone)
-        completer = box.completer()
-        if completer is not None:
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        box.activated.connect(lambda _: self._choose_zone())
-        edit = box.lineEdit()
-        if edit is not None:
-            edit.editingFinished.connect(self._on_zone_typed)
-        return box
-
-    def _on_zone_typed(self) -> None:
-        shown = self._zone or iso_moment.spell_offset(self._offset)
-        if self.zone.currentText() != shown:
-            self._choose_zone()
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
