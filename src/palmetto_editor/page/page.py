@@ -62,7 +62,8 @@ class Page:
     """An article as its theme shows it, with its graph.
 
     `sources` is as long as `blocks`: the index in `body_blocks` of the Markdown that a block
-    shows or that places it, or None where the block is not of the body.
+    shows or that places it, or None where the block is not of the body. `references` are the keys
+    of the reference list: number n is `references[n - 1]`.
     """
 
     language: str
@@ -76,6 +77,7 @@ class Page:
     faults: tuple[PageFault, ...]
     body_blocks: tuple[Block, ...]
     sources: tuple[int | None, ...]
+    references: tuple[str, ...] = ()
 
 
 def document(page: Page) -> str:

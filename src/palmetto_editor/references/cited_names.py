@@ -53,7 +53,7 @@ def _family(name: Name) -> str:
 
 def _initials(given: str) -> str:
     """The first letters; a script without capitals (Chinese, Korean) has none and stays whole."""
-    parts = _PARTS.findall(given)
+    parts: list[str] = _PARTS.findall(given)
     if len(parts) == 1 and parts[0].isupper() and len(parts[0]) <= _READY:
         return parts[0]
     if any(part[0].upper() == part[0].lower() for part in parts):

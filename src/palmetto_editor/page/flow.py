@@ -1,0 +1,137 @@
+"""Everything that is read, in its order, and the numbers that follow from it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from palmetto_editor.markup.rendered import Rendered
+from palmetto_editor.page.arrange import Arrangement
+from palmetto_editor.page.body import BodyPart
+from palmetto_editor.page.fill import Numbers
+from palmetto_editor.page.kept import Kept
+from palmetto_editor.page.numbering import Citations, Notes, citations, notes
+from palmetto_editor.page.parts import Part
+from palmetto_editor.page.texts import Piece, Prose
+
+_NOTHING = Rendered("")
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """`pieces` in reading order, each with its `numbers`.
+
+    `body` and `parts` say where a body's block (by index) and a part (by id) begin among them.
+    `note_pieces` are the notes in their order; `repeated` and `unused` definitions show nothing.
+    """
+
+    pieces: Sequence[Piece]
+    numbers: Sequence[Numbers]
+    body: Mapping[int, int]
+    parts: Mapping[str, int]
+    citations: Citations
+    notes: Notes
+    note_pieces: Prose
+    repeated: Sequence[Piece]
+    unused: Sequence[Piece]
+
+    def numbers_of(self, part: Part) -> tuple[Numbers, ...]:
+        start = self.parts[part.id]
+        return tuple(self.numbers[start : start + len(part.pieces)])
+
+
+def shown(piece: Piece) -> Rendered:
+    """What a piece shows where it was written: a note's definition shows nothing there."""
+    return _NOTHING if piece.rendered.note else piece.rendered
+
+
+@dataclass(slots=True)
+class _Reading:
+    pieces: list[Piece] = field(default_factory=list)
+    body: dict[int, int] = field(default_factory=dict)
+    parts: dict[str, int] = field(default_factory=dict)
+    definitions: dict[str, Piece] = field(default_factory=dict)
+    repeated: list[Piece] = field(default_factory=list)
+
+    def part(self, part: Part) -> None:
+        pieces = part.pieces
+        self.parts[part.id] = len(self.pieces)
+        self.pieces += pieces
+        for piece in pieces:
+            if piece.rendered.note:
+                self.define(piece)
+
+    def block(self, index: int, part: BodyPart) -> None:
+        if part.rendered.note:
+            self.define(part.piece)
+        else:
+            self.body[index] = len(self.pieces)
+            self.pieces.append(part.piece)
+
+    def define(self, piece: Piece) -> None:
+        if self.definitions.setdefault(piece.rendered.note, piece) is not piece:
+            self.repeated.append(piece)
+
+
+def read(
+    arranged: Arrangement,
+    body: Sequence[BodyPart],
+    busy: Sequence[int],
+    keys: Collection[str],
+    kept: Kept,
+) -> Flow:
+    """Go through the page as a reader does and count. `keys` are those of the references."""
+    reading = _Reading()
+    for part in arranged.before:
+        reading.part(part)
+    for index in busy:
+        if index in arranged.placed:
+            reading.part(arranged.placed[index])
+        else:
+            reading.block(index, body[index])
+    for part in arranged.after:
+        reading.part(part)
+    here = len(reading.pieces)
+    for part in arranged.last:
+        reading.part(part)
+    return _numbered(reading, here, arranged.last, keys, kept)
+
+
+def _numbered(
+    reading: _Reading, here: int, last: Sequence[Part], keys: Collection[str], kept: Kept
+) -> Flow:
+    """With the notes put in their place, which is before piece `here` and the `last` parts."""
+    pieces, known = reading.pieces, reading.definitions
+    referring = tuple([shown(piece).notes for piece in pieces])
+    own = {label: piece.rendered.notes for label, piece in known.items()}
+    noted = kept.get("notes", (referring, own), lambda: notes(referring, own))
+    note_pieces = tuple([known[label] for label in noted.order])
+    clusters = (
+        *[shown(piece).clusters for piece in pieces[:here]],
+        *[piece.rendered.clusters for piece in note_pieces],
+        *[shown(piece).clusters for piece in pieces[here:]],
+    )
+    pieces[here:here] = note_pieces
+    for part in last:
+        reading.parts[part.id] += len(note_pieces)
+    cited = kept.get("citations", (clusters, keys), lambda: citations(clusters, keys))
+    return Flow(
+        pieces,
+        kept.get("numbers", (cited, noted, here), lambda: _joined(cited, noted, here)),
+        reading.body,
+        {**reading.parts, "notes": here},
+        cited,
+        noted,
+        note_pieces,
+        reading.repeated,
+        [piece for label, piece in known.items() if label not in noted.order],
+    )
+
+
+def _joined(cited: Citations, noted: Notes, here: int) -> tuple[Numbers, ...]:
+    """Both kinds of numbers by piece; the notes' own references were counted after all others."""
+    own = len(noted.order)
+    marks = noted.marks
+    of_notes = marks[len(marks) - own :] if own else ()
+    in_order = (*marks[:here], *of_notes, *marks[here : len(marks) - own])
+    return tuple(map(Numbers, cited.marks, in_order))

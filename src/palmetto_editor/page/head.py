@@ -1,0 +1,77 @@
+"""The page's head: what search engines, link previews and browsers read before the article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from palmetto_editor.model.publication import Publication
+from palmetto_editor.model.values import Article
+from palmetto_editor.page import targets
+from palmetto_editor.page.fill import Picture
+from palmetto_editor.page.theme import Theme, safe
+from palmetto_editor.structured import dates
+from palmetto_editor.structured.language import is_tag
+from palmetto_editor.structured.site import Site
+
+UNTITLED = "Untitled"
+
+
+@dataclass(frozen=True, slots=True)
+class _Preview:
+    """The image of a link preview: its absolute address, its text, its size in pixels."""
+
+    url: str
+    alt: str
+    size: tuple[int, int] | None
+
+
+def head(
+    article: Article,
+    publication: Publication,
+    picture: Picture | None,
+    graph_text: str,
+    theme: Theme,
+) -> str:
+    """The inside of `<head>`. `picture` is the article's image; `graph_text` its JSON-LD."""
+    meta = article.metadata
+    site = Site.of(article, publication)
+    return (
+        theme.render(
+            "head",
+            title=_fold(meta.title) or _fold(meta.headline) or UNTITLED,
+            headline=_fold(meta.headline) or _fold(meta.title) or UNTITLED,
+            description=_fold(meta.description),
+            canonical=site.canonical,
+            site_name=_fold(publication.name),
+            locale=language(article).replace("-", "_"),
+            image=_preview(site, picture),
+            authors=[_fold(author.name) for author in meta.authors if author.name.strip()],
+            profiles=list(filter(None, (targets.web(author.url) for author in meta.authors))),
+            published=_moment(meta.published),
+            modified=_moment(meta.modified),
+            section=_fold(meta.section),
+            keywords=list(dict.fromkeys(filter(None, map(_fold, meta.keywords)))),
+            css=safe(theme.css),
+            graph=safe(graph_text),
+        )
+        + "\n"
+    )
+
+
+def language(article: Article) -> str:
+    """The page's language tag, or "" for a text that is none: an unknown language, in HTML."""
+    tag = article.metadata.language.strip()
+    return tag if is_tag(tag) else ""
+
+
+def _moment(typed: str) -> str:
+    return typed.strip() if dates.is_moment(typed.strip()) else ""
+
+
+def _preview(site: Site, picture: Picture | None) -> _Preview | None:
+    url = targets.web(site.asset(picture.image.file)) if picture else ""
+    return _Preview(url, _fold(picture.image.alt), picture.size) if picture and url else None
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.split())
