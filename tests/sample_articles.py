@@ -85,7 +85,7 @@ def full() -> Article:
             Question(
                 id="q2",
                 question="What do they eat?",
-                answer="Two things:\n\n- worms\n- small crabs & <lice>",
+                answer="Two things:\n\n- worms\n- small crabs & lice",
             ),
             Question(id="q3", question="Do they sleep?"),
         ),
@@ -103,7 +103,7 @@ def full() -> Article:
         images=(
             Image(
                 id="beach",
-                file="beach plan.png",
+                file="beach-plan.png",
                 alt="A plan of the beach",
                 caption="The beach and its **three** hides",
                 credit="Ada Wren",

@@ -10,6 +10,7 @@ from palmetto_editor.structured.site import Node, node, one_or_many
 
 _PERIODICALS = {"NewsArticle": "Newspaper"}
 _IN_BOOKS = {"chapter", "entry-dictionary", "entry-encyclopedia", "paper-conference"}
+_WITHOUT_EDITORS = {"article-journal", "webpage", "report", "thesis"}
 _SERIAL = {"Article", "BlogPosting", "NewsArticle", "ScholarlyArticle"}
 
 
@@ -22,8 +23,10 @@ def container(reference: Reference, kind: str) -> Node | None:
     if kind == "WebPage":
         return _named("WebSite", reference.container_title)
     if kind == "Book":
-        return _named("BookSeries", reference.collection_title)
-    return _named("CreativeWorkSeries", reference.collection_title or reference.container_title)
+        return _series(reference)
+    if kind == "Report":
+        return _named("CreativeWorkSeries", reference.collection_title)
+    return None if kind == "Thesis" else _named("CreativeWorkSeries", reference.container_title)
 
 
 def is_in_book(reference: Reference) -> bool:
@@ -31,6 +34,13 @@ def is_in_book(reference: Reference) -> bool:
     if reference.type == "paper-conference" and numbers.issns(reference.ISSN):
         return False
     return reference.type in _IN_BOOKS and bool(plain.title(reference.container_title))
+
+
+def shows_editors(reference: Reference) -> bool:
+    """Whether the reference list names the editors of such a work: nothing unseen is marked up."""
+    if reference.type in ("book", "chapter"):
+        return True
+    return reference.type not in _WITHOUT_EDITORS and not reference.author
 
 
 def _issue(reference: Reference, kind: str) -> Node | None:
@@ -52,12 +62,16 @@ def _book(reference: Reference) -> Node:
     return node(
         "Book",
         name=plain.title(reference.container_title),
-        editor=agents(reference.editor),
+        editor=agents(reference.editor if shows_editors(reference) else ()),
         bookEdition=one_line(reference.edition),
         isbn=numbers.isbn(reference.ISBN),
         publisher=node("Organization", name=publisher) if publisher else None,
-        isPartOf=_named("BookSeries", reference.collection_title),
+        isPartOf=_series(reference) if reference.type == "chapter" else None,
     )
+
+
+def _series(reference: Reference) -> Node | None:
+    return _named("BookSeries", reference.collection_title)
 
 
 def _named(kind: str, title: str) -> Node | None:

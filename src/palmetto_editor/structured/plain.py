@@ -7,8 +7,8 @@ from html import unescape
 
 from palmetto_editor.references.rich import rich
 
-# Controls, halves of surrogate pairs, and the two characters that mark slots in rendered blocks.
-_UNSHOWN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff\ue000\ue001]")
+# Controls, halves of surrogate pairs, and the characters that mark slots in rendered texts.
+_UNSHOWN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff\ue000-\ue002]")
 _TAG = re.compile(r"</?(?:i|b|sup|sub)>")
 
 

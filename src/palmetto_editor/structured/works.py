@@ -17,7 +17,7 @@ from palmetto_editor.model.csl import Reference
 from palmetto_editor.references import addresses
 from palmetto_editor.structured import numbers, plain
 from palmetto_editor.structured.addresses import is_absolute
-from palmetto_editor.structured.containers import container, is_in_book
+from palmetto_editor.structured.containers import container, is_in_book, shows_editors
 from palmetto_editor.structured.keys import digest
 from palmetto_editor.structured.language import is_tag
 from palmetto_editor.structured.names import agents, cut_short
@@ -42,8 +42,9 @@ _TYPES = {
     "thesis": "Thesis",
     "webpage": "WebPage",
 }
-# schema.org gives `pagination` to Article (with its subtypes) and Chapter, and not to the others.
-_PAGED = {"Article", "Chapter", "NewsArticle", "Report", "ScholarlyArticle", "BlogPosting"}
+# schema.org gives `pagination` to Article (with its subtypes) and Chapter; the reference list
+# shows no pages of a Report.
+_PAGED = {"Article", "Chapter", "BlogPosting", "NewsArticle", "ScholarlyArticle"}
 
 _IDENTIFIERS = (
     ("DOI", addresses.doi, addresses.doi_address),
@@ -92,8 +93,7 @@ def _facts(reference: Reference) -> Node:
         name=title,
         author=agents(reference.author),
         creditText=cut_short(reference),
-        editor=agents(() if is_in_book(reference) else reference.editor),
-        translator=agents(reference.translator),
+        editor=agents(reference.editor if _has_editors(reference) else ()),
         datePublished=day(reference.issued),
         **_own(reference, kind),
         isPartOf=container(reference, kind),
@@ -103,6 +103,10 @@ def _facts(reference: Reference) -> Node:
     )
 
 
+def _has_editors(reference: Reference) -> bool:
+    return shows_editors(reference) and not is_in_book(reference)
+
+
 def _own(reference: Reference, kind: str) -> dict[str, Any]:
     """What only some types have."""
     facts: dict[str, Any] = {}
@@ -110,13 +114,13 @@ def _own(reference: Reference, kind: str) -> dict[str, Any]:
         facts |= {
             "bookEdition": one_line(reference.edition),
             "isbn": numbers.isbn(reference.ISBN),
-            "numberOfPages": _count(reference.number_of_pages),
         }
     elif kind == "Report":
         facts["reportNumber"] = one_line(reference.number)
     elif kind == "Thesis":
         facts["inSupportOf"] = one_line(reference.genre)
-    if one_line(reference.publisher) and not is_in_book(reference):
+    unshown = reference.type == "article-journal" or is_in_book(reference)
+    if one_line(reference.publisher) and not unshown:
         facts["publisher"] = node("Organization", name=one_line(reference.publisher))
     return facts
 
@@ -136,8 +140,3 @@ def _links(reference: Reference) -> dict[str, Any]:
             [node("PropertyValue", propertyID=name, value=bare) for name, bare, _ in known]
         ),
     }
-
-
-def _count(text: str) -> int | None:
-    bare = text.strip()
-    return int(bare) if bare.isascii() and bare.isdigit() and int(bare) else None
