@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from palmetto_editor.markup.rendered import Rendered
 from palmetto_editor.model.values import Article
 from palmetto_editor.page.arrange import Arrangement
-from palmetto_editor.page.body import BODY, Body
+from palmetto_editor.page.body import BODY, Body, BodyPart
 from palmetto_editor.page.endmatter import Notes, ReferenceList
 from palmetto_editor.page.fill import Numbers, Surroundings, fill, with_id
 from palmetto_editor.page.flow import Flow, shown
@@ -18,7 +17,7 @@ from palmetto_editor.page.parts import Part
 from palmetto_editor.page.plan import Plan
 from palmetto_editor.page.theme import Theme
 
-_Made = tuple[Rendered, Numbers, str, Surroundings, PageBlock]
+_Made = tuple[tuple[BodyPart, Numbers, str, Surroundings], PageBlock | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +53,10 @@ class Assembly:
         listed = _reference_list(order, flow)
         ending = self._ending(order, flow, listed)
         for part in order.arranged.before:
-            step.part(part, None)
+            step.part(part)
         step.body(order, listed)
         for part in (*order.arranged.after, *ending):
-            step.part(part, None)
+            step.part(part)
         self._made = step.fresh
         keys = tuple(reference.id for reference in listed.references)
         return Assembled(tuple(step.blocks), tuple(step.sources), step.texts, keys)
@@ -90,21 +89,29 @@ class _Step:
 
     def body(self, order: Order, listed: ReferenceList) -> None:
         """The body's own blocks, and where it places them the parts."""
-        placed = order.arranged.placed
-        for index, part in enumerate(order.body.parts):
-            if part.settled is not None:
-                self.blocks.append(part.settled)
-                self.sources.append(index)
-            elif index in placed:
-                self.part(placed[index], index)
-            elif index in order.plan.placed:
-                self.part(listed, index)
-            elif not part.silent and part.rendered.html:
-                made = self._block(part.id, part.rendered, index, order.anchors.get(index, ""))
-                self.blocks.append(made)
-                self.sources.append(index)
+        parts, placed, anchors = order.body.parts, order.arranged.placed, order.anchors
+        blocks = [part.settled for part in parts]
+        numbers, at, made, around = self._flow.numbers, self._flow.body, self._made, self._around
+        for index in order.body.busy:
+            part = parts[index]
+            if index in order.plan.placed:
+                blocks[index] = self._part(placed.get(index, listed))
+            elif not part.silent:
+                made_of = (part, numbers[at[index]], anchors.get(index, ""), around)
+                known = made.get(part.id)
+                if known is None or known[0] != made_of:
+                    known = made_of, _block(*made_of)
+                self.fresh[part.id] = known
+                blocks[index] = known[1]
+        self.blocks += [block for block in blocks if block is not None]
+        self.sources += [index for index, block in enumerate(blocks) if block is not None]
 
-    def part(self, part: Part, source: int | None) -> None:
+    def part(self, part: Part) -> None:
+        """A part that the body does not place."""
+        self.blocks.append(self._part(part))
+        self.sources.append(None)
+
+    def _part(self, part: Part) -> PageBlock:
         numbers = self._flow.numbers_of(part) if part.pieces else ()
         block, texts = self._kept.get(
             f"block {part.id}",
@@ -112,8 +119,7 @@ class _Step:
             lambda: self._dressed(part, numbers),
         )
         self.texts[part.id] = texts
-        self.blocks.append(block)
-        self.sources.append(source)
+        return block
 
     def _dressed(
         self, part: Part, numbers: tuple[Numbers, ...]
@@ -124,25 +130,18 @@ class _Step:
         )
         return PageBlock(part.id, part.html(self._theme, texts), part.place), texts
 
-    def _block(self, name: str, rendered: Rendered, index: int, anchor: str) -> PageBlock:
-        numbers = self._flow.numbers[self._flow.body[index]]
-        known = self._made.get(name)
-        key = (rendered, numbers, anchor, self._around)
-        if known is not None and known[0] is rendered and known[1:4] == key[1:]:
-            self.fresh[name] = known
-            return known[4]
-        html = fill(rendered, numbers, self._around)
-        block = PageBlock(name, with_id(html, anchor) if anchor else html, BODY)
-        self.fresh[name] = (*key, block)
-        return block
+
+def _block(part: BodyPart, numbers: Numbers, anchor: str, around: Surroundings) -> PageBlock | None:
+    """A block of the body; None for a shortcode that places nothing."""
+    html = fill(part.rendered, numbers, around)
+    return PageBlock(part.id, with_id(html, anchor) if anchor else html, BODY) if html else None
 
 
 def _reference_list(order: Order, flow: Flow) -> ReferenceList:
     """The cited references by number, then the others as the writer listed them."""
     known = {reference.id: reference for reference in reversed(order.article.references)}
     cited = flow.citations.order
-    uncited = [r.id for r in order.article.references if r.id not in set(cited)]
-    keys = list(dict.fromkeys([*cited, *uncited]))
+    keys = list(dict.fromkeys([*cited, *(r.id for r in order.article.references)]))
     counts = (*flow.citations.counts, *[0] * (len(keys) - len(cited)))
     heading = next((p.heading for p in order.plan.placed.values() if p.kind == "references"), None)
     anchor = "" if heading is None else order.anchors[heading]

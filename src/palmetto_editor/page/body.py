@@ -24,22 +24,15 @@ _NOTHING = Rendered("")
 class BodyPart:
     """One block of the body. `id` is its block's on the page, and "" where it has none.
 
-    `settled` is that block, if neither numbers nor surroundings can change it; `plain` says that
-    there is nothing at all for assembly to do.
+    `settled` is that block, if neither numbers nor surroundings can change it. A `silent` part
+    shows nothing and places nothing: link definitions, notes, comments.
     """
 
     id: str
     piece: Piece
+    rendered: Rendered
+    silent: bool
     settled: PageBlock | None = None
-
-    @property
-    def rendered(self) -> Rendered:
-        return self.piece.rendered
-
-    @property
-    def silent(self) -> bool:
-        """Whether it shows nothing and places nothing: link definitions, notes, comments."""
-        return not (self.rendered.html or self.rendered.shortcode) or bool(self.rendered.note)
 
 
 class Body:
@@ -83,7 +76,7 @@ class Body:
         parts = []
         for block in blocks:
             if block.kind in SILENT:
-                parts.append(BodyPart("", Piece(block.text, _NOTHING, BODY)))
+                parts.append(BodyPart("", Piece(block.text, _NOTHING, BODY), _NOTHING, silent=True))
             else:
                 name = next(ids, None) or next(self._ids)
                 parts.append(_part(name, Piece(block.text, next(results), BODY)))
@@ -107,7 +100,9 @@ def _part(name: str, piece: Piece) -> BodyPart:
     busy = (shown.clusters or shown.notes or shown.note or shown.heading or shown.shortcode) or (
         shown.images or shown.faults or not shown.html or needs_dressing(shown.html)
     )
-    return BodyPart(name, piece, None if busy else PageBlock(name, shown.html, BODY))
+    silent = not (shown.html or shown.shortcode) or bool(shown.note)
+    settled = None if busy else PageBlock(name, shown.html, BODY)
+    return BodyPart(name, piece, shown, silent, settled)
 
 
 def needs_dressing(html: str) -> bool:

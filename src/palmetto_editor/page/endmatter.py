@@ -53,7 +53,7 @@ class ReferenceList:
 
     def html(self, theme: Theme, texts: Sequence[str]) -> str:  # noqa: ARG002 # of every part
         items = [
-            {"number": number, "entry": safe(_entry(reference)), "count": count}
+            safe(_item(theme, number, reference, count))
             for number, (reference, count) in enumerate(
                 zip(self.references, self.counts, strict=True), start=1
             )
@@ -96,5 +96,7 @@ def relations() -> dict[Relation, str]:
 
 
 @lru_cache(maxsize=4096)
-def _entry(reference: Reference) -> str:
-    return numeric.entry(reference)
+def _item(theme: Theme, number: int, reference: Reference, count: int) -> str:
+    """One entry with its links back. A new citation changes one entry of a long list."""
+    entry = safe(numeric.entry(reference))
+    return theme.render("reference", number=number, entry=entry, count=count)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 
 from palmetto_editor.markup.rendered import Rendered
 from palmetto_editor.page.arrange import Arrangement
@@ -42,7 +44,8 @@ class Flow:
 
 def shown(piece: Piece) -> Rendered:
     """What a piece shows where it was written: a note's definition shows nothing there."""
-    return _NOTHING if piece.rendered.note else piece.rendered
+    rendered = piece.rendered
+    return _NOTHING if rendered.note else rendered
 
 
 @dataclass(slots=True)
@@ -61,12 +64,22 @@ class _Reading:
             if piece.rendered.note:
                 self.define(piece)
 
-    def block(self, index: int, part: BodyPart) -> None:
-        if part.rendered.note:
-            self.define(part.piece)
-        else:
-            self.body[index] = len(self.pieces)
-            self.pieces.append(part.piece)
+    def blocks(
+        self, placed: Mapping[int, Part], body: Sequence[BodyPart], busy: Sequence[int]
+    ) -> None:
+        """The body, in runs of blocks between those that place a part or define a note."""
+        apart = [i for i in busy if i in placed or body[i].rendered.note]
+        start = 0
+        for index in (*apart, len(body)):
+            end = bisect_left(busy, index, start)
+            run = busy[start:end]
+            self.body.update(zip(run, count(len(self.pieces)), strict=False))
+            self.pieces += [body[i].piece for i in run]
+            start = end + 1
+            if index in placed:
+                self.part(placed[index])
+            elif index < len(body):
+                self.define(body[index].piece)
 
     def define(self, piece: Piece) -> None:
         if self.definitions.setdefault(piece.rendered.note, piece) is not piece:
@@ -84,11 +97,7 @@ def read(
     reading = _Reading()
     for part in arranged.before:
         reading.part(part)
-    for index in busy:
-        if index in arranged.placed:
-            reading.part(arranged.placed[index])
-        else:
-            reading.block(index, body[index])
+    reading.blocks(arranged.placed, body, busy)
     for part in arranged.after:
         reading.part(part)
     here = len(reading.pieces)
@@ -102,15 +111,13 @@ def _numbered(
 ) -> Flow:
     """With the notes put in their place, which is before piece `here` and the `last` parts."""
     pieces, known = reading.pieces, reading.definitions
-    referring = tuple([shown(piece).notes for piece in pieces])
+    texts = [_NOTHING if p.rendered.note else p.rendered for p in pieces]
+    referring = tuple([text.notes for text in texts])
     own = {label: piece.rendered.notes for label, piece in known.items()}
     noted = kept.get("notes", (referring, own), lambda: notes(referring, own))
     note_pieces = tuple([known[label] for label in noted.order])
-    clusters = (
-        *[shown(piece).clusters for piece in pieces[:here]],
-        *[piece.rendered.clusters for piece in note_pieces],
-        *[shown(piece).clusters for piece in pieces[here:]],
-    )
+    texts[here:here] = [piece.rendered for piece in note_pieces]
+    clusters = tuple([text.clusters for text in texts])
     pieces[here:here] = note_pieces
     for part in last:
         reading.parts[part.id] += len(note_pieces)
