@@ -68,7 +68,7 @@ def test_a_new_edit_ends_what_could_be_redone(session):
 def test_clean_is_being_the_saved_article(session, clock):
     assert session.is_clean
     typed(session, "one")
-    session.mark_saved(session.article, Path("x"), NO_FILES)
+    session.mark_saved(session.article, Path("x"), {})
     assert session.is_clean
     typed(session, "two")
     assert not session.is_clean

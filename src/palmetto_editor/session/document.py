@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import mkdtemp
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from palmetto_editor.model.edits import Change, Edit
 from palmetto_editor.model.places import Place
@@ -13,6 +14,10 @@ from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article
 from palmetto_editor.session.assets import add_image
 from palmetto_editor.session.history import History
+
+if TYPE_CHECKING:  # bundles are read after the window's first paint
+    from palmetto_editor.bundle.manifest import Fingerprint
+    from palmetto_editor.bundle.read import Opened
 
 Listener = Callable[[Change], None]
 Unsubscribe = Callable[[], None]

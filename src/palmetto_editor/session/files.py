@@ -1,34 +1,62 @@
 """Opening, saving and exporting for the open document: values in, values out, no window.
 
 A `Job` holds all that writing needs, taken from the session at one moment, so that it can run
-on another thread while typing goes on. What the bundle is and how it is written stands in
+on another thread while typing goes on. What a bundle is and how it is written stands in
 `bundle`; it is imported when first needed, since the window is shown before it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from palmetto_editor.errors import UserError
+from palmetto_editor.model.naming import slug
 from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article, Metadata
 
 if TYPE_CHECKING:
+    from palmetto_editor.bundle.manifest import Difference, Fingerprint
+    from palmetto_editor.bundle.progress import Progress
+    from palmetto_editor.bundle.read import Opened
+    from palmetto_editor.bundle.write import Written
     from palmetto_editor.session.document import Session
 
+PROFILE = "publication.toml"
+DIFFERENT = {
+    "changed": "changed since it was written",
+    "missing": "is not there any more",
+    "added": "was put there by somebody else",
+}
 
-class Listening(Protocol):
-    """Who is told how far long work is, and may ask it to stop."""
 
-    def report(self, share: float, words: str) -> None: ...
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One article on its way to disk. `force` writes over files that changed there."""
 
-    @property
-    def cancelled(self) -> bool: ...
+    article: Article
+    publication: Publication
+    target: Path
+    assets: dict[str, Path]
+    expected: Fingerprint | None
+    force: bool = False
+
+
+def job(session: Session, target: Path, *, force: bool = False) -> Job:
+    """What writing the open article to `target` needs, as it is now."""
+    here = session.path is not None and target == session.path
+    return Job(
+        session.article,
+        session.publication,
+        target,
+        dict(session.assets),
+        session.fingerprint if here else None,
+        force,
+    )
 
 
 def blank(publication: Publication) -> Article:
@@ -42,8 +70,89 @@ def blank(publication: Publication) -> Article:
     )
 
 
+def open_bundle(path: Path, workspace: Path) -> Opened:
+    """The bundle at a folder, a zip or an article.json; its zip's images go to `workspace`."""
+    from palmetto_editor.bundle.read import open_bundle as read
+
+    return read(path, workspace)
+
+
+def open_if_there(path: Path, workspace: Path) -> Opened | None:
+    """The same, or None where the bundle is gone or cannot be read any more."""
+    try:
+        return open_bundle(path, workspace)
+    except UserError:
+        return None
+
+
+def save(work: Job) -> Written:
+    """Replace the article.json of the bundle; ChangedOnDisk, UserError as `bundle.write` says."""
+    from palmetto_editor.bundle.write import save_article
+
+    return save_article(work.target, work.article, work.assets, work.expected, force=work.force)
+
+
+def export(work: Job, progress: Progress) -> Written:
+    """Write the whole bundle, read it back and compare; the errors of `bundle.export`."""
+    from palmetto_editor.bundle.export import export as write
+
+    return write(
+        work.article,
+        work.publication,
+        work.target,
+        work.assets,
+        work.expected,
+        force=work.force,
+        progress=progress,
+    )
+
+
+def differences(error: Exception) -> tuple[Difference, ...] | None:
+    """Which files on disk stood against writing; None where the error is another one."""
+    from palmetto_editor.bundle.conflicts import ChangedOnDisk
+
+    return error.differences if isinstance(error, ChangedOnDisk) else None
+
+
+def was_cancelled(error: Exception) -> bool:
+    """Whether the error is the writer's own wish to stop."""
+    from palmetto_editor.bundle.progress import Cancelled
+
+    return isinstance(error, Cancelled)
+
+
+def rows(found: Iterable[Difference]) -> list[tuple[str, str]]:
+    """Differences as (file, what is different) for a person."""
+    return [(difference.file, DIFFERENT[difference.kind]) for difference in found]
+
+
+def bundle_name(article: Article) -> str:
+    """The name of the bundle's folder: the slug, or what the headline gives."""
+    return article.metadata.slug or slug(article.metadata.headline) or "article"
+
+
+def profile_path(session: Session) -> Path | None:
+    """The profile that the open bundle shares, found upwards; where none is, its usual place."""
+    from palmetto_editor.bundle.profile import find_profile
+
+    if session.path is None:
+        return None
+    return find_profile(session.path) or session.path.parent / PROFILE
+
+
+def store_profile(publication: Publication, path: Path) -> None:
+    """Write a profile, keeping the comments of the one that is there; UserError if refused."""
+    from palmetto_editor.bundle.disk import replace_file, told
+    from palmetto_editor.bundle.profile import encode_publication
+
+    with told(f"{path.name} could not be written."):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        old = path.read_text("utf-8") if path.is_file() else ""
+        replace_file(path, encode_publication(publication, old).encode())
+
+
 def now() -> str:
-    """This moment as ISO 8601 with the machine's offset, to the second."""
+    """The moment as ISO 8601 with the machine's offset, to the second."""
     return datetime.now().astimezone().isoformat(timespec="seconds")
 
 

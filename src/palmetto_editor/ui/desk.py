@@ -22,6 +22,9 @@ from palmetto_editor.ui.dialogs.ask import Ask
 from palmetto_editor.ui.tasks import Tasks
 
 if TYPE_CHECKING:  # what comes after the first paint
+    from palmetto_editor.bundle.read import Opened
+    from palmetto_editor.bundle.write import Written
+    from palmetto_editor.model.values import Article
     from palmetto_editor.session.recovery import Copy
     from palmetto_editor.ui.safety import Safety
 
@@ -101,7 +104,7 @@ class Desk(QObject):
         """Open a bundle's folder, its zip or its article.json."""
         self._leave(lambda: self._read(Path(path), self._show))
 
-    def _read(self, path: Path, done: Callable[[files.Opened], None]) -> None:
+    def _read(self, path: Path, done: Callable[[Opened], None]) -> None:
         folder = self.safety.folder / "opened"
         self.tasks.run(
             f"Opening {path.name}…",
@@ -110,7 +113,7 @@ class Desk(QObject):
             self._fail,
         )
 
-    def _show(self, opened: files.Opened) -> None:
+    def _show(self, opened: Opened) -> None:
         self.session.open_bundle(opened)
         self.settings.remember(opened.path)
         self._offer_date = bool(opened.article.metadata.published)
@@ -149,7 +152,7 @@ class Desk(QObject):
         article = self.session.article
         job = files.job(self.session, target, force=force)
 
-        def done(written: files.Written) -> None:
+        def done(written: Written) -> None:
             self._written(article, written, exported=False)
             if then:
                 then()
@@ -180,7 +183,7 @@ class Desk(QObject):
         article = self.session.article
         job = files.job(self.session, target, force=force)
 
-        def done(written: files.Written) -> None:
+        def done(written: Written) -> None:
             if self.session.path in (None, target):
                 self._written(article, written, exported=True)
             self.exported.emit(written.path)
@@ -192,15 +195,16 @@ class Desk(QObject):
             lambda error: self._again(error, target, lambda: self._export(target, True)),
         )
 
-    def _written(self, article: Article, written: files.Written, *, exported: bool) -> None:
+    def _written(self, article: Article, written: Written, *, exported: bool) -> None:
         self.session.mark_saved(article, written.path, written.fingerprint, exported=exported)
         self.settings.remember(written.path)
 
     def _again(self, error: Exception, target: Path, forced: Then) -> None:
         """Files changed on disk: show them, and write over them only when the writer says so."""
-        if not isinstance(error, files.ChangedOnDisk):
+        changed = files.differences(error)
+        if changed is None:
             self._fail(error)
-        elif self.ask.overwrite(target, files.rows(error.differences)):
+        elif self.ask.overwrite(target, files.rows(changed)):
             forced()
 
     # The publication
@@ -238,7 +242,7 @@ class Desk(QObject):
             self._fail,
         )
 
-    def _choose(self, copy: Copy, opened: files.Opened | None) -> None:
+    def _choose(self, copy: Copy, opened: Opened | None) -> None:
         choice = self.ask.recovery(copy, opened.article if opened else None)
         if choice == "recovered":
             self._recover(copy, opened)
@@ -247,7 +251,7 @@ class Desk(QObject):
             if opened:
                 self._show(opened)
 
-    def _recover(self, copy: Copy, opened: files.Opened | None) -> None:
+    def _recover(self, copy: Copy, opened: Opened | None) -> None:
         """The recovered version is an undoable edit on top of the saved one."""
         if opened:
             self._show(opened)
@@ -300,5 +304,5 @@ class Desk(QObject):
             self.ask.error(error)
         elif isinstance(error, OSError):
             self.ask.error(files.disk_error(error))
-        elif not isinstance(error, files.Cancelled):
+        elif not files.was_cancelled(error):
             raise error

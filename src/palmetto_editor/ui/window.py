@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
         rows.addWidget(columns)
         rows.addWidget(self.problems)
         rows.setStretchFactor(0, 1)
-        rows.setSizes([700, 130])
+        rows.setSizes([740, 96])
         self.setCentralWidget(rows)
         self.setStatusBar(self.status)
         self.resize(1440, 900)
