@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -107,3 +108,19 @@ def test_an_edit_from_elsewhere_is_shown(pane, session):
     session.do(edits.put(Place("faq", "what", "question"), "What is it?"))
     assert line(pane, "faq.question").text() == "What is it?"
     assert pane.items.model.index(0).data() == "What is it?, 2 words"
+
+
+def test_a_picture_dropped_on_the_answer_joins_the_images(pane, session, tmp_path):
+    path = tmp_path / "map.png"
+    picture = QImage(20, 20, QImage.Format.Format_RGB32)
+    picture.fill(0)
+    assert picture.save(str(path))
+    pane.answer.image_dropped.emit(str(path))
+    assert [image.id for image in session.article.images] == ["map"]
+    assert "{{< figure map >}}" in session.article.faq[0].answer
+
+
+def test_what_cannot_be_a_picture_is_said_below_the_answer(pane, session, tmp_path):
+    pane.answer.image_dropped.emit(str(tmp_path / "gone.png"))
+    assert "could not be read" in pane._answer.hint.text()
+    assert session.article.images == ()

@@ -175,3 +175,13 @@ def test_a_file_that_is_damaged_after_it_was_added_does_no_harm(pane, session, p
     Path(session.assets["receptor-map.png"]).write_bytes(b"\x89PNG broken")
     pane.refresh()
     assert not pane.grab().isNull()
+
+
+def test_what_is_no_picture_is_left_to_the_window(pane, tmp_path):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "article.zip"))])
+    copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), copy, data, Qt.MouseButton.LeftButton, none)
+    enter.ignore()
+    pane.dragEnterEvent(enter)
+    assert not enter.isAccepted()

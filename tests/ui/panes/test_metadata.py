@@ -5,11 +5,13 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 
 from palmetto_editor.model import edits
 from palmetto_editor.model.places import Place
+from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article, Author, Image, Metadata
 from palmetto_editor.session.document import Session
 from palmetto_editor.ui.panes.metadata import MetadataPane
 from palmetto_editor.ui.widgets.counter import PixelCounter
 from palmetto_editor.ui.widgets.people import WRONG_ORCID, People
+from palmetto_editor.ui.widgets.snippet import Snippet
 
 
 @pytest.fixture
@@ -196,3 +198,9 @@ def test_a_place_of_an_author_that_is_gone_does_no_harm(pane):
 def test_another_change_costs_the_pane_nothing(pane, session, monkeypatch):
     monkeypatch.setattr(pane, "refresh", lambda: pytest.fail("refreshed"))
     session.do(edits.type_text(Place("body"), "x"))
+
+
+def test_the_search_result_shows_the_publications_address(pane, session):
+    type_into(pane, "metadata.headline", "Ghrelin")
+    session.use_publication(Publication(base_url="https://example.org/notes/"))
+    assert pane.findChild(Snippet).shown[:2] == ("example.org › notes › ghrelin", "Ghrelin")

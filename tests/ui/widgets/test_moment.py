@@ -155,7 +155,7 @@ def test_the_calendar_opens_on_the_day_and_closes(make, qtbot):
     _, edit = make(WHOLE)
     edit.show()
     QTest.mouseClick(edit.calendar, Qt.MouseButton.LeftButton)
-    menu = edit.findChild(QMenu)
+    menu = edit.calendar.findChild(QMenu)
     days = menu.actions()[0].defaultWidget()
     assert days.selectedDate() == QDate(2026, 4, 21)
     menu.close()

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from palmetto_editor.errors import UserError
+from palmetto_editor.model import edits
 from palmetto_editor.model.edits import fresh_id
 from palmetto_editor.model.naming import SAFE_ID
 from palmetto_editor.model.values import Question
 from palmetto_editor.session.document import Session
+from palmetto_editor.ui.panes.images import take_in
 from palmetto_editor.ui.panes.item_pane import ItemPane, rename_item
 from palmetto_editor.ui.widgets.ident import Ident
 from palmetto_editor.ui.widgets.item_list import Kind
@@ -37,6 +41,7 @@ class FaqPane(ItemPane):
         self.answer = MarkdownEdit()
         self.answer.setObjectName("faq.answer")
         fields.watch(bind_markdown(self.answer, session, fields.at("answer")))
+        self.answer.image_dropped.connect(self._take_image)
         self._answer = Labelled("Answer", self.answer)
         form.addWidget(self._answer, 1)
         rename = partial(rename_item, "faq")
@@ -47,6 +52,16 @@ class FaqPane(ItemPane):
             question.input.returnPressed.connect(
                 lambda: self.answer.setFocus(Qt.FocusReason.TabFocusReason)
             )
+
+    def _take_image(self, path: str) -> None:
+        """A picture dropped on the answer joins the article's images and stands at the cursor."""
+        try:
+            image = take_in(self.session, Path(path))
+        except UserError as error:
+            self._answer.say(str(error), bad=True)
+        else:
+            self.session.do(edits.insert("images", image, label="Add image"))
+            self.answer.insert(f"\n\n{{{{< figure {image.id} >}}}}\n\n")
 
     def _count(self) -> None:
         self._answer.say(_words(str(self.fields.value("answer") or "")))

@@ -65,7 +65,7 @@ class ImageForm(QWidget):
         return self._alt_label
 
     def _lead(self) -> QCheckBox:
-        self._lead_box = QCheckBox("Lead image: stands for the article where it is shared")
+        self._lead_box = QCheckBox("Lead image, where the article is shared")
         self._lead_box.setObjectName("images.lead")
         self._lead_box.setAccessibleName("Lead image")
         self._lead_box.clicked.connect(self._set_lead)

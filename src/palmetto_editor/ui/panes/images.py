@@ -39,6 +39,13 @@ def ask_files(parent: QWidget, several: bool) -> Sequence[Path]:
     return [Path(name)] if name else []
 
 
+def take_in(session: Session, path: Path) -> Image:
+    """Copy a file aside and name an image for it, to be put into the article. UserError if none."""
+    file = session.add_asset(path)
+    taken = frozenset(image.id for image in session.article.images)
+    return Image(id=image_id(file, taken), file=file)
+
+
 class ImagesPane(ItemPane):
     """Images come by the button or are dropped on the pane; `ask` chooses files."""
 
@@ -68,11 +75,16 @@ class ImagesPane(ItemPane):
         self._say(None)
         for path in paths:
             try:
-                file = self.session.add_asset(path)
+                image = take_in(self.session, path)
             except UserError as error:
                 self._say(error)
             else:
-                self.items.insert(Image(id=image_id(file, frozenset(self.taken())), file=file))
+                self.items.insert(image)
+
+    def refresh(self) -> None:
+        """Show the images; which is the lead image may have changed and no image."""
+        super().refresh()
+        self.items.model.redescribe()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _files(event.mimeData()):
@@ -122,7 +134,9 @@ class ImagesPane(ItemPane):
 
 
 def _files(data: QMimeData) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    """The image files; anything else that is dropped is the window's."""
+    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return [file for file in files if file.suffix.casefold() in SUFFIXES]
 
 
 def _copy(image: Image, items: tuple[Any, ...]) -> Image:

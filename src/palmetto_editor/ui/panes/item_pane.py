@@ -71,6 +71,9 @@ class ItemPane(Pane):
             self.items.select_id(place.item)
         if place.field:
             super().go_to(place)
+            focus = self.focusWidget()
+            if focus is not None and self.form.isAncestorOf(focus):
+                self.form.reveal(focus)
         else:
             self.items.setFocus(Qt.FocusReason.OtherFocusReason)
 

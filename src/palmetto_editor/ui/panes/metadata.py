@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from palmetto_editor.model.edits import Change
 from palmetto_editor.model.places import Place
 from palmetto_editor.session.document import Session
 from palmetto_editor.ui.pane import Pane
@@ -34,6 +35,12 @@ class MetadataPane(Pane):
                 form.addWidget(widget)
         form.addStretch(1)
         self.bound = self.fields.bound
+
+    def show_change(self, change: Change) -> None:
+        """The publication's address is part of the search result, and no part of the article."""
+        super().show_change(change)
+        if change.before is change.after:
+            self.refresh()
 
     def go_to(self, place: Place) -> None:
         """Select the author, reviewer or topic that a place is in, then go to the field."""

@@ -123,6 +123,7 @@ class ReferenceForm(QWidget):
                 input_.label.setText(table.label(kind, name))
                 input_.input.setAccessibleName(table.label(kind, name))
         for line in old:
+            line.setParent(None)  # at once: an empty row would still take its spacing
             line.deleteLater()
         self._set_tab_order()
 

@@ -12,68 +12,20 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from palmetto_editor.model import edits
 from palmetto_editor.session.document import Session
 from palmetto_editor.ui import style
 from palmetto_editor.ui.binding import AskPlace, Refresh, value_at
 from palmetto_editor.ui.widgets.chip import HEIGHT, Chip
+from palmetto_editor.ui.widgets.chip_line import ChipLine
 from palmetto_editor.ui.widgets.typed import type_value
 
 _SEPARATORS = re.compile(r"[,;\n\r\u2028\u2029]")
 _EDGE, _GAP = 6, 5  # px: around the chips, and between them
 _ROOM = 110  # px: the least width of the line after the last chip
-
-
-class ChipLine(QLineEdit):
-    """The line among the chips; what it does not need itself it passes on."""
-
-    asked = Signal(str)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFrame(False)
-        self.setStyleSheet("border: none; background: transparent; padding: 0; min-height: 0")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        command = self._command(event)
-        if command:
-            self.asked.emit(command)
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.asked.emit("end")
-
-    def _command(self, event: QKeyEvent) -> str:
-        key, alt = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            return "end"
-        at_start = self.cursorPosition() == 0 and not self.hasSelectedText()
-        if at_start and key == Qt.Key.Key_Backspace:
-            return "backspace"
-        if self.text():
-            return ""
-        walking = {Qt.Key.Key_Left: "left", Qt.Key.Key_Right: "right"}
-        if key in walking:
-            return ("move " if alt else "") + walking[Qt.Key(key)]
-        others = {
-            Qt.Key.Key_Delete: "delete",
-            Qt.Key.Key_Home: "home",
-            Qt.Key.Key_End: "last",
-            Qt.Key.Key_F2: "open",
-        }
-        return others.get(Qt.Key(key), "")
 
 
 class Chips(QWidget):

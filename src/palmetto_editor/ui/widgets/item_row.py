@@ -19,7 +19,8 @@ _ONE, _TWO = 34, 50  # px: the height of a row with one line, and with two
 class Row:
     """What a row says. `lacking` is shown in place of a title or detail that is still empty.
 
-    `aside` stands at the right; `alarm` has it, or the lacking words, drawn as a warning.
+    `aside` stands at the right; `alarm` has the lacking words drawn as a warning, else it. A
+    null picture keeps the room of one.
     """
 
     title: str
@@ -72,7 +73,8 @@ class RowDelegate(QStyledItemDelegate):
         small = QFont(font)
         small.setPointSizeF(font.pointSizeF() * 0.87)
         first, second = _halves(area) if self.lines == 2 else (area, area)
-        warned = row.alarm and bool(row.aside)
+        lacking = row.lacking if row.title and not row.detail and self.lines == 2 else ""
+        warned = row.alarm and not lacking
         width = _text(
             painter,
             row.aside,
@@ -85,9 +87,8 @@ class RowDelegate(QStyledItemDelegate):
         title = colours.text if row.title else colours.muted
         _text(painter, row.title or row.lacking, first, font, title)
         if self.lines == 2:
-            lacking = row.title and not row.detail and row.lacking
             colour = colours.warning if lacking and row.alarm else colours.muted
-            _text(painter, row.detail or (row.lacking if lacking else ""), second, small, colour)
+            _text(painter, row.detail or lacking, second, small, colour)
 
 
 def _text(
@@ -111,7 +112,7 @@ def _halves(area: QRect) -> tuple[QRect, QRect]:
 
 def _picture(painter: QPainter, row: Row, area: QRect) -> QRect:
     """Draw the picture at the left, whole and centred; the room that is left for words."""
-    if row.picture is None or row.picture.isNull():
+    if row.picture is None:
         return area
     frame = QRect(area.left() - 2, area.top() + 5, 52, area.height() - 10)
     size = row.picture.size().scaled(frame.size(), Qt.AspectRatioMode.KeepAspectRatio)

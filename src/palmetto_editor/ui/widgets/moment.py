@@ -11,20 +11,13 @@ from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QCalendarWidget,
-    QHBoxLayout,
-    QLineEdit,
-    QMenu,
-    QPushButton,
-    QWidget,
-    QWidgetAction,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from palmetto_editor.session.document import Session
 from palmetto_editor.ui.binding import AskPlace, Refresh, value_at
 from palmetto_editor.ui.widgets import iso_moment, zones
 from palmetto_editor.ui.widgets.buttons import IconButton
+from palmetto_editor.ui.widgets.day_menu import open_calendar
 from palmetto_editor.ui.widgets.typed import type_value
 from palmetto_editor.ui.widgets.zone_box import ZoneBox
 
@@ -166,22 +159,10 @@ class MomentEdit(QWidget):
         self.changed.emit(iso_moment.write(now + timedelta(minutes=offset), offset))
 
     def _open_calendar(self) -> None:
-        """Build the calendar when it is first asked for: it is slow to make."""
         moment = iso_moment.read(self.line.text())
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        days = QCalendarWidget()
-        if moment is not None:
-            days.setSelectedDate(QDate(moment.local.year, moment.local.month, moment.local.day))
-        action = QWidgetAction(menu)
-        action.setDefaultWidget(days)
-        menu.addAction(action)
-        days.clicked.connect(self.choose_day)
-        days.activated.connect(self.choose_day)
-        days.clicked.connect(menu.close)
-        days.activated.connect(menu.close)
-        menu.popup(self.calendar.mapToGlobal(self.calendar.rect().bottomLeft()))
-        days.setFocus()
+        day = moment.local if moment else None
+        shown = QDate(day.year, day.month, day.day) if day else None
+        open_calendar(self.calendar, shown, self.choose_day)
 
     def choose_day(self, day: QDate) -> None:
         """Another day at the same time, or at nine o'clock where no time was given."""

@@ -25,6 +25,11 @@ class Snippet(QWidget):
         self.setAccessibleName(f"In a search result: {title}. {description}")
         self.update()
 
+    @property
+    def shown(self) -> tuple[str, str, str]:
+        """Address, title and description."""
+        return self._address, self._title, self._description
+
     def sizeHint(self) -> QSize:
         return QSize(400, 2 * _PAD + 20 + 28 + 42)
 
