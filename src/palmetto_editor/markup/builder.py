@@ -12,40 +12,37 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.blockparser import BlockParser
-from markdown.util import AtomicString
 
 from palmetto_editor.markup import guard, lines
+from palmetto_editor.markup.inline import SPECIAL
 from palmetto_editor.markup.lines import Construct
 from palmetto_editor.markup.scan import Span
 
 DEEPEST = 16  # levels of quotes and lists; each costs a reading of what it holds
 
-_INLINE = re.compile(r"[\\`*_\[<@~]|  \n")
 _FIRST_TAG = re.compile(r"(</?[A-Za-z][\w-]*)\s")
 
 
 class TreeBuilder(BlockParser):
-    """Builds the tree that Python-Markdown's inline patterns and serialiser go on with."""
+    """Builds the tree that Python-Markdown's tree processors and serialiser go on with."""
 
     def __init__(self, md: Markdown, blocks: Mapping[Construct, Build]) -> None:
         super().__init__(md)
         self._blocks = blocks
-        self._depth = 0
-        self._budget = guard.Budget(0)
-        self._parts: Sequence[Span] | None = ()
-        self.nested_html = True  # whether HTML blocks go on to their end tags
+        self.expect("", ())
 
     def expect(self, source: str, parts: Sequence[Span] | None) -> None:
         """Get ready for a text: its blocks, or None where it is the inside of a paragraph."""
         self._depth = 0
         self._budget = guard.Budget(len(source))
         self._parts = parts
-        self.nested_html = True
+        self.nested_html = True  # whether HTML blocks go on to their end tags
+        self.pending: list[tuple[Element, str]] = []  # inline Markdown to be written, in order
 
     def parseChunk(self, parent: Element, text: str) -> None:  # noqa: N802 # Markdown's name
         """What Python-Markdown calls with the whole text."""
         if self._parts is None:
-            self.add(parent, "p", self.prose(text))
+            self.prose(self.add(parent, "p"), text)
         else:
             self.fill(parent, text, self._parts)
 
@@ -60,28 +57,28 @@ class TreeBuilder(BlockParser):
         self._depth -= 1
 
     def add(self, parent: Element, tag: str, text: str = "", **attributes: str) -> Element:
-        """Append an element."""
+        """Append an element with plain text."""
         self._budget.spend(guard.ELEMENT)
         element = SubElement(parent, tag, attributes)
         element.text = text or None
         return element
 
-    def inline(self, text: str) -> str:
-        """Inline Markdown, marked as finished where no pattern could find anything in it."""
-        if _INLINE.search(text) is None:
-            return AtomicString(text)
-        self._budget.spend(guard.inline_cost(text))
-        return text
+    def inline(self, element: Element, text: str) -> None:
+        """Give an element inline Markdown behind what it has."""
+        if SPECIAL.search(text) or len(element):
+            self._budget.spend(guard.inline_cost(text))
+            self.pending.append((element, text))
+        else:
+            element.text = text
 
-    def prose(self, source: str) -> str:
-        """The inline Markdown of a paragraph."""
-        return self.inline("\n".join([line.lstrip() for line in source.split("\n")]).rstrip())
+    def prose(self, element: Element, source: str) -> None:
+        """Give an element the inline Markdown of a paragraph."""
+        self.inline(element, "\n".join([line.lstrip() for line in source.split("\n")]).rstrip())
 
     def raw(self, parent: Element, html: str) -> None:
         """Append HTML as it is; sanitising comes later."""
         self._budget.spend(guard.raw_cost(html))
-        stored = self.md.htmlStash.store(_FIRST_TAG.sub(r"\1 ", html, count=1))
-        self.add(parent, "p", AtomicString(stored))
+        self.add(parent, "p", self.md.htmlStash.store(_FIRST_TAG.sub(r"\1 ", html, count=1)))
 
 
 Build = Callable[[TreeBuilder, Element, str], None]

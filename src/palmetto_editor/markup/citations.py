@@ -7,19 +7,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from xml.etree.ElementTree import Element
 
-from markdown import Markdown, util
-from markdown.inlinepatterns import InlineProcessor
-
-from palmetto_editor.markup.rendered import CLOSE, OPEN, Cite, Cluster
+from palmetto_editor.markup.rendered import CLOSE, OPEN, SLOT, Cite, Cluster
 
 LONGEST = 2_000  # characters in one pair of brackets
 
 _KEY = r"(?:\{([^\s{}]{1,300})\}|(\w(?:\w|[:.#$%&+?<>~/-](?=\w)|[:/](?=/)){0,200}))"
-_CITE = re.compile(rf"(?<![\w@])(-?)@{_KEY}")
-_BARE = rf"(?<![\w@/.+-])(-?)@{_KEY}(?:[ ]\[([^\[\]@]{{1,300}})\])?"
-_ESCAPED = re.compile(f"{util.STX}([0-9]+){util.ETX}")
+_CITE = re.compile(rf"(?<![\w@\\])(-?)@{_KEY}")
+_BARE = re.compile(rf"(?<![\w@/.+-])(-?)@{_KEY}")
+_LOCATOR = re.compile(r" \[([^\[\]@^][^\[\]@]{0,300})\](?![(\[])")
+_NOTE = re.compile(r"\[\^([^\[\]\s^]{1,100})\]")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 @dataclass(slots=True)
@@ -29,59 +27,63 @@ class Slots:
     clusters: list[Cluster] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
-    def cite(self, cluster: Cluster) -> str:
-        """The slot of a new cluster."""
-        self.clusters.append(cluster)
+    def add(self, found: Cluster | str) -> str:
+        """The slot of a new cluster, or of a new reference to the footnote with this label."""
+        if isinstance(found, str):
+            self.notes.append(found)
+            return f"{OPEN}n{len(self.notes) - 1}{CLOSE}"
+        self.clusters.append(found)
         return f"{OPEN}c{len(self.clusters) - 1}{CLOSE}"
 
-    def refer(self, label: str) -> str:
-        """The slot of a new reference to a footnote."""
-        self.notes.append(label)
-        return f"{OPEN}n{len(self.notes) - 1}{CLOSE}"
+    def numbered(self, html: str) -> tuple[str, tuple[Cluster, ...], tuple[str, ...]]:
+        """The HTML with its slots numbered as they stand; what does not stand there is gone."""
+        clusters: list[Cluster] = []
+        notes: list[str] = []
 
-    def clear(self) -> None:
-        self.clusters.clear()
-        self.notes.clear()
+        def number(match: re.Match[str]) -> str:
+            index = int(match[2])
+            if match[1] == "c":
+                clusters.append(self.clusters[index])
+                return f"{OPEN}c{len(clusters) - 1}{CLOSE}"
+            notes.append(self.notes[index])
+            return f"{OPEN}n{len(notes) - 1}{CLOSE}"
+
+        return SLOT.sub(number, html), tuple(clusters), tuple(notes)
 
 
-def parse(inner: str) -> tuple[Cite, ...]:
-    """The citations in a pair of brackets; empty if a part of it is not one."""
+def bracketed(inner: str) -> Cluster | None:
+    """The citations in a pair of brackets; None if a part of it is not one."""
     cites = []
     for part in inner.split(";"):
         match = _CITE.search(part)
         if match:
-            prefix, suffix = part[: match.start()].strip(), part[match.end() :].strip()
+            prefix, suffix = _typed(part[: match.start()]), _typed(part[match.end() :])
             key = match[2] or match[3]
             cites.append(Cite(key, prefix, suffix.removeprefix(",").lstrip(), bool(match[1])))
         elif part.strip():
-            return ()
-    return tuple(cites)
+            return None
+    return Cluster(tuple(cites)) if cites else None
 
 
-def typed(text: str, processor: InlineProcessor) -> str:
-    """Text with Python-Markdown's placeholders taken back to what the writer typed."""
-    if util.STX not in text:
-        return text
-    stash = processor.md.htmlStash.rawHtmlBlocks if processor.md else []
-    text = util.HTML_PLACEHOLDER_RE.sub(lambda m: str(stash[int(m[1])]), processor.unescape(text))
-    text = text.replace(util.AMP_SUBSTITUTE, "&")
-    return _ESCAPED.sub(lambda m: chr(int(m[1])), text)
+def bare(text: str, start: int) -> tuple[Cluster, int] | None:
+    """The `@key` of running text at `start`, with `[p. 3]` after it, and its end.
+
+    An address of electronic mail is none.
+    """
+    match = _BARE.match(text, start)
+    if match is None:
+        return None
+    locator = _LOCATOR.match(text, match.end())
+    suffix = _typed(locator[1]) if locator else ""
+    cite = Cite(match[2] or match[3], suffix=suffix, suppress=bool(match[1]))
+    return Cluster((cite,), narrative=True), locator.end() if locator else match.end()
 
 
-class BareCitation(InlineProcessor):
-    """`@key` in running text, with `[p. 3]` after it; not an address of electronic mail."""
+def note(text: str, start: int) -> tuple[str, int] | None:
+    """The label of the footnote reference `[^label]` at `start`, and its end."""
+    match = _NOTE.match(text, start)
+    return (match[1], match.end()) if match else None
 
-    ANCESTOR_EXCLUDES = ("a",)
 
-    def __init__(self, md: Markdown, slots: Slots) -> None:
-        super().__init__(_BARE, md)
-        self._slots = slots
-
-    def handleMatch(  # type: ignore[override] # noqa: N802 # Markdown's name, newer than its stubs
-        self,
-        m: re.Match[str],
-        data: str,  # noqa: ARG002 # part of the signature
-    ) -> tuple[Element | str | None, int | None, int | None]:
-        suffix = typed(m[4] or "", self).strip()
-        cite = Cite(m[2] or m[3], suffix=suffix, suppress=bool(m[1]))
-        return self._slots.cite(Cluster((cite,), narrative=True)), m.start(), m.end()
+def _typed(text: str) -> str:
+    return _ESCAPE.sub(r"\1", text).strip()

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from xml.etree.ElementTree import Element
 
-from markdown.util import AtomicString, code_escape
+from markdown.util import code_escape
 
 from palmetto_editor.markup import callouts, code, lines
 from palmetto_editor.markup.builder import Build, TreeBuilder, cut, indented
@@ -48,16 +48,16 @@ def references(definitions: str) -> dict[str, tuple[str, str]]:
 
 def _heading(build: TreeBuilder, parent: Element, source: str) -> None:
     level, text = heading_parts(source)
-    build.add(parent, f"h{level}", build.inline(text))
+    build.inline(build.add(parent, f"h{level}"), text)
 
 
 def _paragraph(build: TreeBuilder, parent: Element, source: str) -> None:
-    build.add(parent, "p", build.prose(source))
+    build.prose(build.add(parent, "p"), source)
 
 
 def _verbatim(build: TreeBuilder, parent: Element, source: str) -> None:
     """What has a meaning only as a block of the body stands inside another block as typed."""
-    build.add(parent, "p", AtomicString(code_escape(source.strip())))
+    build.add(parent, "p", code_escape(source.strip()))
 
 
 def _fence(build: TreeBuilder, parent: Element, source: str) -> None:
@@ -74,7 +74,7 @@ def _fence(build: TreeBuilder, parent: Element, source: str) -> None:
 
 def _code(build: TreeBuilder, parent: Element, source: str) -> None:
     inner = "\n".join(cut(line, 4) for line in source.rstrip().split("\n"))
-    build.add(build.add(parent, "pre"), "code", AtomicString(code_escape(inner) + "\n"))
+    build.add(build.add(parent, "pre"), "code", code_escape(inner) + "\n")
 
 
 def _html(build: TreeBuilder, parent: Element, source: str) -> None:
@@ -108,9 +108,9 @@ def _callout(build: TreeBuilder, parent: Element, callout: callouts.Callout) -> 
     kind = f"{OWN}callout callout-{callout.kind}"
     block = build.add(parent, "aside", **{"class": kind, "role": f"{OWN}note"})
     title = build.add(block, "p", **{"class": f"{OWN}callout-title"})
-    shown = AtomicString(callout.label)
-    span = build.add(title, "span", shown, **{"class": f"{OWN}callout-label"})
-    span.tail = build.inline(f" {callout.title}" if callout.title else "")
+    build.add(title, "span", callout.label, **{"class": f"{OWN}callout-label"})
+    if callout.title:
+        build.inline(title, f" {callout.title}")
     return block
 
 
@@ -120,14 +120,14 @@ def _table(build: TreeBuilder, parent: Element, source: str) -> None:
     table = build.add(parent, "table")
     head = build.add(build.add(table, "thead"), "tr")
     for text, style in zip(lines.cells(rows[0]), styles, strict=True):
-        build.add(head, "th", build.inline(text), scope="col", **style)
+        build.inline(build.add(head, "th", scope="col", **style), text)
     body = build.add(table, "tbody") if len(rows) > 2 else table
     for source_row in rows[2:]:
         row = build.add(body, "tr")
         texts = lines.cells(source_row)
         for index, style in enumerate(styles):
             text = texts[index] if index < len(texts) else ""
-            build.add(row, "td", build.inline(text), **style)
+            build.inline(build.add(row, "td", **style), text)
 
 
 def _alignment(cell: str) -> dict[str, str]:

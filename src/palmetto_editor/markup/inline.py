@@ -1,137 +1,307 @@
-"""The inside of a paragraph: Python-Markdown's inline patterns, with ours for the slow ones."""
+"""The inside of a paragraph as elements, in linear time.
+
+CommonMark's strategy: one reading from left to right, a stack of open brackets, and delimiter
+runs that are paired when their brackets close. It stands in the place of Python-Markdown's inline
+patterns, which look for the end of a link, a tag or a code span anew from every beginning.
+"""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import defaultdict
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from markdown import Markdown, util
-from markdown.inlinepatterns import DelimiterProcessor, InlineProcessor
+from markdown.util import HTML_PLACEHOLDER_RE, code_escape
 
-from palmetto_editor.markup.citations import BareCitation, Slots
-from palmetto_editor.markup.links import Image, LinkOrCitation
-from palmetto_editor.markup.own import names
+from palmetto_editor.markup import citations, emphasis, links
+from palmetto_editor.markup.citations import Slots
+from palmetto_editor.markup.emphasis import Run
+from palmetto_editor.markup.links import References
+from palmetto_editor.markup.rendered import SLOT, Cluster
+from palmetto_editor.markup.tags import tag_end, written_address
 
-_ATOM = r"\\[!-/:-@\[-`{-~\n]|`+|<(?=[A-Za-z/!?])"
+SPECIAL = re.compile(r"[\\`<\]@]|!?\[|\*+|_+|~+| {2,}\n")
+_ESCAPED = re.compile(r"[!-/:-@\[-`{-~]")
 _TICKS = re.compile(r"`+")
-# Bounds keep the search for an end short where there is none.
-_ADDRESS = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{0,2000})>")
-_MAIL = re.compile(r"<([\w.!#$%&'*+/=?^`{|}~-]{1,100}@[A-Za-z0-9.-]{1,200})>")
-_TAG = re.compile(
-    r"<(?:/[A-Za-z][A-Za-z0-9-]{0,30}\s*|[A-Za-z][A-Za-z0-9-]{0,30}"
-    r"(?:\s+[A-Za-z_:][\w.:-]{0,50}+"
-    r"(?:\s*=\s*(?:[^\s\"'=<>`]{1,2000}+|'[^']{0,2000}'|\"[^\"]{0,2000}\"))?){0,30}+\s*/?)>"
-)
-_OTHER_HTML = ("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">")
-_LONGEST = 4_000  # characters in a comment within a paragraph
-_REPLACED = names(
-    "autolink automail backtick entity escape html image_link image_reference link reference "
-    "short_image_ref short_reference"
-)
 
 
-def install(md: Markdown, slots: Slots) -> None:
-    """Put our inline processors in the place of Python-Markdown's."""
-    for name in _REPLACED:
-        md.inlinePatterns.deregister(name)
-    md.inlinePatterns.register(Atoms(md), "atoms", 190)
-    md.inlinePatterns.register(LinkOrCitation(md, slots), "link", 160)
-    md.inlinePatterns.register(Image(md), "image", 150)
-    md.inlinePatterns.register(BareCitation(md, slots), "citation", 140)
-    emphasis = md.inlinePatterns["em_strong"]
-    if not isinstance(emphasis, DelimiterProcessor):
-        raise TypeError(emphasis)
-    emphasis.add("~", "del", double=True)
+@dataclass(slots=True)
+class Context:
+    """What a text may refer to and where it leaves what is filled in later."""
+
+    references: References
+    slots: Slots
+    stash: Callable[[str], str]  # keeps raw HTML and gives what stands for it
 
 
-class Atoms(InlineProcessor):
-    """Escapes, code, addresses in angle brackets and raw tags: the leftmost wins."""
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A citation or a footnote's label, and how it was written."""
 
-    def __init__(self, md: Markdown) -> None:
-        super().__init__(_ATOM, md)
-        self._runs = Runs()
-
-    def handleMatch(  # type: ignore[override] # noqa: N802 # Markdown's name, newer than its stubs
-        self, m: re.Match[str], data: str
-    ) -> tuple[Element | str | None, int | None, int | None]:
-        first = m[0][0]
-        if first == "\\":
-            return _escaped(m[0][1]), m.start(), m.end()
-        if first == "`":
-            close = self._runs.closing(data, m.end(), len(m[0]))
-            if close is None:
-                return None, None, None
-            return _code(data[m.end() : close]), m.start(), close + len(m[0])
-        if data[m.start() - 2 : m.start()] == "](":  # the address of a link
-            return None, None, None
-        return self._angle(data, m.start())
-
-    def _angle(self, data: str, start: int) -> tuple[Element | str | None, int | None, int | None]:
-        address = _ADDRESS.match(data, start) or _MAIL.match(data, start)
-        if address:
-            scheme = "mailto:" if address.re is _MAIL else ""
-            link = Element("a", href=scheme + address[1])
-            link.text = util.AtomicString(address[1])
-            return link, start, address.end()
-        end = _tag_end(data, start)
-        if end is None or self.md is None:
-            return None, None, None
-        return self.md.htmlStash.store(data[start:end]), start, end
+    found: Cluster | str
+    source: str
 
 
-class Runs:
-    """Where the next run of so many backticks is; like `links.Pairs` it counts from the end."""
+@dataclass(slots=True)
+class _Bracket:
+    """An open `[` or `![`: where in the text, and how many nodes and runs stood before it."""
 
-    def __init__(self) -> None:
-        self._text = ""
-        self._starts: dict[int, list[int]] = {}
-
-    def closing(self, data: str, after: int, length: int) -> int | None:
-        """The index of the first run of exactly `length` backticks from `after` on."""
-        if not self._text.endswith(data[after:]):
-            self._text, self._starts = data, _ticks(data)
-        starts = self._starts.get(length, [])
-        index = bisect_right(starts, len(data) - after) - 1
-        return len(data) - starts[index] if index >= 0 else None
+    start: int
+    image: bool
+    nodes: int
+    runs: int
+    nested: bool = False  # whether another opened in it
 
 
-def _ticks(data: str) -> dict[int, list[int]]:
-    """For each length of run, the starts of such runs counted from the end, ascending."""
-    starts = defaultdict[int, list[int]](list)
-    for match in _TICKS.finditer(data):
-        starts[len(match[0])].append(len(data) - match.start())
-    for found in starts.values():
-        found.reverse()
-    return dict(starts)
+_Node = str | Element | Run | _Mark
 
 
-def _escaped(character: str) -> Element | str:
-    if character == "\n":
-        return Element("br")
-    if character == "&":
-        return util.AMP_SUBSTITUTE + "amp;"
-    return f"{util.STX}{ord(character)}{util.ETX}"
+def write(parent: Element, text: str, context: Context) -> None:
+    """Append a text's inline Markdown to an element."""
+    reader = _Reader(text, context)
+    _write(parent, reader.nodes(), context.slots)
 
 
-def _code(inner: str) -> Element:
-    """A code span: line ends are spaces, one space on both sides is not part of it."""
-    inner = inner.replace("\n", " ")
-    if inner.startswith(" ") and inner.endswith(" ") and inner.strip():
-        inner = inner[1:-1]
-    code = Element("code")
-    code.text = util.AtomicString(util.code_escape(inner))
-    return code
+class _Reader:
+    """One reading of one text."""
+
+    def __init__(self, text: str, context: Context) -> None:
+        self._text = text
+        self._context = context
+        self._nodes: list[_Node] = []
+        self._runs: list[Run] = []
+        self._brackets: list[_Bracket] = []
+        self._spent = 0  # so many brackets hold a link and cannot be links themselves
+        self._ticks: dict[int, list[int]] | None = None
+
+    def nodes(self) -> list[_Node]:
+        """The text's nodes, with all runs paired."""
+        position = 0
+        while match := SPECIAL.search(self._text, position):
+            if match.start() > position:
+                self._nodes.append(self._text[position : match.start()])
+            position = self._read(match)
+        self._nodes.append(self._text[position:])
+        emphasis.pair(self._runs)
+        return self._nodes
+
+    def _read(self, match: re.Match[str]) -> int:
+        """Add the node for a special sign; where reading goes on."""
+        sign, start = match[0], match.start()
+        if sign[0] in "*_~":
+            self._runs.append(emphasis.run(self._text, start, match.end()))
+            self._nodes.append(self._runs[-1])
+            return match.end()
+        if sign[0] == " ":
+            self._nodes.append(Element("br"))
+            return match.end()
+        return _READ[sign](self, start)
+
+    def _backslash(self, start: int) -> int:
+        following = self._text[start + 1 : start + 2]
+        if following == "\n":
+            self._nodes.append(Element("br"))
+        elif _ESCAPED.match(following):
+            self._nodes.append("&amp;" if following == "&" else following)
+        else:
+            self._nodes.append("\\")
+            return start + 1
+        return start + 2
+
+    def _backticks(self, start: int) -> int:
+        """A code span: line ends are spaces, one space on both sides is not part of it."""
+        opened = _TICKS.match(self._text, start)
+        after = opened.end() if opened else start + 1
+        length = after - start
+        close = self._closing_ticks(after, length)
+        if close is None:
+            self._nodes.append(self._text[start:after])
+            return after
+        inner = self._text[after:close].replace("\n", " ")
+        if inner.startswith(" ") and inner.endswith(" ") and inner.strip():
+            inner = inner[1:-1]
+        code = Element("code")
+        code.text = code_escape(inner)
+        self._nodes.append(code)
+        return close + length
+
+    def _closing_ticks(self, after: int, length: int) -> int | None:
+        """Where the next run of exactly so many backticks starts."""
+        if self._ticks is None:
+            self._ticks = {}
+            for match in _TICKS.finditer(self._text):
+                self._ticks.setdefault(len(match[0]), []).append(match.start())
+        starts = self._ticks.get(length, [])
+        index = bisect_left(starts, after)
+        return starts[index] if index < len(starts) else None
+
+    def _angle(self, start: int) -> int:
+        found = written_address(self._text, start)
+        if found:
+            address, shown, end = found
+            link = Element("a", href=address)
+            link.text = shown
+            self._nodes.append(link)
+            return end
+        end = tag_end(self._text, start) or 0
+        self._nodes.append(self._context.stash(self._text[start:end]) if end else "<")
+        return end or start + 1
+
+    def _at(self, start: int) -> int:
+        """A bare citation; a hyphen before it may belong to it."""
+        hyphen = self._text[start - 1 : start] == "-" and self._ends_with_hyphen()
+        found = citations.bare(self._text, start - 1) if hyphen else None
+        if found:
+            self._nodes[-1] = str(self._nodes[-1])[:-1]
+            start -= 1
+        else:
+            found = citations.bare(self._text, start)
+        if found is None:
+            self._nodes.append("@")
+            return start + 1
+        self._nodes.append(_Mark(found[0], self._text[start : found[1]]))
+        return found[1]
+
+    def _ends_with_hyphen(self) -> bool:
+        last = self._nodes[-1] if self._nodes else None
+        return isinstance(last, str) and last.endswith("-")
+
+    def _open(self, start: int) -> int:
+        image = self._text[start] == "!"
+        reference = None if image else citations.note(self._text, start)
+        if reference:
+            label, end = reference
+            self._nodes.append(_Mark(label, self._text[start:end]))
+            return end
+        if self._brackets:
+            self._brackets[-1].nested = True
+        opened = _Bracket(start + image, image, len(self._nodes), len(self._runs))
+        self._brackets.append(opened)
+        self._nodes.append("![" if image else "[")
+        return start + image + 1
+
+    def _close(self, start: int) -> int:
+        """What a `]` completes: a link, an image or a citation, or else it is text."""
+        opened = self._brackets.pop() if self._brackets else None
+        usable = opened and (opened.image or len(self._brackets) >= self._spent)
+        self._spent = min(self._spent, len(self._brackets))
+        if opened is None or not usable:
+            self._nodes.append("]")
+            return start + 1
+        found = links.target(self._text, opened.start, start, self._context.references)
+        if found:
+            address, title, end = found
+            self._link(opened, address, title)
+            return end
+        cluster = None if opened.image else self._cluster(opened, start)
+        if cluster:
+            self._take(opened)
+            self._nodes.append(_Mark(cluster, self._text[opened.start : start + 1]))
+        else:
+            self._nodes.append("]")
+        return start + 1
+
+    def _cluster(self, opened: _Bracket, close: int) -> Cluster | None:
+        if opened.nested or close - opened.start > citations.LONGEST:
+            return None
+        inner = self._text[opened.start + 1 : close]
+        return citations.bracketed(inner) if "@" in inner else None
+
+    def _link(self, opened: _Bracket, address: str, title: str) -> None:
+        inner, runs = self._take(opened)
+        emphasis.pair(runs)
+        element = Element("img", src=address) if opened.image else Element("a", href=address)
+        if title:
+            element.set("title", title)
+        self._nodes.append(element)
+        if opened.image:
+            holder = Element("alt")
+            _write(holder, inner, self._context.slots)
+            text = SLOT.sub("", HTML_PLACEHOLDER_RE.sub("", "".join(holder.itertext())))
+            element.set("alt", " ".join(text.split()))
+        else:
+            # A link must hold no link: what is cited in it is cited after it.
+            self._nodes += [node for node in inner if _is_aside(node)]
+            kept = [_plain(node) for node in inner if not _is_aside(node)]
+            _write(element, kept, self._context.slots)
+            self._spent = len(self._brackets)
+
+    def _take(self, opened: _Bracket) -> tuple[list[_Node], list[Run]]:
+        """Remove and give the nodes and runs inside a bracket."""
+        inner, runs = self._nodes[opened.nodes + 1 :], self._runs[opened.runs :]
+        del self._nodes[opened.nodes :], self._runs[opened.runs :]
+        return inner, runs
 
 
-def _tag_end(data: str, start: int) -> int | None:
-    """Where a raw tag, comment, instruction or declaration ends."""
-    tag = _TAG.match(data, start)
-    if tag:
-        return tag.end()
-    for opening, closing in _OTHER_HTML:
-        if data.startswith(opening, start):
-            end = data.find(closing, start + len(opening), start + _LONGEST)
-            return None if end < 0 else end + len(closing)
-    return None
+def _is_aside(node: _Node) -> bool:
+    """Whether a node is a citation in brackets or a footnote reference."""
+    if not isinstance(node, _Mark):
+        return False
+    return isinstance(node.found, str) or not node.found.narrative
+
+
+def _plain(node: _Node) -> _Node:
+    return node.source if isinstance(node, _Mark) else node
+
+
+def _write(parent: Element, nodes: Sequence[_Node], slots: Slots) -> None:
+    """Append nodes, in which every emphasis that begins also ends, to an element."""
+    pen = _Pen(parent)
+    for node in nodes:
+        if isinstance(node, str):
+            pen.text.append(node)
+        elif isinstance(node, _Mark):
+            pen.text.append(slots.add(node.found))
+        elif isinstance(node, Element):
+            pen.put(node)
+        else:
+            for _ in node.ends:
+                pen.end()
+            pen.text.append(node.sign * node.left)
+            for tag in node.begins:
+                pen.begin(Element(tag))
+    pen.flush()
+
+
+class _Pen:
+    """Writes text and elements behind what an element has so far."""
+
+    def __init__(self, parent: Element) -> None:
+        self._open = [parent]
+        self._last = parent[-1] if len(parent) else None
+        self.text: list[str] = []
+
+    def begin(self, element: Element) -> None:
+        self.put(element)
+        self._open.append(element)
+        self._last = None
+
+    def end(self) -> None:
+        self.flush()
+        self._last = self._open.pop()
+
+    def put(self, element: Element) -> None:
+        self.flush()
+        self._open[-1].append(element)
+        self._last = element
+
+    def flush(self) -> None:
+        text = "".join(self.text)
+        self.text.clear()
+        if self._last is None:
+            self._open[-1].text = (self._open[-1].text or "") + text
+        else:
+            self._last.tail = (self._last.tail or "") + text
+
+
+_READ: dict[str, Callable[[_Reader, int], int]] = {
+    "\\": _Reader._backslash,
+    "`": _Reader._backticks,
+    "<": _Reader._angle,
+    "@": _Reader._at,
+    "[": _Reader._open,
+    "![": _Reader._open,
+    "]": _Reader._close,
+}

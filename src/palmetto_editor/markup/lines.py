@@ -119,6 +119,11 @@ def interrupts(line: Line) -> bool:
     return construct not in ("", "code", "definition")
 
 
+def continues(line: Line) -> bool:
+    """Whether the line can go on with a paragraph that stands in something it is not part of."""
+    return opens(line) in ("", "code", "definition")
+
+
 def marker(text: str) -> Marker | None:
     """The list marker at the start of a line; a bullet's number is 1."""
     match = _MARKER.match(text)

@@ -48,19 +48,16 @@ def build_terms(build: TreeBuilder, parent: Element, source: str) -> None:
             else:
                 _tight(build, detail, text, parts)
         elif not line.blank:
-            build.add(block, "dt", build.inline(line.text.strip()))
+            build.inline(build.add(block, "dt"), line.text.strip())
 
 
 def _tight(build: TreeBuilder, item: Element, text: str, parts: Iterable[Span]) -> None:
-    """The inside of an item without blank lines: its paragraphs have no element."""
+    """The inside of an item without blank lines: its first paragraph has no element."""
     for part in parts:
-        source = text[part.start : part.end]
-        if part.construct != "paragraph":
-            build.fill(item, text, (part,))
-        elif len(item):
-            item[-1].tail = build.inline(f"{item[-1].tail or ''}\n{build.prose(source)}")
+        if part.construct == "paragraph" and not len(item):
+            build.prose(item, text[part.start : part.end])
         else:
-            item.text = build.prose(source)
+            build.fill(item, text, (part,))
 
 
 def _item_text(source: str, item: Item, end: int) -> str:

@@ -3,30 +3,21 @@
 from __future__ import annotations
 
 import re
-import threading
 from dataclasses import replace
 from html import escape
 
-from markdown import Markdown
-
-from palmetto_editor.markup import inline, lines
-from palmetto_editor.markup.builder import TreeBuilder
-from palmetto_editor.markup.citations import Slots
-from palmetto_editor.markup.elements import BLOCKS, heading_parts, note_text, references
+from palmetto_editor.markup import lines
+from palmetto_editor.markup.elements import heading_parts, note_text
+from palmetto_editor.markup.engine import Engine
 from palmetto_editor.markup.guard import TooSlowError
 from palmetto_editor.markup.plain import plain_text
 from palmetto_editor.markup.rendered import (
-    CLOSE,
-    OPEN,
-    SLOT,
-    Cluster,
     Fault,
     Heading,
     Job,
     Rendered,
     Shortcode,
 )
-from palmetto_editor.markup.sanitise import sanitise
 from palmetto_editor.markup.scan import Span, spans
 
 TOO_SLOW = Fault("body.too-slow", "This takes too long to typeset, so it stands here as typed.")
@@ -34,8 +25,9 @@ TOO_SLOW = Fault("body.too-slow", "This takes too long to typeset, so it stands 
 # Our marks, Python-Markdown's (U+0002, U+0003) and what no page may hold.
 _UNUSABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ue000-\ue002]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-# Lines that begin with a letter and hold nothing that Markdown or HTML gives a meaning.
-_PROSE_LINE = r"[^\W\d_][^\n\\`*_\[\]<>&@~|\xa0]*+(?<!\s)"
+# Lines that begin with a letter and hold nothing that Markdown or HTML gives a meaning; two
+# spaces at their end would have one.
+_PROSE_LINE = r"[^\W\d_][^\n\\`*_\[\]<>&@~|\xa0]*+(?<!\s\s)"
 _PROSE = re.compile(rf"{_PROSE_LINE}(?:\n{_PROSE_LINE})*+\n*")
 
 
@@ -45,7 +37,7 @@ def render(job: Job) -> Rendered:
     if not source.strip():
         return Rendered("")
     if is_trivial(source):
-        shown = escape(source.rstrip("\n"), quote=False)
+        shown = escape(source.rstrip(), quote=False)
         return Rendered(shown if job.inline else f"<p>{shown}</p>")
     try:
         return _inline(source, job) if job.inline else _block(source, job)
@@ -66,34 +58,7 @@ def is_trivial(text: str) -> bool:
     return _PROSE.fullmatch(text) is not None
 
 
-class _Engine(threading.local):
-    """Python-Markdown, set up once for each thread that renders."""
-
-    def __init__(self) -> None:
-        self.slots = Slots()
-        self.md = Markdown(output_format="html")
-        self.builder = TreeBuilder(self.md, BLOCKS)
-        self.md.parser = self.builder
-        for name in ("normalize_whitespace", "html_block"):
-            self.md.preprocessors.deregister(name)
-        inline.install(self.md, self.slots)
-
-    def convert(self, source: str, definitions: str, parts: list[Span] | None = None) -> Rendered:
-        """The HTML of the source's blocks, or of its inline Markdown where `parts` is None.
-
-        Sanitised, and with its slots numbered as they stand.
-        """
-        self.md.reset()
-        self.slots.clear()
-        self.builder.expect(source, parts)
-        if definitions and "[" in source:
-            self.md.references.update(references(definitions))
-        clean = sanitise(self.md.convert(source), inline=parts is None)
-        html, clusters, notes = _numbered(clean.html, self.slots)
-        return Rendered(html, clusters, notes, images=clean.images, faults=clean.faults)
-
-
-_ENGINE = _Engine()
+_ENGINE = Engine()
 
 
 def _inline(source: str, job: Job) -> Rendered:
@@ -124,22 +89,6 @@ def _single(source: str, span: Span, definitions: str) -> Rendered | None:
         name, text = note_text(source)
         return replace(_ENGINE.convert(text, definitions, list(spans(text))), note=name)
     return Rendered("") if span.construct == "definition" else None
-
-
-def _numbered(html: str, slots: Slots) -> tuple[str, tuple[Cluster, ...], tuple[str, ...]]:
-    """Slots renumbered in the order in which they stand; those that were removed are gone."""
-    clusters: list[Cluster] = []
-    notes: list[str] = []
-
-    def number(match: re.Match[str]) -> str:
-        kind, index = match[1], int(match[2])
-        if kind == "c":
-            clusters.append(slots.clusters[index])
-        else:
-            notes.append(slots.notes[index])
-        return f"{OPEN}{kind}{len(clusters if kind == 'c' else notes) - 1}{CLOSE}"
-
-    return SLOT.sub(number, html), tuple(clusters), tuple(notes)
 
 
 def _usable(text: str) -> str:

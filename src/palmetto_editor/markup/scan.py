@@ -200,7 +200,7 @@ def _quote(text: str, line: Line) -> int:
         if line.blank:
             return end
         if not (line.text.startswith(">") and line.indent < 4) and (
-            not lazy or lines.interrupts(line)
+            not lazy or not lines.continues(line)
         ):
             return end
         end = line.end
@@ -233,7 +233,7 @@ def _table(text: str, line: Line) -> int:
     end = read(text, line.end).end
     while end < len(text):
         line = read(text, end)
-        if line.blank or lines.interrupts(line):
+        if line.blank or not lines.continues(line):
             break
         end = line.end
     return end
