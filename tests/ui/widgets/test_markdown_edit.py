@@ -178,6 +178,8 @@ def test_a_copy_keeps_no_break_spaces(editor, session):
 def test_image_files_are_announced_and_other_files_are_not_taken(qtbot, editor, session):
     dropped = []
     editor.image_dropped.connect(dropped.append)
+    paste(editor, urls=("/pictures/c.png",))
+    editor.takes_images = True
     paste(editor, urls=("/pictures/a.PNG", "/pictures/b.svg"))
     paste(editor, urls=("/pictures/article.json",))
     assert dropped == ["/pictures/a.PNG", "/pictures/b.svg"]

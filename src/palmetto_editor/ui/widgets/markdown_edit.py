@@ -37,7 +37,7 @@ from palmetto_editor.ui.editor_text import (
 from palmetto_editor.ui.widgets import inline_commands, line_commands
 from palmetto_editor.ui.widgets.completer import CitationCompleter
 from palmetto_editor.ui.widgets.highlighter import Highlighter
-from palmetto_editor.ui.widgets.markdown_mime import image_files, pasted, selection_data
+from palmetto_editor.ui.widgets.markdown_mime import has_files, image_files, pasted, selection_data
 from palmetto_editor.ui.widgets.passage import Command, Passage
 
 FEWEST, MOST = 3, 12  # lines that a compact editor shows
@@ -52,8 +52,9 @@ class MarkdownEdit(QPlainTextEdit):
     """A plain text editor that knows our Markdown.
 
     `compact` has it as high as its text, between 3 and 12 lines. `image_dropped` carries the
-    path of an image file that was dropped or pasted, the cursor where it fell. `stepped` comes
-    around each command, which is to be a step of its own in the history.
+    path of an image file that was dropped or pasted, the cursor where it fell; only where
+    `takes_images` is set. `stepped` comes around each command, which is to be a step of its own
+    in the history.
     """
 
     image_dropped = Signal(str)
@@ -63,6 +64,7 @@ class MarkdownEdit(QPlainTextEdit):
         super().__init__(parent)
         self.compact = compact
         self.tab_moves_focus = True
+        self.takes_images = False
         self.completer: CitationCompleter | None = None
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(False)  # see keyPressEvent
@@ -162,15 +164,15 @@ class MarkdownEdit(QPlainTextEdit):
             self._dress()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        if source.hasUrls() and not image_files(source):
-            return False  # other files are the window's
-        return source.hasUrls() or source.hasText() or source.hasHtml()
+        if has_files(source):
+            return self.takes_images and bool(image_files(source))  # other files are the window's
+        return source.hasText() or source.hasHtml()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        images = image_files(source)
-        for path in images:
-            self.image_dropped.emit(path)
-        if not images:
+        if has_files(source):
+            for path in image_files(source):
+                self.image_dropped.emit(path)
+        else:
             self._paste(pasted(source))
 
     def createMimeDataFromSelection(self) -> QMimeData:

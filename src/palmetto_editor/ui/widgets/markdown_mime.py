@@ -11,6 +11,11 @@ from palmetto_editor.session.assets import SUFFIXES
 from palmetto_editor.ui.editor_text import as_document, from_document, lines
 
 
+def has_files(source: QMimeData) -> bool:
+    """Whether files of this machine are pasted or dropped, not text."""
+    return any(url.isLocalFile() for url in source.urls())
+
+
 def image_files(source: QMimeData) -> list[str]:
     """The paths of the local image files that are pasted or dropped."""
     local = [url.toLocalFile() for url in source.urls() if url.isLocalFile()]
