@@ -16,9 +16,9 @@ from palmetto_editor.model.edits import fresh_id
 from palmetto_editor.model.naming import SAFE_ID
 from palmetto_editor.model.values import Question
 from palmetto_editor.session.document import Session
-from palmetto_editor.ui.panes.images import take_in
 from palmetto_editor.ui.panes.item_pane import ItemPane, rename_item
 from palmetto_editor.ui.widgets.ident import Ident
+from palmetto_editor.ui.widgets.image_intake import take_in
 from palmetto_editor.ui.widgets.item_list import Kind
 from palmetto_editor.ui.widgets.item_row import Row
 from palmetto_editor.ui.widgets.labels import Labelled

@@ -22,6 +22,7 @@ from palmetto_editor.ui.panes.image_form import ImageForm
 from palmetto_editor.ui.panes.item_pane import ItemPane
 from palmetto_editor.ui.widgets import thumbnail
 from palmetto_editor.ui.widgets.ident import Ident
+from palmetto_editor.ui.widgets.image_intake import take_in
 from palmetto_editor.ui.widgets.item_list import Kind
 from palmetto_editor.ui.widgets.item_row import Row
 from palmetto_editor.ui.widgets.labels import words
@@ -37,13 +38,6 @@ def ask_files(parent: QWidget, several: bool) -> Sequence[Path]:
         return [Path(name) for name in chosen]
     name, _ = QFileDialog.getOpenFileName(parent, "Replace the file", "", kinds)
     return [Path(name)] if name else []
-
-
-def take_in(session: Session, path: Path) -> Image:
-    """Copy a file aside and name an image for it, to be put into the article. UserError if none."""
-    file = session.add_asset(path)
-    taken = frozenset(image.id for image in session.article.images)
-    return Image(id=image_id(file, taken), file=file)
 
 
 class ImagesPane(ItemPane):

@@ -60,7 +60,7 @@ class ReferencesPane(ItemPane):
 
     def show_change(self, change: Change) -> None:
         super().show_change(change)
-        if change.touches(*CITING):
+        if self.isVisible() and change.touches(*CITING):
             self._later.start()
 
     def showEvent(self, event: QShowEvent) -> None:
