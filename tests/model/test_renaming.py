@@ -1,5 +1,5 @@
 from palmetto_editor.model.csl import Reference
-from palmetto_editor.model.renaming import cited, rename_image, rename_reference
+from palmetto_editor.model.renaming import cited, rename_image, rename_reference, rename_table
 from palmetto_editor.model.values import Article, Column, Image, Metadata, Question, Table
 
 ARTICLE = Article(
@@ -65,3 +65,13 @@ def test_renaming_what_is_not_there_changes_nothing():
 
 def test_the_captions_of_images_survive_the_renaming_of_a_key_they_cite():
     assert rename_image("map", "plan").apply(ARTICLE).images[0].caption == "After @sun2004."
+
+
+def test_renaming_a_table_renames_the_shortcodes_that_place_it():
+    body = "{{< table t1 >}}\n\n{{<table t1>}} {{< table t12 >}} {{< figure t1 >}}"
+    article = Article(id="a", body=body, tables=(Table(id="t1"), Table(id="t12")))
+    after = rename_table("t1", "findings").apply(article)
+    assert [table.id for table in after.tables] == ["findings", "t12"]
+    assert after.body == (
+        "{{< table findings >}}\n\n{{<table findings>}} {{< table t12 >}} {{< figure t1 >}}"
+    )

@@ -60,6 +60,18 @@ def rename_image(old: str, new: str) -> Edit:
     return Edit("Rename image", Place("images", new, "id"), apply)
 
 
+def rename_table(old: str, new: str) -> Edit:
+    """Give a table another id, and every shortcode that places it too, as one step."""
+    placed = re.compile(rf"(\{{\{{<\s*table\s+){re.escape(old)}(?=\s*>\}}\}})")
+
+    def apply(article: Article) -> Article:
+        texts = _map(article, lambda t: placed.sub(lambda m: m[1] + new, t))
+        tables = _each(texts.tables, lambda t: _with(t, id=new) if t.id == old else t)
+        return _with(texts, tables=tables)
+
+    return Edit("Rename table", Place("tables", new, "id"), apply)
+
+
 def _texts(article: Article) -> Iterator[str]:
     yield from (article.notice, article.short_answer, article.body, article.disclaimer)
     yield from (question.answer for question in article.faq)
