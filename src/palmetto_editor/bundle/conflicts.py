@@ -1,0 +1,125 @@
+"""Whether writing a bundle would lose what somebody else put there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from palmetto_editor.bundle.codec import decode_article
+from palmetto_editor.bundle.contents import (
+    ARTICLE,
+    ASSETS,
+    DEBRIS,
+    FIXED,
+    PROFILE_COPY,
+    Contents,
+    fingerprint,
+    manifest_of,
+)
+from palmetto_editor.bundle.manifest import (
+    MANIFEST,
+    Difference,
+    Fingerprint,
+    Manifest,
+    Stamp,
+    stamp,
+)
+from palmetto_editor.errors import UserError
+
+
+class ChangedOnDisk(UserError):  # noqa: N818  (what happened, as the writer hears it)
+    """What is on disk is not what was opened or written; `differences` says which files.
+
+    Nothing was written. The same call with `force=True` writes over them.
+    """
+
+    def __init__(self, name: str, differences: tuple[Difference, ...]) -> None:
+        files = ", ".join(difference.file for difference in differences[:3])
+        more = f" and {len(differences) - 3} more" if len(differences) > 3 else ""
+        super().__init__(
+            f"{name} was not written, since files there are not as this program left them.",
+            f"Somebody changed {files}{more}.",
+            "Look at them first; then write over them on purpose, or write to another place.",
+        )
+        self.differences = differences
+
+
+def require_unchanged(
+    name: str, contents: Contents, files: Mapping[str, bytes], expected: Fingerprint | None
+) -> None:
+    """ChangedOnDisk where a file that would be replaced or removed holds what nobody here knows.
+
+    Known is: what is to be written anyway; a derived file as the manifest there says; the article,
+    its images and the profile as `expected`, or, where nothing is expected, the article of an
+    older export of this very one.
+    """
+    actual = fingerprint(contents)
+    manifest = _manifest(contents)
+    known = _Known({n: stamp(d) for n, d in files.items()}, manifest, expected)
+    again = expected is None and _is_same_article(contents, files)
+    lost = tuple(
+        Difference(file, "changed" if known.has_heard_of(file) else "added")
+        for file, found in actual.items()
+        if known.concerns(file) and not known.allows(file, found, again)
+    )
+    if lost:
+        raise ChangedOnDisk(name, lost)
+
+
+def require_bundle(name: str, contents: Contents) -> None:
+    """UserError where a folder holds other things and no article: it is not made a bundle."""
+    if ARTICLE in contents.names or set(map(str.lower, contents.foreign)) <= DEBRIS:
+        return
+    raise UserError(
+        f"{name} is no bundle, so nothing was written there.",
+        f"It holds other things ({contents.foreign[0]}) and no {ARTICLE}.",
+        "Choose a new folder, or an empty one.",
+    )
+
+
+class _Known:
+    """What this program knows of the files in a bundle."""
+
+    def __init__(
+        self, new: Fingerprint, manifest: Manifest | None, expected: Fingerprint | None
+    ) -> None:
+        self._new, self._expected = new, expected
+        self._listed: Mapping[str, Stamp] = manifest.files if manifest else {}
+
+    def concerns(self, file: str) -> bool:
+        """Whether writing touches the file at all; what is foreign moves along untouched."""
+        return file != MANIFEST and (file in FIXED or file in self._new or file in self._listed)
+
+    def has_heard_of(self, file: str) -> bool:
+        return file in self._listed or file in (self._expected or {})
+
+    def allows(self, file: str, found: Stamp, again: bool) -> bool:
+        if self._new.get(file) == found:
+            return True
+        if _is_read(file) and self._expected is not None and self._expected.get(file) == found:
+            return True
+        if file == ARTICLE and not again:
+            return False
+        return self._listed.get(file) == found
+
+
+def _is_read(file: str) -> bool:
+    """Whether the program reads the file in, so that what it held is not lost with it."""
+    return file in {ARTICLE, PROFILE_COPY} or file.startswith(f"{ASSETS}/")
+
+
+def _manifest(contents: Contents) -> Manifest | None:
+    try:
+        return manifest_of(contents)
+    except UserError:  # a damaged one vouches for nothing
+        return None
+
+
+def _is_same_article(contents: Contents, files: Mapping[str, bytes]) -> bool:
+    """Whether the article there is an older state of the one to be written."""
+    if ARTICLE not in contents.names or ARTICLE not in files:
+        return False
+    try:
+        old = decode_article(contents.read(ARTICLE))
+    except UserError:
+        return False
+    return old.id == decode_article(files[ARTICLE]).id

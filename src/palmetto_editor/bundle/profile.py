@@ -1,0 +1,163 @@
+"""`publication.toml` <-> Publication: read strictly, written with the comments of the old file."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, MutableMapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
+from tomlkit.items import AoT
+
+from palmetto_editor.bundle import wire
+from palmetto_editor.bundle.disk import read_file
+from palmetto_editor.bundle.jsontext import is_text
+from palmetto_editor.bundle.misfit import misfit
+from palmetto_editor.bundle.names import is_id
+from palmetto_editor.errors import UserError
+from palmetto_editor.model.publication import Publication
+from palmetto_editor.model.values import Author
+
+PROFILE = "publication.toml"
+LARGEST = 2**20  # bytes
+_MEND = "Mend it there with a text editor."
+
+
+def find_profile(start: Path) -> Path | None:
+    """The nearest `publication.toml` above a bundle: in its parent, or the parent of that…"""
+    for folder in start.absolute().parents:
+        try:
+            if (folder / PROFILE).is_file():
+                return folder / PROFILE
+        except OSError:  # a folder that this user may not look into
+            continue
+    return None
+
+
+def read_profile(path: Path) -> Publication:
+    """The publication in a file; UserError with the key's name where it is not sound."""
+    return decode_publication(read_file(path, LARGEST), str(path))
+
+
+def decode_publication(text: str | bytes, name: str = PROFILE) -> Publication:
+    """The publication in the text of a `publication.toml`. A base URL always ends in `/`."""
+    data = _parse(text, name)
+    try:
+        publication = wire.read(data, Publication)
+    except msgspec.ValidationError as error:
+        raise misfit(error, data, name, _MEND) from error
+    theme = publication.theme or "default"
+    if not is_id(theme):
+        why = "A theme is named in letters, digits, “.”, “_” and “-”."
+        raise UserError(f"{name} does not fit its format at theme.", why, _MEND)
+    base = publication.base_url
+    base = f"{base}/" if base and not base.endswith("/") else base
+    return replace(publication, theme=theme, base_url=base)
+
+
+def encode_publication(publication: Publication, old_text: str = "") -> str:
+    """The text of a `publication.toml`; what did not change in `old_text` stays as it stands there.
+
+    Equal publications without an old text give equal texts. UserError where the old one is no TOML.
+    """
+    written = _revised(publication, old_text) if old_text else None
+    written = _fresh(publication) if written is None else written
+    if not is_text(written):
+        raise UserError(
+            "The publication cannot be written.",
+            "One of its texts holds half of a character (a lone surrogate), perhaps from a paste.",
+            "Take that character out.",
+        )
+    return written
+
+
+def _fresh(publication: Publication) -> str:
+    document = tomlkit.document()
+    values = wire.plain(publication)
+    del values["authors"]
+    _update(document, values)
+    if publication.authors:
+        document["authors"] = _tables(publication.authors)
+    return tomlkit.dumps(document)
+
+
+def _revised(publication: Publication, old_text: str) -> str | None:
+    """The old text with only what differs changed; None where TOML's forms do not allow that."""
+    old = decode_publication(old_text)
+    document = tomlkit.parse(old_text)
+    values = wire.plain(publication)
+    authors = values.pop("authors")
+    known = wire.plain(old)
+    try:
+        _update(document, {key: value for key, value in values.items() if value != known[key]})
+        if publication.authors != old.authors:
+            _update_authors(document, authors, publication.authors)
+        text = tomlkit.dumps(document)
+        return text if decode_publication(text) == publication else None
+    except (TOMLKitError, UserError, TypeError, ValueError):
+        return None
+
+
+def _update(table: MutableMapping[str, Any], values: Mapping[str, Any]) -> None:
+    for key, value in values.items():
+        old = table.get(key)
+        if isinstance(value, dict) and isinstance(old, MutableMapping):
+            _update(old, {k: v for k, v in value.items() if old.get(k) != v})
+        elif isinstance(value, dict):
+            table[key] = tomlkit.item(value)
+        else:
+            table[key] = _item(value)
+
+
+def _update_authors(
+    document: tomlkit.TOMLDocument, values: list[dict[str, Any]], authors: Iterable[Author]
+) -> None:
+    """Author by author, so that their comments stay; a list in another form is written anew."""
+    old = document.get("authors")
+    if not isinstance(old, AoT) or not values:
+        document.pop("authors", None)
+        if values:
+            document["authors"] = _tables(authors)
+        return
+    for table, value in zip(old, values, strict=False):
+        _update(table, {k: v for k, v in value.items() if table.get(k) != v})
+    while len(old) > len(values):
+        del old[-1]
+    for value in values[len(old) :]:
+        old.append(tomlkit.item(value))
+
+
+def _tables(authors: Iterable[Author]) -> AoT:
+    tables = tomlkit.aot()
+    for author in authors:
+        tables.append(tomlkit.item(wire.plain(author)))
+    return tables
+
+
+def _item(value: Any) -> Any:
+    """A text of several lines stands in `\"\"\"` as it was typed, where TOML can hold it so."""
+    if isinstance(value, str) and "\n" in value and "\r" not in value:
+        return tomlkit.string(value, multiline=True)
+    return value
+
+
+def _parse(text: str | bytes, name: str) -> dict[str, Any]:
+    try:
+        read = text.decode("utf-8-sig") if isinstance(text, bytes) else text
+        return tomllib.loads(read)
+    except UnicodeDecodeError as error:
+        raise UserError(
+            f"{name} cannot be read as text.",
+            f"It is not UTF-8 (byte {error.start}).",
+            "Save it as UTF-8 in the program that wrote it.",
+        ) from error
+    except tomllib.TOMLDecodeError as error:
+        raise UserError(f"{name} is not TOML.", f"{error}.", _MEND) from error
+    except (RecursionError, ValueError) as error:
+        raise UserError(
+            f"{name} is damaged.", "It holds what no profile holds.", "Restore it from a copy."
+        ) from error

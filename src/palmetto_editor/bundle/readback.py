@@ -1,0 +1,78 @@
+"""Whether the files of a bundle agree with its article: read from their bytes, never believed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from palmetto_editor.bundle.codec import decode_references
+from palmetto_editor.bundle.contents import GRAPH, PAGE, REFERENCES, Contents
+from palmetto_editor.bundle.layout import read_csv, table_file
+from palmetto_editor.checks.finding import Finding
+from palmetto_editor.checks.parity import parity
+from palmetto_editor.errors import UserError
+from palmetto_editor.model.places import Place
+from palmetto_editor.model.values import Article, Table
+
+
+def disagreements(article: Article, contents: Contents) -> Iterator[Finding]:
+    """Every place where page, markup, references or tables say something else than the article."""
+    html, graph = _text(contents, PAGE), _text(contents, GRAPH)
+    for name, text in ((PAGE, html), (GRAPH, graph)):
+        if text is None:
+            yield unreadable(name)
+    if html is not None and graph is not None:
+        yield from parity(article, html, graph)
+    yield from _references(article, contents)
+    for table in article.tables:
+        yield from _table(table, contents)
+
+
+def unreadable(name: str) -> Finding:
+    message = f"{name} is missing or cannot be read; export the bundle again."
+    return Finding("bundle.unreadable", "error", file_place(name), message)
+
+
+def file_place(name: str) -> Place:
+    """Where a finding is that concerns a file of the bundle and no field: `bundle[index.html]`."""
+    return Place("bundle", name.translate({ord("["): "(", ord("]"): ")"}))
+
+
+def _references(article: Article, contents: Contents) -> Iterator[Finding]:
+    try:
+        found = decode_references(contents.read(REFERENCES))
+    except UserError:
+        yield unreadable(REFERENCES)
+        return
+    if found != article.references:
+        ours = {reference.id: reference for reference in article.references}
+        theirs = {reference.id: reference for reference in found}
+        names = [name for name in (ours | theirs) if ours.get(name) != theirs.get(name)]
+        place = Place("references", names[0] if names else "")
+        message = f"{REFERENCES} lists other references than the article; export again."
+        yield Finding("parity.references-file", "error", place, message)
+
+
+def _table(table: Table, contents: Contents) -> Iterator[Finding]:
+    name = table_file(table)
+    try:
+        lines = read_csv(contents.read(name))
+    except (UserError, ValueError):
+        yield unreadable(name)
+        return
+    expected = [[column.label for column in table.columns], *map(list, table.rows)]
+    for number, (line, other) in enumerate(zip(expected, lines, strict=False)):
+        if line != other:
+            field = f"rows[{number - 1}]" if number else "columns"
+            message = f"{name} says {other!r:.80}, the article {line!r:.80}; export again."
+            yield Finding("parity.table-file", "error", Place("tables", table.id, field), message)
+            return
+    if len(expected) != len(lines):
+        message = f"{name} has {len(lines)} lines, the table {len(expected)}; export again."
+        yield Finding("parity.table-file", "error", Place("tables", table.id, "rows"), message)
+
+
+def _text(contents: Contents, name: str) -> str | None:
+    try:
+        return contents.read(name).decode()
+    except (UserError, UnicodeDecodeError):
+        return None

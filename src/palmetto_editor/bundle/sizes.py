@@ -1,0 +1,19 @@
+"""Width and height of image files, which the page's `<img>` and the graph say."""
+
+from __future__ import annotations
+
+import struct
+from pathlib import Path
+
+import imagesize
+
+_FAILURES = (OSError, ValueError, TypeError, AttributeError, LookupError, ArithmeticError)
+
+
+def image_size(path: Path) -> tuple[int, int] | None:
+    """Width and height in pixels as a browser shows it; None where they cannot be told."""
+    try:
+        width, height = imagesize.get(path)
+    except (*_FAILURES, struct.error, SyntaxError):
+        return None  # imagesize leaves its parsers' errors as they come
+    return (int(width), int(height)) if width > 0 and height > 0 else None
