@@ -10,6 +10,10 @@ import pytest
 
 from palmetto_editor import assets
 from palmetto_editor.bundle import codec
+from palmetto_editor.bundle.profile import decode_publication
+from palmetto_editor.checks.check import check
+from palmetto_editor.markup.bounded import Renderer
+from palmetto_editor.page.build import Builder
 
 FOLDER = assets.path("samples/ghrelin")
 CITED = re.compile(r"@([A-Za-z0-9][\w.-]*[A-Za-z0-9])")
@@ -112,15 +116,11 @@ def test_its_figure_is_described_and_readable_on_any_background(article):
 
 
 def test_its_own_editor_finds_nothing_to_mend(article):
-    bounded = pytest.importorskip("palmetto_editor.markup.bounded")
-    build = pytest.importorskip("palmetto_editor.page.build")
-    check = pytest.importorskip("palmetto_editor.checks.check")
-    profile = pytest.importorskip("palmetto_editor.bundle.profile")
-    publication = profile.decode_publication(assets.text("samples/publication.toml"))
-    renderer = bounded.Renderer(isolated=False)
+    publication = decode_publication(assets.text("samples/publication.toml"))
+    renderer = Renderer(isolated=False)
     try:
-        page = build.Builder(renderer.render_all, lambda _: (1600, 900)).build(article, publication)
-        findings = check.check(article, publication, page)
+        page = Builder(renderer.render_all, lambda _: (1600, 900)).build(article, publication)
+        findings = check(article, publication, page)
     finally:
         renderer.close()
     assert [f"{f.place}: {f.message}" for f in findings if f.severity != "advice"] == []
