@@ -3,9 +3,9 @@ import zlib
 
 import pytest
 
+from palmetto_editor.bundle.sizes import image_size
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.values import Article
-from palmetto_editor.session.assets import image_size
 from palmetto_editor.session.document import Session
 
 

@@ -20,6 +20,8 @@ def add_image(source: Path, folder: Path, taken: frozenset[str] | set[str]) -> P
 
     UserError where the file cannot be read, is no image of a known kind, or is above 32 MiB.
     """
+    from palmetto_editor.bundle.sizes import image_size  # loads what the first paint does without
+
     try:
         data = _read(source)
     except OSError as error:
@@ -38,17 +40,6 @@ def add_image(source: Path, folder: Path, taken: frozenset[str] | set[str]) -> P
     target = folder / _free_name(source, {name.casefold() for name in taken})
     target.write_bytes(data)
     return target
-
-
-def image_size(path: Path) -> tuple[int, int] | None:
-    """Width and height in pixels; None where they cannot be told."""
-    import imagesize  # it loads a web client with it: not before the window is shown
-
-    try:
-        width, height = imagesize.get(path)
-    except (OSError, ValueError, SyntaxError, TypeError, AttributeError, KeyError):
-        return None  # imagesize leaves its parsers' errors as they come
-    return (int(width), int(height)) if width > 0 and height > 0 else None
 
 
 def _read(source: Path) -> bytes:

@@ -20,6 +20,7 @@ from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article, Metadata
 
 if TYPE_CHECKING:
+    from palmetto_editor.bundle.export import Exported
     from palmetto_editor.bundle.manifest import Difference, Fingerprint
     from palmetto_editor.bundle.progress import Progress
     from palmetto_editor.bundle.read import Opened
@@ -71,7 +72,7 @@ def blank(publication: Publication) -> Article:
 
 
 def open_bundle(path: Path, workspace: Path) -> Opened:
-    """The bundle at a folder, a zip or an article.json; its zip's images go to `workspace`."""
+    """The bundle at a folder, a zip or an article.json; its images are copied to `workspace`."""
     from palmetto_editor.bundle.read import open_bundle as read
 
     return read(path, workspace)
@@ -92,7 +93,7 @@ def save(work: Job) -> Written:
     return save_article(work.target, work.article, work.assets, work.expected, force=work.force)
 
 
-def export(work: Job, progress: Progress) -> Written:
+def export(work: Job, progress: Progress) -> Exported:
     """Write the whole bundle, read it back and compare; the errors of `bundle.export`."""
     from palmetto_editor.bundle.export import export as write
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from palmetto_editor.bundle.sizes import image_size
 from palmetto_editor.checks.check import check
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.markup.bounded import Renderer
@@ -18,7 +19,6 @@ from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article
 from palmetto_editor.page.build import Builder
 from palmetto_editor.page.page import Page
-from palmetto_editor.session.assets import image_size
 from palmetto_editor.session.patch import PagePatch, between
 
 

@@ -52,7 +52,7 @@ class Actions:
     def recolour(self) -> None:
         """Draw the icons in the colours in force."""
         for action, name in self._icons:
-            action.setIcon(style.icon(name, self._window, "text"))
+            action.setIcon(style.icon(name, "text"))
 
     def _add(self, command: Command) -> None:
         menu = self.menus.get(command.menu)

@@ -22,6 +22,7 @@ from palmetto_editor.ui.dialogs.ask import Ask
 from palmetto_editor.ui.tasks import Tasks
 
 if TYPE_CHECKING:  # what comes after the first paint
+    from palmetto_editor.bundle.export import Exported
     from palmetto_editor.bundle.read import Opened
     from palmetto_editor.bundle.write import Written
     from palmetto_editor.model.values import Article
@@ -32,9 +33,14 @@ Then = Callable[[], object]
 
 
 class Desk(QObject):
-    """What the File menu does. `offered` carries words and (label, action) for the banner."""
+    """What the File menu does.
+
+    `offered` carries words and (label, action) for the banner; `writing` comes just before the
+    article is taken from the session to be written or left.
+    """
 
     state_changed = Signal()
+    writing = Signal()
     offered = Signal(str, object)
     exported = Signal(object)
 
@@ -137,6 +143,8 @@ class Desk(QObject):
     # Saving and exporting
 
     def save(self, then: Then | None = None) -> None:
+        """Save where the article lives, or ask where."""
+        self.writing.emit()
         if self.session.path is None:
             self.save_as(then)
         else:
@@ -144,6 +152,7 @@ class Desk(QObject):
 
     def save_as(self, then: Then | None = None) -> None:
         """Ask where the bundle is to be made, and save the article there."""
+        self.writing.emit()
         target = self.ask.bundle_to_save(self._start, files.bundle_name(self.session.article))
         if target is not None:
             self._save(target, then)
@@ -166,6 +175,7 @@ class Desk(QObject):
 
     def export(self) -> None:
         """Write the whole bundle where the article lives, or ask where."""
+        self.writing.emit()
         target = self.session.path
         if target is None:
             target = self.ask.bundle_to_save(self._start, files.bundle_name(self.session.article))
@@ -174,6 +184,7 @@ class Desk(QObject):
 
     def export_zip(self) -> None:
         """Write the bundle as a zip; the article goes on living where it does."""
+        self.writing.emit()
         name = f"{files.bundle_name(self.session.article)}.zip"
         target = self.ask.zip_to_save(self._start / name)
         if target is not None:
@@ -183,7 +194,7 @@ class Desk(QObject):
         article = self.session.article
         job = files.job(self.session, target, force=force)
 
-        def done(written: Written) -> None:
+        def done(written: Exported) -> None:
             if self.session.path in (None, target):
                 self._written(article, written, exported=True)
             self.exported.emit(written.path)
@@ -195,7 +206,7 @@ class Desk(QObject):
             lambda error: self._again(error, target, lambda: self._export(target, True)),
         )
 
-    def _written(self, article: Article, written: Written, *, exported: bool) -> None:
+    def _written(self, article: Article, written: Written | Exported, *, exported: bool) -> None:
         self.session.mark_saved(article, written.path, written.fingerprint, exported=exported)
         self.settings.remember(written.path)
 
@@ -232,12 +243,13 @@ class Desk(QObject):
             self._compare(copies[0])
 
     def _compare(self, copy: Copy) -> None:
-        if copy.path is None:
+        path = copy.path
+        if path is None:
             self._choose(copy, None)
             return
         self.tasks.run(
             "Reading the saved version…",
-            lambda _progress: files.open_if_there(copy.path, self.safety.folder / "opened"),
+            lambda _progress: files.open_if_there(path, self.safety.folder / "opened"),
             lambda opened: self._choose(copy, opened),
             self._fail,
         )
@@ -283,6 +295,7 @@ class Desk(QObject):
 
     def _leave(self, then: Then) -> None:
         """Go on when the open article is safe: saved, or given up by the writer's word."""
+        self.writing.emit()
         if self.session.is_clean:
             then()
             return

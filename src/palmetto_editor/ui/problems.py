@@ -71,8 +71,8 @@ class Problems(QWidget):
         self._list.clear()
         for finding in self.findings:
             item = QTreeWidgetItem(self._list, [finding.message, str(finding.place)])
-            item.setIcon(0, style.icon(finding.severity, self, COLOURS[finding.severity]))
-            item.setForeground(1, style.colours(self).muted)
+            item.setIcon(0, style.icon(finding.severity, COLOURS[finding.severity]))
+            item.setForeground(1, style.colours().muted)
             item.setToolTip(0, f"{finding.severity}: {finding.message} ({finding.rule})")
             item.setData(0, _FINDING, finding.place)
 

@@ -9,7 +9,7 @@ from string import Template
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from palmetto_editor import assets
 
@@ -53,10 +53,10 @@ DARK = _colours(
 )
 
 
-def colours(widget: QWidget | None = None) -> Colours:
-    """The colours in force for a widget (or the program): by how light its ground is."""
-    palette = widget.palette() if widget else QApplication.palette()
-    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+def colours() -> Colours:
+    """The colours in force: those whose ground is as light as the program's palette."""
+    ground = QApplication.palette().color(QPalette.ColorRole.Window)
+    return DARK if ground.lightness() < 128 else LIGHT
 
 
 def apply(app: QApplication, scheme: str = "system") -> None:
@@ -75,9 +75,9 @@ def apply(app: QApplication, scheme: str = "system") -> None:
     app.setStyleSheet(sheet.substitute(names))
 
 
-def icon(name: str, widget: QWidget | None = None, role: str = "muted") -> QIcon:
+def icon(name: str, role: str = "muted") -> QIcon:
     """An icon of `resources/icons`, drawn in one of the colours in force."""
-    return _icon(name, getattr(colours(widget), role).name())
+    return _icon(name, getattr(colours(), role).name())
 
 
 @lru_cache(maxsize=256)

@@ -138,6 +138,7 @@ class MainWindow(QMainWindow):
         self.status.problems_clicked.connect(self.toggle_problems)
         self.desk.tasks.started.connect(self.status.work)
         self.desk.tasks.ended.connect(self.status.idle)
+        self.desk.writing.connect(self._settle)
         self.desk.state_changed.connect(self._show_state)
         self.desk.offered.connect(self.banner.say)
         self._forget = self.session.subscribe(self._on_change)
@@ -150,10 +151,25 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self._build_panes)
 
     def _on_pane(self, pane: Pane) -> None:
-        """The outline and the page follow the cursor of the body's pane."""
+        """Outline and page follow the body's cursor; an image may be put into the body."""
         moved = getattr(pane, "cursor_moved", None)
         if moved is not None:
             moved.connect(self._on_cursor)
+        form = getattr(pane, "image", None)
+        if form is not None:
+            form.offer_insert(self._insert)
+        self._restore_splitters(pane)
+
+    def _insert(self, text: str) -> None:
+        pane = self.show_part("body")
+        pane.insert_block(text)  # type: ignore[attr-defined]  # the body's pane
+
+    def _settle(self) -> None:
+        """What is half typed in a field is taken over before the article is written."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            focus.clearFocus()
+            focus.setFocus()
 
     def _on_cursor(self, position: int) -> None:
         block = 0
@@ -204,7 +220,10 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         if len(self.settings.window) == 2:
             self.resize(*self.settings.window)
-        for splitter in self.findChildren(QSplitter):
+        self._restore_splitters(self)
+
+    def _restore_splitters(self, owner: QWidget) -> None:
+        for splitter in owner.findChildren(QSplitter):
             sizes = self.settings.splitters.get(splitter.objectName())
             if sizes and len(sizes) == splitter.count() and any(sizes):
                 splitter.setSizes(sizes)
@@ -223,6 +242,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._settle()
         if not self.desk.may_close(self.close):
             event.ignore()
             return

@@ -73,7 +73,7 @@ class RecoveryDialog(QDialog):
         return table
 
     def _ground(self) -> QColor:
-        return style.colours(self).selection
+        return style.colours().selection
 
     def _buttons(self, saved: Article | None) -> QDialogButtonBox:
         role = QDialogButtonBox.ButtonRole

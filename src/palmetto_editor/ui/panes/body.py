@@ -88,6 +88,15 @@ class BodyPane(Pane):
             self.session.do(edits.both(shown, edits.insert("images", image), "Add figure"))
             self.editor.select_span(placed.end, placed.end)
 
+    def insert_block(self, text: str) -> None:
+        """Put a block of its own at the cursor, a figure's shortcode for instance."""
+        at = self.editor.cursor_point
+        placed = block(text)(Passage(self.session.article.body, at, at))
+        if placed is not None:
+            place = BODY.at(placed.start, placed.end)
+            self.session.do(edits.put(BODY.at(placed.start, placed.end), placed.text, "Insert"))
+            self.go_to(place)
+
     def _follow(self) -> None:
         """Tell where the cursor is once it rests."""
         timer = QTimer(self)

@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
+from palmetto_editor.bundle.sizes import image_size
 from palmetto_editor.model import edits
 from palmetto_editor.model.places import Place
-from palmetto_editor.session.assets import image_size
 from palmetto_editor.ui.binding import bind_text
 from palmetto_editor.ui.widgets.fields import Fields
 from palmetto_editor.ui.widgets.forms import column, row

@@ -87,12 +87,12 @@ class _Text(QPlainTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.colours = JsonColours(self.document(), style.colours(self))
+        self.colours = JsonColours(self.document(), style.colours())
         self.verticalScrollBar().valueChanged.connect(self.colour_sight)
         self.document().contentsChanged.connect(self.colour_sight)
 
     def recolour(self) -> None:
-        self.colours.use(style.colours(self))
+        self.colours.use(style.colours())
 
     def colour_sight(self) -> None:
         first = self.firstVisibleBlock().blockNumber()
