@@ -1,0 +1,105 @@
+"""`palmetto`: the same work without a window. Reads the command line, runs one command.
+
+Exit status: 0 done, 1 findings at or above the asked severity, 2 usage or bad input. What a
+command needs is imported when it runs, so that `--version` and `--help` answer at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from palmetto_editor import __version__
+from palmetto_editor.errors import UserError
+
+INTERRUPTED = 130  # as shells count it: 128 and the signal's number
+BROKEN_PIPE = 141
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command; the exit status. No bad input gives a traceback."""
+    options = _parser().parse_args(argv)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a test's stream may be another kind
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        status: int = import_module(f"palmetto_editor.commands.{options.command}").run(options)
+        sys.stdout.flush()
+    except UserError as error:
+        status = _failed(str(error))
+    except KeyboardInterrupt:
+        status = _failed("Stopped.", INTERRUPTED)
+    except BrokenPipeError:
+        # Whoever read our output went away; Python would complain once more when it shuts down.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = BROKEN_PIPE
+    except OSError as error:
+        status = _failed(f"The system refused: {error.strerror or error}.")
+    return status
+
+
+def _failed(text: str, status: int = 2) -> int:
+    from palmetto_editor.commands.terminal import say
+
+    say(f"palmetto: {text}")
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="palmetto",
+        description="Articles whose page, markup and source never disagree.",
+        epilog="Exit status: 0 done, 1 findings at or above the severity, 2 usage or bad input.",
+    )
+    parser.add_argument("--version", action="version", version=f"palmetto {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _add_new(commands.add_parser("new", help="begin an article"))
+    _add_export(commands.add_parser("export", help="write the page and all that belongs to it"))
+    _add_findings(
+        commands.add_parser("check", help="say what is wrong with articles"),
+        "a bundle, its zip or article.json, or - for an article.json on standard input",
+        "error",
+    )
+    _add_findings(
+        commands.add_parser("verify", help="say whether bundles are as they were exported"),
+        "a bundle or its zip",
+        "warning",
+    )
+    return parser
+
+
+def _add_new(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Make a bundle with a new article, from the publication's profile."
+    parser.add_argument("path", metavar="PATH", help="the folder to make, or a zip")
+    parser.add_argument("--title", default="", help="the headline")
+    parser.add_argument(
+        "--publication", metavar="FILE", help="a publication.toml, in place of the one above PATH"
+    )
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Write the whole bundle, read it back, and only then put it in place."
+    parser.add_argument("bundle", metavar="BUNDLE", help="as for check")
+    parser.add_argument(
+        "-o", "--output", metavar="PATH", help="a folder or FILE.zip; without it, where it is"
+    )
+    parser.add_argument("--zip", action="store_true", help="write a zip: .zip is added to the name")
+    parser.add_argument("--force", action="store_true", help="write over files that others changed")
+
+
+def _add_findings(parser: argparse.ArgumentParser, paths: str, severity: str) -> None:
+    parser.add_argument("paths", metavar="PATH", nargs="+", help=paths)
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument(
+        "--severity",
+        choices=("error", "warning", "advice"),
+        default=severity,
+        help=f"the least finding that makes the exit status 1 (default: {severity})",
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

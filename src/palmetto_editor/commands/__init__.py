@@ -1,0 +1,6 @@
+"""What `palmetto` does, one module for each command, each imported only when it is asked for.
+
+Start with `palmetto_editor.cli`, which reads the command line. `opening` turns an argument into
+an article, `report` writes findings, `terminal` shows how far long work is. May import `session`
+and everything below it; never `ui`, never Qt.
+"""

@@ -1,0 +1,61 @@
+"""Findings as text or JSON, and what they mean for the exit status."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from palmetto_editor.checks.finding import Finding
+from palmetto_editor.commands.terminal import safe, say
+
+SEVERITIES = ("error", "warning", "advice")  # the gravest first
+Found = tuple[str, Finding]  # the path as it was given, and what was found there
+
+
+def write(found: Sequence[Found], form: str) -> None:
+    """Put all findings on standard output: a line for each, or one JSON object."""
+    if form == "json":
+        rows = [row(path, finding) for path, finding in found]
+        ascii_only = "utf" not in (sys.stdout.encoding or "").lower()
+        json.dump({"findings": rows}, sys.stdout, indent=2, ensure_ascii=ascii_only)
+        sys.stdout.write("\n")
+        return
+    for path, finding in found:
+        sys.stdout.write(line(path, finding) + "\n")
+
+
+def line(path: str, finding: Finding) -> str:
+    message = " ".join(finding.message.split())
+    return safe(f"{path}: {finding.severity}: {finding.place}: {message} [{finding.rule}]")
+
+
+def row(path: str, finding: Finding) -> dict[str, str]:
+    return {
+        "path": path,
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "place": str(finding.place),
+        "message": finding.message,
+    }
+
+
+def summary(found: Iterable[Found], bundles: int) -> None:
+    """How many of each, on standard error."""
+    counts = Counter(finding.severity for _, finding in found)
+    names = {"error": ("error", "errors"), "warning": ("warning", "warnings")}
+    parts = []
+    for severity in SEVERITIES:
+        one, more = names.get(severity, ("advice", "pieces of advice"))
+        count = counts[severity]  # type: ignore[index]  # a Severity, spelt as one
+        if count:
+            parts.append(f"{count} {one if count == 1 else more}")
+    where = "1 bundle" if bundles == 1 else f"{bundles} bundles"
+    say(f"{', '.join(parts) or 'Nothing found'} in {where}.")
+
+
+def status(found: Iterable[Found], severity: str) -> int:
+    """1 where a finding is at or above the severity, else 0."""
+    grave = SEVERITIES[: SEVERITIES.index(severity) + 1]
+    return int(any(finding.severity in grave for _, finding in found))
