@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from multiprocessing import freeze_support
@@ -41,7 +42,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def application() -> QApplication:
-    """The one QApplication; the web view needs the shared contexts to be asked for before it."""
+    """The one QApplication; the web view needs the shared contexts to be asked for before it.
+
+    Pages are painted in software unless `QT_QUICK_BACKEND` says otherwise: with some drivers of
+    NVIDIA and of AMD under Wayland, Qt 6.9 to 6.11 leaves the page blank on the GPU.
+    """
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101  (Qt's type says QCoreApplication)
