@@ -14,9 +14,9 @@ PROSE = (
 
 @pytest.mark.parametrize(
     "text",
-    ["[" * 12_000, ">" * 10_000 + " x", "> " * 10_000, "- " * 10_000 + "x", "-\n" * 10_000,
-     "*a" * 40_000, "`" * 40_000 + "x" + "` " * 20_000],
-    ids=["brackets", "quotes", "spaced quotes", "lists", "items", "stars", "ticks"],
+    ["[" * 12_000, ">" * 10_000 + " x", "> " * 10_000, "- " * 10_000 + "x", "-\n" * 6_000,
+     "[a](b)" * 5_000, "|1|2|\n|-|-|\n" * 2_000],
+    ids=["brackets", "quotes", "spaced quotes", "lists", "items", "links", "cells"],
 )  # fmt: skip
 def test_hostile_text_stands_there_plain_with_a_fault(text):
     for inline in (False, True):
@@ -27,7 +27,7 @@ def test_hostile_text_stands_there_plain_with_a_fault(text):
         assert plain_text(result.html) == " ".join(text.split())
 
 
-@pytest.mark.parametrize("times", [1, 40, 400])
+@pytest.mark.parametrize("times", [1, 20, 200])
 def test_prose_of_any_length_is_rendered(times):
     result = render(Job(PROSE * times))
     assert result.faults == ()

@@ -8,13 +8,13 @@ cost is estimated while the tree is built, before inline Markdown is read.
 from __future__ import annotations
 
 # Microseconds on the machine where this was measured, rounded up.
-ELEMENT = 15
+ELEMENT = 20
 _RAW_TAG = 8
 _SIGNS = ((6, "*"), (6, "_"), (6, "~"), (6, "`"), (6, "\\"), (6, "@"), (6, "  \n"), (7, "<"))
-_BRACKET = 12  # each [ and each ](
+_BRACKET = 15  # each [ and each ](
 
 _FREE = 100_000  # no text that costs less is refused
-_DENSE = 3  # nor one that costs less for each of its characters: prose costs below 1
+_DENSE = 5  # nor one that costs less for each of its characters: prose costs below 1
 
 
 class TooSlowError(Exception):

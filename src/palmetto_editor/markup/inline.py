@@ -75,6 +75,7 @@ class _Reader:
         self._brackets: list[_Bracket] = []
         self._spent = 0  # so many brackets hold a link and cannot be links themselves
         self._ticks: dict[int, list[int]] | None = None
+        self._unclosed: set[str] = set()
 
     def nodes(self) -> list[_Node]:
         """The text's nodes, with all runs paired."""
@@ -145,7 +146,7 @@ class _Reader:
             link.text = shown
             self._nodes.append(link)
             return end
-        end = tag_end(self._text, start) or 0
+        end = tag_end(self._text, start, self._unclosed) or 0
         self._nodes.append(self._context.stash(self._text[start:end]) if end else "<")
         return end or start + 1
 

@@ -44,6 +44,8 @@ def target(text: str, opening: int, close: int, references: References) -> Targe
 
 def _inline(text: str, start: int) -> Target | None:
     """Address, title and end of `(address "title")` at `start`."""
+    if text.find(")", start, start + 2 * _LONGEST) < 0:
+        return None
     position = _past_gap(text, start + 1)
     angled = _ANGLE.match(text, position)
     end = angled.end() if angled else _address_end(text, position)

@@ -1,4 +1,4 @@
-"""What begins with `<` inside a paragraph; bounds keep the search for its end short."""
+"""What begins with `<` inside a paragraph; bounds keep the search for an end short."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ _TAG = re.compile(
     r"(?:\s*=\s*(?:[^\s\"'=<>`]{1,2000}+|'[^']{0,2000}'|\"[^\"]{0,2000}\"))?){0,30}+\s*/?)>"
 )
 _OTHERS = ("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">")
-_LONGEST = 4_000  # characters in a comment within a paragraph
 
 
 def written_address(text: str, start: int) -> tuple[str, str, int] | None:
@@ -24,13 +23,19 @@ def written_address(text: str, start: int) -> tuple[str, str, int] | None:
     return (f"mailto:{match[1]}", match[1], match.end()) if match else None
 
 
-def tag_end(text: str, start: int) -> int | None:
-    """Where the raw tag, comment, instruction or declaration at `start` ends; None if none is."""
+def tag_end(text: str, start: int, unclosed: set[str]) -> int | None:
+    """Where the raw tag, comment, instruction or declaration at `start` ends; None if none is.
+
+    `unclosed` remembers, for later places of the same text, which ends do not come any more.
+    """
     tag = _TAG.match(text, start)
     if tag:
         return tag.end()
     for opening, closing in _OTHERS:
         if text.startswith(opening, start):
-            end = text.find(closing, start + len(opening), start + _LONGEST)
-            return None if end < 0 else end + len(closing)
+            end = -1 if closing in unclosed else text.find(closing, start + len(opening))
+            if end < 0:
+                unclosed.add(closing)
+                return None
+            return end + len(closing)
     return None
