@@ -45,9 +45,10 @@ def read_file(path: Path, largest: int) -> bytes:
     """
     with told(f"{path.name} could not be read."):
         handle = os.open(path, _READ | _PLAIN)
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            os.close(handle)
+            raise _not_plain(path)
         with os.fdopen(handle, "rb") as file:
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
-                raise _not_plain(path)
             data = file.read(largest + 1)
     if len(data) > largest:
         raise UserError(

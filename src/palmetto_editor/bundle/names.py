@@ -42,9 +42,10 @@ def collision(names: Iterable[str]) -> tuple[str, str] | None:
     """The first two names that are one to some disk, if there are any."""
     seen: dict[str, str] = {}
     for name in names:
-        other = seen.setdefault(folded(name), name)
-        if other is not name:
-            return other, name
+        key = folded(name)
+        if key in seen:
+            return seen[key], name
+        seen[key] = name
     return None
 
 
