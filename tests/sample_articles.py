@@ -5,6 +5,8 @@ Nothing in them is real; `example.org` and DOIs below `10.5555` are kept free fo
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from palmetto_editor.model.csl import Date, Extension, Name, Reference
 from palmetto_editor.model.publication import Publication, Publisher
 from palmetto_editor.model.values import (
@@ -113,6 +115,22 @@ def full() -> Article:
         ),
     )
 
+
+def clean() -> Article:
+    """The full article without the parts that a check would mention."""
+    article = full()
+    body = article.body.replace("@page]", "@page; @law]")
+    law = replace(REFERENCES[-2], author=(Name(literal="Parliament"),), issued=YEAR)
+    return replace(
+        article,
+        body=body,
+        faq=article.faq[:2],
+        references=(*REFERENCES[:-2], law),
+        images=article.images[:2],
+    )
+
+
+YEAR = Date(date_parts=((1999,),))
 
 BODY = """\
 ## What was counted

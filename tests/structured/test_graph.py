@@ -177,7 +177,7 @@ publications = st.builds(
 )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(articles, publications)
 def test_whatever_the_writer_types_the_graph_is_sound(article, shared):
     shown = Shown({q.id: q.answer for q in article.faq}, {"x": (1, 1)}, {"i": "A caption"})

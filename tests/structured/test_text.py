@@ -35,7 +35,7 @@ def test_a_number_that_is_none_is_never_written():
     assert "NaN" not in dump({"a": float("nan"), "b": float("inf")})
 
 
-@settings(max_examples=80)
+@settings(max_examples=40)
 @given(json_values)
 def test_what_is_written_is_read_back(value):
     text = dump(value)

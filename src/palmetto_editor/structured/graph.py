@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from palmetto_editor.model.publication import Publication
-from palmetto_editor.model.values import Article, Topic
+from palmetto_editor.model.values import Article
 from palmetto_editor.structured import works
-from palmetto_editor.structured.addresses import canonical_url, is_absolute
+from palmetto_editor.structured.addresses import canonical_url
 from palmetto_editor.structured.dates import is_moment
 from palmetto_editor.structured.faq import faq_page
 from palmetto_editor.structured.images import images, logo
@@ -22,6 +22,7 @@ from palmetto_editor.structured.people import People, people, publisher
 from palmetto_editor.structured.plain import one_line
 from palmetto_editor.structured.site import Node, Site, node, one_or_many, ref
 from palmetto_editor.structured.sound import CONTEXT
+from palmetto_editor.structured.topics import topics
 from palmetto_editor.structured.trail import breadcrumb_list
 
 __all__ = ["Shown", "build", "canonical_url"]
@@ -132,18 +133,9 @@ def _article(
         image=[ref(made["@id"]) for made in primary + others],
         articleSection=one_line(meta.section),
         keywords=list(dict.fromkeys(filter(None, map(one_line, meta.keywords)))),
-        about=[_topic(topic) for topic in meta.about if one_line(topic.name)],
+        about=topics(article),
         inLanguage=_language(meta.language),
         citation=works.citations(article.references, site),
-    )
-
-
-def _topic(topic: Topic) -> Node:
-    same_as = [address.strip() for address in topic.same_as if is_absolute(address.strip())]
-    return node(
-        topic.kind,
-        name=one_line(topic.name),
-        sameAs=one_or_many(same_as),
     )
 
 

@@ -1,0 +1,133 @@
+"""Markup against page: every string in the graph that a reader should see is seen there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from palmetto_editor.checks.difference import GRAPH, PAGE, broken, difference
+from palmetto_editor.checks.finding import Finding
+from palmetto_editor.checks.graph_reading import GraphReading, Node, many, text
+from palmetto_editor.checks.quotes import holds, nearest
+from palmetto_editor.checks.readers import (
+    CITED,
+    CITED_UNSEEN,
+    ROLES,
+    SEEN,
+    TYPES,
+    UNSEEN,
+    UNSEEN_OF,
+    Seen,
+)
+from palmetto_editor.checks.reading import Reading
+from palmetto_editor.model.places import Place
+from palmetto_editor.references.cited_names import MOST_NAMES
+
+_DASHES = re.compile(r"\s*[-‐‑–—]+\s*")
+_ANYWHERE = Seen("body", "within", "metadata")
+
+
+def compare(page: Reading, graph: GraphReading) -> Iterator[Finding]:
+    for node in graph.nodes:
+        yield from _node(node, page)
+        for role, seen in ROLES.items():
+            for who in graph.linked(node, role):
+                yield from _text(text(who, "name"), seen, page)
+    for question in graph.linked(graph.faq, "mainEntity"):
+        yield from _pair(question, graph, page)
+    entries = [_dashed(entry) for entry in page.texts(".references .entry")]
+    for work in many(graph.article.get("citation")):
+        yield from _work(work, entries)
+    yield from _links(graph, page)
+    for node in graph.nodes:
+        yield from _size(node, page)
+
+
+def _node(node: Node, page: Reading) -> Iterator[Finding]:
+    """A node's own texts, and those of the nodes that it holds; cited works go by their entry."""
+    kind = text(node, "@type")
+    if kind and kind not in TYPES:
+        message = f"The markup has a {kind}, which the page has no place for; export again."
+        yield broken("shown", _ANYWHERE.place, message)
+    seen, hidden = SEEN.get(kind, {}), UNSEEN | UNSEEN_OF.get(kind, frozenset())
+    for name, value in node.items():
+        for item in many(value) if name not in hidden and name != "citation" else ():
+            if isinstance(item, dict):
+                yield from _node(item, page)
+            else:
+                yield from _text(str(item), seen.get(name, _ANYWHERE), page)
+
+
+def _text(marked: str, seen: Seen, page: Reading) -> Iterator[Finding]:
+    shown = page.texts(seen.selector)
+    found = marked in shown if seen.how == "is" else any(holds(text, marked) for text in shown)
+    if not found:
+        yield difference("shown", seen.place, (GRAPH, marked), (PAGE, nearest(marked, shown)))
+
+
+def _pair(question: Node, graph: GraphReading, page: Reading) -> Iterator[Finding]:
+    """A question and its own answer stand together."""
+    answer = next(graph.linked(question, "acceptedAnswer"), {})
+    marked = f"{text(question, 'name')} {text(answer, 'text')}"
+    shown = page.texts(".faq .question")
+    if marked not in shown:
+        yield difference("shown", Place("faq"), (GRAPH, marked), (PAGE, nearest(marked, shown)))
+
+
+def _links(graph: GraphReading, page: Reading) -> Iterator[Finding]:
+    """The first step of the trail and the publisher lead where the markup says."""
+    steps = many(graph.of_type("BreadcrumbList").get("itemListElement"))
+    site = next(graph.linked(graph.page, "isPartOf"), graph.page)
+    publisher = next(graph.linked(site, "publisher"), {})
+    linked = (
+        (text(steps[0], "item") if len(steps) > 2 else "", ".trail a", "publication.base_url"),
+        (text(publisher, "url"), ".imprint a", "publication.publisher.url"),
+    )
+    for marked, selector, place in linked:
+        shown = "".join(page.values(selector, "href")[:1])
+        if marked and marked != shown:
+            yield difference("shown", Place.parse(place), (GRAPH, marked), (PAGE, shown))
+
+
+def _size(node: Node, page: Reading) -> Iterator[Finding]:
+    """The pixels of an image are those that the page keeps free for it."""
+    for name in ("width", "height"):
+        marked = [str(value.get("value")) for value in many(node.get(name))]
+        file = text(node, "url").rpartition("/")[2]
+        shown = page.values(f'img[src="assets/{file}"]', name)
+        if marked and marked[0] not in shown:
+            sides = (GRAPH, f"{name} {marked[0]}"), (PAGE, ", ".join(shown))
+            yield difference("shown", Place("images"), *sides)
+
+
+def _work(work: Node, entries: list[str]) -> Iterator[Finding]:
+    """One entry of the list has everything that is marked up of a work."""
+    wanted = list(dict.fromkeys(map(_dashed, _strings(work))))
+    lacking = [[text for text in wanted if not holds(entry, text)] for entry in entries]
+    closest = min(lacking, key=len, default=wanted)
+    if closest:
+        shown = entries[lacking.index(closest)] if lacking else ""
+        yield difference("shown", Place("references"), (GRAPH, closest[0]), (PAGE, shown))
+
+
+def _strings(work: Node) -> Iterator[str]:
+    """What an entry shows of a work and of what it is part of."""
+    for name, value in work.items():
+        if name in ("author", "editor"):
+            yield from (_family(who) for who in many(value)[:MOST_NAMES])
+        elif name == "datePublished":
+            yield str(value)[:4].lstrip("0")
+        elif isinstance(value, dict) and name not in CITED_UNSEEN:
+            yield from _strings(value)
+        elif name in CITED or name not in CITED_UNSEEN:
+            yield from map(str, many(value))
+
+
+def _family(who: Any) -> str:
+    return (text(who, "familyName") or text(who, "name")) if isinstance(who, dict) else str(who)
+
+
+def _dashed(text: str) -> str:
+    """The style writes ranges with its own dash."""
+    return _DASHES.sub("-", text)

@@ -1,0 +1,157 @@
+"""Source against page: the article's Markdown, text by text, in the part where it belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from selectolax.lexbor import LexborNode
+
+from palmetto_editor.checks.difference import PAGE, SOURCE, broken, difference
+from palmetto_editor.checks.finding import Finding
+from palmetto_editor.checks.prose import texts
+from palmetto_editor.checks.quotes import nearest, quoted
+from palmetto_editor.checks.reading import Reading, text_of
+from palmetto_editor.checks.sources import Source, find_end, fits, in_place, inline, prose
+from palmetto_editor.model.places import Place
+from palmetto_editor.model.values import Article, Table
+from palmetto_editor.page.anchors import item_anchor
+from palmetto_editor.structured.plain import one_line
+
+_HEADINGS = "article h2, article h3, article h4, article h5, article h6"
+
+
+def compare(article: Article, page: Reading) -> Iterator[Finding]:
+    for part in ("notice", "short_answer", "disclaimer"):
+        yield from _section(getattr(article, part), part, page)
+    yield from _body(article, page)
+    for table in article.tables:
+        yield from _table(table, page)
+    yield from _faq(article, page)
+    yield from _notes(article, page)
+    yield from _captions(article, page)
+
+
+def _section(text: str, part: str, page: Reading) -> Iterator[Finding]:
+    """The section without its label."""
+    sources = in_place(text, Place(part))
+    name = part.replace("_", "-")
+    label = page.texts(f".{name} > .label, .{name} > h2")[:1]
+    shown = "".join(page.texts(f".{name}")[:1]).removeprefix("".join(label)).strip()
+    yield from _fitting(Place(part), sources, shown)
+
+
+def _body(article: Article, page: Reading) -> Iterator[Finding]:
+    """Every block of the body in its order; a heading is a heading of its level."""
+    headings = iter([(node.tag, text_of(node)) for node in page.nodes(_HEADINGS)])
+    whole = "".join(page.texts("article")[:1])
+    position = 0
+    for source in in_place(article.body, Place("body")):
+        heading = source.rendered.heading
+        tag = f"h{heading.level}" if heading else ""
+        heads = not heading or any(t == tag and fits(text, [source]) for t, text in headings)
+        found = find_end(source, whole, position) if heads else -1
+        if found < 0:
+            found = whole.find(one_line(source.typed), position) if heads else -1
+        if found < 0:
+            message = (
+                f"The page does not show {quoted(source.shown)} as it was written; export again."
+            )
+            yield broken("page", source.place, message)
+        else:
+            position = found
+
+
+def _notes(article: Article, page: Reading) -> Iterator[Finding]:
+    """Every note of the page was written: its text, without the ways back to its marks."""
+    written = [
+        source
+        for place, text in texts(article)
+        if "[^" in text
+        for source in prose(text, place)
+        if source.rendered.note
+    ]
+    for item in page.nodes(".notes li"):
+        shown = text_of(item)
+        for back in item.css(".back"):
+            shown = shown.removesuffix(text_of(back)).rstrip()
+        match = next((source for source in written if fits(shown, [source])), None)
+        if match is None:
+            likely = nearest(shown, [source.shown for source in written])
+            place = next((s.place for s in written if s.shown == likely), Place("body"))
+            yield difference("page", place, (SOURCE, likely), (PAGE, shown))
+
+
+def _table(table: Table, page: Reading) -> Iterator[Finding]:
+    place = Place("tables", table.id)
+    anchor = item_anchor("table", table.id)
+    figures = page.nodes(f'figure[id="{anchor}"]')
+    if not figures:
+        yield broken("page", place, f"The page does not show the table “{table.id}”; export again.")
+        return
+    caption = "".join(page.texts(f'figure[id="{anchor}"] caption')[:1])
+    number = "".join(page.texts(f'figure[id="{anchor}"] caption .number')[:1])
+    yield from _one(table.caption, Place("tables", table.id, "caption"), caption[len(number) :])
+    note = "".join(page.texts(f'figure[id="{anchor}"] > figcaption')[:1])
+    yield from _one(table.note, Place("tables", table.id, "note"), note)
+    rows = [[text_of(cell) for cell in row.css("th, td")] for row in figures[0].css("tr")]
+    wanted: list[tuple[str, Sequence[str]]] = [
+        ("columns[{}].label", [column.label for column in table.columns]),
+        *((f"rows[{index}][{{}}]", row) for index, row in enumerate(table.rows)),
+    ]
+    if len(rows) != len(wanted):
+        message = f"The page shows {len(rows) - 1} rows of the table “{table.id}”; export again."
+        yield broken("page", place, message)
+    for (field, cells), shown in zip(wanted, rows, strict=False):
+        for index, cell in enumerate(cells):
+            at = Place("tables", table.id, field.format(index))
+            yield from _one(cell, at, "".join(shown[index : index + 1]))
+
+
+def _faq(article: Article, page: Reading) -> Iterator[Finding]:
+    """Each question heads its own answer."""
+    shown = [
+        (_text(node.css("h2, h3, h4, h5, h6")[:1]), _text(node.css(".answer")[:1]))
+        for node in page.nodes(".faq .question")
+    ]
+    for question in article.faq:
+        name = one_line(question.question)
+        answer = in_place(question.answer, Place("faq", question.id, "answer"))
+        if not name and not answer:
+            continue
+        at = next((i for i, (head, _) in enumerate(shown) if head == name), None)
+        if at is None:
+            heads = [head for head, _ in shown]
+            place = Place("faq", question.id, "question")
+            yield difference("page", place, (SOURCE, name), (PAGE, nearest(name, heads)))
+        else:
+            place = Place("faq", question.id, "answer")
+            yield from _fitting(place, answer, shown.pop(at)[1])
+    for head, answer_text in shown:
+        message = (
+            f"The page has a question that the article has not: {quoted(head or answer_text)}."
+        )
+        yield broken("page", Place("faq"), message)
+
+
+def _captions(article: Article, page: Reading) -> Iterator[Finding]:
+    known = {f"assets/{image.file}": image for image in article.images if image.file}
+    for figure in page.nodes("figure.figure"):
+        sources = [img.attributes.get("src") or "" for img in figure.css("img")]
+        image = known.get(sources[0]) if sources else None
+        if image is not None:
+            place = Place("images", image.id, "caption")
+            yield from _one(image.caption, place, _text(figure.css(".caption")[:1]))
+
+
+def _one(text: str, place: Place, shown: str) -> Iterator[Finding]:
+    yield from _fitting(place, [inline(text, place)] if text.strip() else [], shown)
+
+
+def _fitting(place: Place, sources: Sequence[Source], shown: str) -> Iterator[Finding]:
+    if not fits(shown, sources):
+        wanted = " ".join(source.shown for source in sources)
+        yield difference("page", place, (SOURCE, wanted), (PAGE, shown))
+
+
+def _text(nodes: Sequence[LexborNode]) -> str:
+    return " ".join(map(text_of, nodes))

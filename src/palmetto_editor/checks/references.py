@@ -1,0 +1,96 @@
+"""Rules for the reference list: what an entry needs, and identifiers that look right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from palmetto_editor.checks.rule import Hit, Subject
+from palmetto_editor.model.csl import Reference
+from palmetto_editor.model.naming import CITATION_KEY
+from palmetto_editor.model.places import Place
+from palmetto_editor.references import addresses
+from palmetto_editor.structured import numbers
+from palmetto_editor.structured.addresses import is_absolute
+
+_NEEDS_CONTAINER = {
+    "article-journal": "the journal",
+    "chapter": "the book",
+}
+
+
+def no_title(subject: Subject) -> Iterator[Hit]:
+    for reference in subject.article.references:
+        if not reference.title.strip():
+            yield Hit(_at(reference, "title"), f"{_named(reference)} has no title; enter it.")
+
+
+def no_author(subject: Subject) -> Iterator[Hit]:
+    """A web page may have none; everything else was written by somebody."""
+    for reference in subject.article.references:
+        if not (reference.author or reference.editor) and reference.type != "webpage":
+            yield Hit(_at(reference, "author"), f"{_named(reference)} has no author; add one.")
+
+
+def no_year(subject: Subject) -> Iterator[Hit]:
+    for reference in subject.article.references:
+        if not (reference.issued and (reference.issued.date_parts or reference.issued.literal)):
+            yield Hit(_at(reference, "issued"), f"{_named(reference)} has no year; enter it.")
+
+
+def no_container(subject: Subject) -> Iterator[Hit]:
+    for reference in subject.article.references:
+        what = _NEEDS_CONTAINER.get(reference.type)
+        if what and not reference.container_title.strip():
+            message = f"{_named(reference)} does not say {what} that it stands in; enter it."
+            yield Hit(_at(reference, "container-title"), message)
+
+
+def key_shape(subject: Subject) -> Iterator[Hit]:
+    """A key of another shape can be cited only in braces, and by nobody's habit."""
+    for reference in subject.article.references:
+        if not CITATION_KEY.fullmatch(reference.id):
+            message = f"The key “{reference.id}” cannot be cited; use letters and digits."
+            yield Hit(_at(reference, "id"), message)
+
+
+def identifier(subject: Subject) -> Iterator[Hit]:
+    for reference in subject.article.references:
+        for field, (read, name) in _IDENTIFIERS.items():
+            text = getattr(reference, field)
+            if text.strip() and not read(text):
+                message = f"“{text}” is not {name}, or a digit of it is wrong; check it."
+                yield Hit(_at(reference, field), message)
+
+
+def twice(subject: Subject) -> Iterator[Hit]:
+    """Two entries with one DOI or PMID are one work."""
+    seen: dict[str, str] = {}
+    for reference in subject.article.references:
+        doi, pmid = addresses.doi(reference.DOI).lower(), addresses.pmid(reference.PMID)
+        for field, value in (("DOI", doi), ("PMID", pmid)):
+            other = seen.setdefault(f"{field} {value}", reference.id) if value else reference.id
+            if other != reference.id:
+                message = f"{_named(reference)} has the {field} of “{other}”; keep one of the two."
+                yield Hit(_at(reference, field), message)
+
+
+def _web(text: str) -> str:
+    return text if is_absolute(text.strip()) else ""
+
+
+_IDENTIFIERS: dict[str, tuple[Callable[[str], object], str]] = {
+    "DOI": (addresses.doi, "a DOI"),
+    "PMID": (addresses.pmid, "a PubMed id"),
+    "PMCID": (addresses.pmcid, "a PubMed Central id"),
+    "ISBN": (numbers.isbn, "an ISBN"),
+    "ISSN": (numbers.issns, "an ISSN"),
+    "URL": (_web, "a whole address"),
+}
+
+
+def _at(reference: Reference, field: str) -> Place:
+    return Place("references", reference.id, field)
+
+
+def _named(reference: Reference) -> str:
+    return f"The reference “{reference.id}”"

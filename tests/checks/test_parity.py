@@ -1,0 +1,233 @@
+"""The parity check on good pages, and on pages and graphs with one string changed."""
+
+import copy
+import re
+from dataclasses import replace
+
+import pytest
+
+from palmetto_editor.checks.parity import parity
+from palmetto_editor.model.publication import Publication
+from palmetto_editor.model.values import Article
+from palmetto_editor.page.page import document
+from palmetto_editor.structured.text import dump
+from sample_articles import clean, full, minimal, publication
+from sample_pages import page_of
+
+ARTICLE = full()
+PAGE = page_of(ARTICLE, publication())
+HTML = document(PAGE)
+HEAD, BODY = HTML.split("<body>")
+MARK = "Zz"
+
+# What the page says in its own words, and the citations' brackets.
+OWN_WORDS = re.compile(
+    r"Skip to the article|By|and|Reviewed by|Published|Published by|Updated|in|About|Keywords|"
+    r"Notice|Notes|The short answer|Table \d|Frequently asked questions|References|Further reading|"
+    r"Related articles|Disclaimer|ORCID|↩|[\[\],]|↩? ?\d"
+)
+# Codes that neither the article nor the page could contradict.
+CODES = {"@id", "contentUrl", "unitCode"}
+# What only the publication knows, and the page does not link to.
+PUBLICATIONS_OWN = {
+    ("WebSite", "url"),
+    ("WebSite", "inLanguage"),
+    ("Organization", "sameAs"),
+    ("ListItem", "item"),
+    ("ImageObject", "url"),
+}
+
+
+def _texts():
+    tokens = re.split(r"(<[^>]*>)", BODY)
+    for index, token in enumerate(tokens):
+        bare = " ".join(token.split())
+        if not token.startswith("<") and bare and not OWN_WORDS.fullmatch(bare):
+            yield pytest.param(tokens, index, id=f"{index} {bare[:30]}")
+
+
+def _one_of_each():
+    """A path for each property of each type of node, in cited works and elsewhere."""
+    found = {}
+    for path, kind, name in _strings(PAGE.graph):
+        found.setdefault((kind, name, "citation" in path), pytest.param(path, id=f"{kind} {name}"))
+    return list(found.values())
+
+
+def _strings(value, path=(), kind=""):
+    """Path, type and property of every value that is not another node."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _strings(inner, (*path, name), value.get("@type", kind))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _strings(inner, (*path, index), kind)
+    else:
+        name = next(step for step in reversed(path) if isinstance(step, str))
+        if name not in CODES and (kind, name) not in PUBLICATIONS_OWN:
+            yield path, kind, name
+
+
+def _with(path, change):
+    """The page and the graph, with one value of the graph changed in both."""
+    graph = copy.deepcopy(PAGE.graph)
+    node = graph
+    for step in path[:-1]:
+        node = node[step]
+    node[path[-1]] = change(node[path[-1]])
+    text = dump(graph)
+    return HTML.replace(PAGE.graph_text, text), text
+
+
+def _rules(html, text, article=ARTICLE):
+    return {(f.rule, str(f.place)) for f in parity(article, html, text)}
+
+
+ELSEWHERE = replace(ARTICLE.metadata, canonical_url="https://example.net/x")
+
+
+@pytest.mark.parametrize(
+    ("article", "shared"),
+    [
+        (full(), publication()),
+        (clean(), publication()),
+        (minimal(), publication()),
+        (full(), Publication()),
+        (replace(ARTICLE, metadata=ELSEWHERE), Publication()),
+        (replace(minimal(), body=""), Publication()),
+        (Article(id=""), Publication()),
+    ],
+)
+def test_a_page_of_ours_has_no_disagreement(article, shared):
+    page = page_of(article, shared)
+    assert parity(article, document(page), page.graph_text + "\n") == ()
+
+
+@pytest.mark.parametrize(("tokens", "index"), list(_texts()))
+def test_a_changed_text_of_the_page_is_found(tokens, index):
+    token = tokens[index]
+    middle = len(token) - len(token.lstrip()) + len(token.strip()) // 2
+    changed = [*tokens[:index], token[:middle] + MARK + token[middle:], *tokens[index + 1 :]]
+    found = parity(ARTICLE, HEAD + "<body>" + "".join(changed), PAGE.graph_text)
+    assert found
+    assert {finding.severity for finding in found} == {"error"}
+
+
+@pytest.mark.parametrize("path", _one_of_each())
+def test_a_changed_string_of_the_graph_is_found(path):
+    changed = _with(path, lambda value: value + MARK if isinstance(value, str) else value + 1)
+    assert parity(ARTICLE, *changed)
+
+
+def test_the_tests_above_change_many_strings():
+    assert len(list(_texts())) > 60
+    assert len(_one_of_each()) > 50
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place", "message"),
+    [
+        ("<h1>How sandpipers", "<h1>Why sandpipers", "metadata.headline", "“Why sandpipers"),
+        (">tidal feeding<", ">tidal food<", "metadata.keywords[1]", "“tidal food”"),
+        (">Ada Wren</a>", ">Ada Wrenn</a>", "metadata.authors[0]", "“Ada Wrenn”"),
+        ("<li>worms</li>", "", "faq[q2].answer", "worms"),
+        (">What do they eat?<", ">What?<", "faq[q2].question", "“What do they eat?”"),
+        ("<em>adults</em>", "adult", "tables[counts].rows[0][1]", "“twelve adult”"),
+        (">Hour<", ">Hours<", "tables[counts].columns[0].label", "“Hours”"),
+        ("On worms", "Of worms", "references[chapter]", "Of worms"),
+        ("by night", "at night", "body:154-173", "by night"),
+        ("They hide", "They seek", "body:328-349", "They seek"),
+        (">More about tides<", ">More<", "links[l1].label", "“More”"),
+        ('datetime="2026-05-02', 'datetime="2026-05-03', "metadata.published", "2026-05-03"),
+        ('lang="en-GB"', 'lang="en"', "metadata.language", "“en”"),
+        ("<title>Sand", "<title>Land", "metadata.title", "Landpipers"),
+        ('"canonical" href="https', '"canonical" href="http', "metadata.canonical_url", "http:"),
+    ],
+)
+def test_a_finding_names_the_place_and_quotes_the_page(old, new, place, message):
+    assert old in HTML
+    found = parity(ARTICLE, HTML.replace(old, new), PAGE.graph_text)
+    assert place in {str(finding.place) for finding in found}
+    assert any(message in finding.message for finding in found), found
+
+
+def test_both_sides_are_quoted():
+    html = HTML.replace(">tidal feeding<", ">tidal food<")
+    (finding,) = parity(ARTICLE, html, PAGE.graph_text)
+    assert finding.message == (
+        "The article has “tidal feeding”, but the page has “tidal food”; export again."
+    )
+
+
+def test_an_answer_cut_short_in_the_markup_is_found():
+    path = ("@graph", 2, "mainEntity", 1, "acceptedAnswer", "text")
+    assert ("parity.graph", "faq[q2].answer") in _rules(*_with(path, lambda text: text[:12]))
+
+
+def test_a_question_that_only_the_markup_has_is_found():
+    path = ("@graph", 2, "mainEntity")
+    again = _with(
+        path, lambda asked: [*asked, {**asked[0], "@id": asked[0]["@id"] + "x", "name": "X"}]
+    )
+    assert ("parity.graph", "faq") in _rules(*again)
+
+
+def test_a_part_that_is_gone_from_the_page_is_found():
+    for selector in ("faq", "references", "notice", "short-answer", "disclaimer", "links"):
+        html = re.sub(rf'<(\w+) class="{selector}".*?</\1>\n', "", HTML, count=1, flags=re.DOTALL)
+        assert html != HTML, selector
+        assert _rules(html, PAGE.graph_text), selector
+
+
+def test_what_is_there_but_hidden_is_not_there():
+    for attribute in ("hidden", 'style="display: none"'):
+        html = HTML.replace("<h1>", f"<h1 {attribute}>")
+        assert ("parity.page", "metadata.headline") in _rules(html, PAGE.graph_text)
+
+
+def test_the_script_and_the_file_are_the_same():
+    assert ("parity.script", "metadata") in _rules(HTML, PAGE.graph_text.replace("tide", "time"))
+    html = HTML.replace("</head>", '<script type="application/ld+json">{}</script></head>')
+    assert ("parity.script", "metadata") in _rules(html, PAGE.graph_text)
+    assert ("parity.script", "metadata") in _rules(
+        HTML.replace("application/ld+json", "text/plain"), PAGE.graph_text
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        "null",
+        '{"@graph": [], "@graph": []}',
+        '{"a": NaN}',
+        "[" * 100_000,
+        '{"a": 1,}',
+    ],
+)
+def test_markup_that_cannot_be_read_is_one_finding(text):
+    found = [rule for rule, _ in _rules(HTML, text)]
+    assert found.count("parity.markup") == 1
+
+
+def test_markup_that_is_not_sound_is_found():
+    text = _with(("@graph", 0, "datePublished"), lambda _: "2025")[1]
+    assert ("parity.markup", "metadata") in _rules(
+        *_with(("@graph", 0, "datePublished"), lambda _: "2025")
+    )
+    assert "2025" in " ".join(f.message for f in parity(ARTICLE, HTML, text))
+
+
+@pytest.mark.parametrize(
+    "html", ["", "<", "text", "<html><head></head><body></body></html>", "\x00"]
+)
+def test_another_page_has_findings_and_no_error_of_ours(html):
+    assert parity(ARTICLE, html, PAGE.graph_text)
+
+
+def test_an_edited_source_is_found_against_page_and_markup():
+    article = replace(ARTICLE, metadata=replace(ARTICLE.metadata, headline="Another"))
+    rules = _rules(HTML, PAGE.graph_text, article)
+    assert {("parity.page", "metadata.headline"), ("parity.graph", "metadata.headline")} <= rules

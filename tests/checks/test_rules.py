@@ -1,0 +1,303 @@
+"""Every rule is tried on an article without fault and on one with a planted fault."""
+
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from palmetto_editor.checks.check import check
+from palmetto_editor.checks.rules import RULES
+from palmetto_editor.model.csl import Date, Reference
+from palmetto_editor.model.publication import Publication, Publisher
+from palmetto_editor.model.values import (
+    Article,
+    Author,
+    Column,
+    Image,
+    Link,
+    Question,
+    Table,
+    Topic,
+)
+from sample_articles import clean, publication
+from sample_pages import page_of
+
+GOOD = clean()
+
+
+def _meta(**fields):
+    return replace(GOOD, metadata=replace(GOOD.metadata, **fields))
+
+
+def _body(text):
+    return replace(GOOD, body=f"{GOOD.body}\n{text}\n")
+
+
+def _author(**fields):
+    who = {"name": "Eva Nacht", "url": "https://example.org/nacht", **fields}
+    return _meta(authors=(*GOOD.metadata.authors, Author(**who)))
+
+
+def _reference(**fields):
+    item = {"id": "x", "type": "webpage", "title": "T", "issued": Date(date_parts=((2001,),))}
+    made = Reference(**{**item, **fields})
+    return replace(_body(f"[@{made.id}]"), references=(*GOOD.references, made))
+
+
+def _table(**fields):
+    item = {"id": "t", "caption": "T", "columns": (Column(id="c", label="C"),), "rows": (("a",),)}
+    made = Table(**{**item, **fields})
+    return replace(_body(f"{{{{< table {made.id} >}}}}"), tables=(*GOOD.tables, made))
+
+
+def _faq(**fields):
+    return replace(GOOD, faq=(*GOOD.faq, Question(id="new", **fields)))
+
+
+def _link(**fields):
+    item = {"id": "new", "label": "New", "target": "https://example.org/new"}
+    return replace(GOOD, links=(*GOOD.links, Link(**{**item, **fields})))
+
+
+def _image(**fields):
+    item = {"id": "new", "file": "new.png", "alt": "New"}
+    made = Image(**{**item, **fields})
+    return replace(_body(f"![]({made.id})"), images=(*GOOD.images, made))
+
+
+def _about(**fields):
+    return _meta(about=(Topic(**fields),))
+
+
+def _publisher(**fields):
+    old = publication()
+    return replace(old, publisher=replace(old.publisher, **fields))
+
+
+# For each rule: what breaks it, the place of the finding, and words of its message.
+ARTICLES: dict[str, list[tuple[Article, str, str]]] = {
+    "metadata.headline": [(_meta(headline=" "), "metadata.headline", "no headline")],
+    "metadata.description": [(_meta(description=""), "metadata.description", "no description")],
+    "metadata.slug": [(_meta(slug=""), "metadata.slug", "no slug")],
+    "metadata.slug-shape": [
+        (_meta(slug="A Slug"), "metadata.slug", "small letters"),
+        (_meta(slug="../up"), "metadata.slug", "small letters"),
+        (_meta(slug="con"), "metadata.slug", "Windows"),
+        (_meta(slug="a" * 101), "metadata.slug", "more than 100"),
+    ],
+    "metadata.language": [(_meta(language=""), "metadata.language", "language")],
+    "metadata.language-shape": [(_meta(language="en_US"), "metadata.language", "en_US")],
+    "metadata.canonical-shape": [
+        (_meta(canonical_url="/notes/"), "metadata.canonical_url", "https://"),
+        (_meta(canonical_url="https://example.org/#a"), "metadata.canonical_url", "#"),
+    ],
+    "metadata.image": [(_meta(image=""), "metadata.image", "No image")],
+    "metadata.image-unknown": [(_meta(image="gone"), "metadata.image", "gone")],
+    "metadata.keywords": [
+        (_meta(keywords=("a", " ")), "metadata.keywords[1]", "empty"),
+        (_meta(keywords=("Tide", "tide")), "metadata.keywords[1]", "twice"),
+    ],
+    "dates.published": [(_meta(published=""), "metadata.published", "no date")],
+    "dates.format": [
+        (_meta(published="2025"), "metadata.published", "2025"),
+        (_meta(modified="April 21, 2026"), "metadata.modified", "April"),
+        (_meta(modified="2026-04-21T09:30:00"), "metadata.modified", "offset"),
+    ],
+    "dates.order": [
+        (_meta(modified="2026-04-21T07:29:00Z"), "metadata.modified", "before it was published")
+    ],
+    "people.author": [(_meta(authors=()), "metadata.authors", "no author")],
+    "people.name": [
+        (_author(name=" "), "metadata.authors[2].name", "no name"),
+        (_meta(reviewers=(Author(),)), "metadata.reviewers[0].name", "no name"),
+    ],
+    "people.bare-name": [
+        (_author(name="Dr. Eva Nacht"), "metadata.authors[2].name", "“Eva Nacht”"),
+        (_author(name="By Eva Nacht, PhD, M.D."), "metadata.authors[2].name", "“Eva Nacht”"),
+    ],
+    "people.identity": [(_author(url=""), "metadata.authors[2].url", "which Eva Nacht")],
+    "people.address": [
+        (_author(url="example.org"), "metadata.authors[2].url", "example.org"),
+        (_author(same_as=("x",)), "metadata.authors[2].same_as[0]", "x"),
+    ],
+    "people.orcid": [
+        (_author(orcid="0000-0002-1825-0098"), "metadata.authors[2].orcid", "0098"),
+    ],
+    "people.twice": [
+        (
+            _meta(authors=(*GOOD.metadata.authors, GOOD.metadata.authors[0])),
+            "metadata.authors[2].name",
+            "twice",
+        )
+    ],
+    "topics.name": [(_about(name=""), "metadata.about[0].name", "no name")],
+    "topics.address": [(_about(name="A", same_as=("x",)), "metadata.about[0].same_as[0]", "x")],
+    "body.empty": [(replace(GOOD, body=" \n"), "body", "no text")],
+    "body.heading-empty": [(replace(GOOD, body="## \n\nText.\n"), "body:0-2", "empty")],
+    "body.section-empty": [
+        (
+            replace(GOOD, body="Text.\n\n## Related\n\n## Next\n\nText.\n"),
+            "body:7-17",
+            "“Related”",
+        ),
+        (
+            replace(GOOD, body="Text.\n\n## Last\n\n[a]: https://example.org/\n"),
+            "body:7-14",
+            "Last",
+        ),
+    ],
+    "body.heading-level": [
+        (replace(GOOD, body="## A\n\nText.\n\n#### B\n\nText.\n"), "body:13-19", "use ###")
+    ],
+    "text.article-link": [
+        (replace(GOOD, notice="See [it](article:-x)."), "notice:9-19", "article:-x"),
+        (replace(GOOD, body="See [it].\n\n[it]: article:/up\n"), "body:17-28", "article:/up"),
+    ],
+    "text.link-label": [
+        (replace(GOOD, notice="a [ ](https://example.org/) b"), "notice:2-27", "no text")
+    ],
+    "text.link-target": [(replace(GOOD, notice="a [b]() c"), "notice:2-7", "“b”")],
+    "tables.caption": [(_table(caption=" "), "tables[t].caption", "no caption")],
+    "tables.header": [
+        (_table(columns=(Column(id="c"),)), "tables[t].columns[0].label", "no header")
+    ],
+    "tables.ragged": [
+        (_table(rows=(("a",), ("b", "c"))), "tables[t].rows[1]", "2 cells"),
+        (_table(rows=((),)), "tables[t].rows[0]", "0 cells"),
+    ],
+    "tables.empty": [(_table(rows=(("",),)), "tables[t]", "no content")],
+    "faq.answer": [(_faq(question="Why?", answer=" "), "faq[new].answer", "“Why?”")],
+    "faq.question": [(_faq(answer="So."), "faq[new].question", "“So.”")],
+    "faq.empty": [(_faq(), "faq[new].question", "empty")],
+    "faq.twice": [
+        (_faq(question="WHEN do they feed", answer="Now."), "faq[new].question", "twice")
+    ],
+    "references.title": [(_reference(title=""), "references[x].title", "no title")],
+    "references.author": [(_reference(type="book"), "references[x].author", "no author")],
+    "references.year": [(_reference(issued=None), "references[x].issued", "no year")],
+    "references.container": [
+        (_reference(type="article-journal"), "references[x].container-title", "the journal"),
+        (_reference(type="chapter"), "references[x].container-title", "the book"),
+    ],
+    "references.key": [(_reference(id="a b"), "references[a b].id", "“a b”")],
+    "references.identifier": [
+        (_reference(DOI="11.1/x"), "references[x].DOI", "a DOI"),
+        (_reference(ISBN="978-3-16-148410-1"), "references[x].ISBN", "an ISBN"),
+        (_reference(ISSN="0036-8076"), "references[x].ISSN", "an ISSN"),
+        (_reference(PMID="123456789"), "references[x].PMID", "PubMed"),
+        (_reference(URL="www.example.org"), "references[x].URL", "address"),
+    ],
+    "references.twice": [
+        (_reference(DOI="10.5555/shore.2019.12"), "references[x].DOI", "wren2019"),
+        (_reference(PMID="12345678"), "references[x].PMID", "wren2019"),
+    ],
+    "links.label": [(_link(label=""), "links[new].label", "no label")],
+    "links.target": [(_link(target=""), "links[new].target", "“New”")],
+    "links.target-shape": [
+        (_link(target="article:"), "links[new].target", "article:"),
+        (_link(target="javascript:alert(1)"), "links[new].target", "not an address"),
+        (_link(target="//example.org"), "links[new].target", "not an address"),
+    ],
+    "links.twice": [
+        (_link(target="https://example.org/notes/tides/"), "links[new].target", "Two links")
+    ],
+    "images.file": [(_image(file=""), "images[new].file", "no file")],
+    "images.file-shape": [
+        (_image(file="../a.png"), "images[new].file", "../a.png"),
+        (_image(file="a b.png"), "images[new].file", "a b.png"),
+    ],
+    "images.file-case": [(_image(file="Bird.jpg"), "images[new].file", "only by case")],
+    "images.alt": [(_image(alt=""), "images[new].alt", "no alt text")],
+    "images.unplaced": [
+        (
+            replace(GOOD, images=(*GOOD.images, Image(id="new", file="n.png", alt="N"))),
+            "images[new]",
+            "nowhere",
+        )
+    ],
+    "ids.twice": [
+        (replace(GOOD, faq=(*GOOD.faq, replace(GOOD.faq[0], id="Q1"))), "faq[Q1].id", "twice")
+    ],
+    "ids.columns": [
+        (
+            _table(columns=(Column(id="c", label="A"), Column(id="C", label="B")), rows=()),
+            "tables[t].columns[1].id",
+            "“C”",
+        )
+    ],
+    "ids.missing": [(_link(id=""), "links", "no id")],
+}
+PUBLICATIONS: dict[str, list[tuple[Publication, str, str]]] = {
+    "metadata.address": [
+        (replace(publication(), base_url=""), "metadata.canonical_url", "address")
+    ],
+    "publication.publisher": [(_publisher(name=""), "publication.publisher.name", "Nobody")],
+    "publication.base-url": [
+        (replace(publication(), base_url="notes"), "publication.base_url", "notes")
+    ],
+    "publication.address": [
+        (_publisher(url="x"), "publication.publisher.url", "x"),
+        (_publisher(same_as=("y",)), "publication.publisher.same_as[0]", "y"),
+    ],
+    "publication.identity": [
+        (_publisher(url=""), "publication.publisher.url", "home page"),
+        (_publisher(logo=""), "publication.publisher.logo", "no logo"),
+    ],
+    "publication.language": [
+        (replace(publication(), language="english!"), "publication.language", "english!")
+    ],
+}
+CASES = [
+    (rule, article, publication(), place, words)
+    for rule, planted in ARTICLES.items()
+    for article, place, words in planted
+] + [
+    (rule, GOOD, shared, place, words)
+    for rule, planted in PUBLICATIONS.items()
+    for shared, place, words in planted
+]
+
+
+@cache
+def _check(article, shared):
+    return check(article, shared, page_of(article, shared))
+
+
+def test_an_article_without_fault_has_no_finding():
+    assert _check(GOOD, publication()) == ()
+
+
+@pytest.mark.parametrize(("rule", "article", "shared", "place", "words"), CASES)
+def test_a_planted_fault_is_found_where_it_is(rule, article, shared, place, words):
+    found = _check(article, shared)
+    own = [finding for finding in found if finding.rule == rule]
+    assert [str(finding.place) for finding in own] == [place]
+    assert words in own[0].message
+    severities = {known.id: known.severity for known in RULES}
+    assert own[0].severity == severities[rule]
+
+
+@pytest.mark.parametrize(("rule", "article", "shared", "place", "words"), CASES)
+def test_a_fix_mends_what_was_found(rule, article, shared, place, words):
+    found = _check(article, shared)
+    for finding in found:
+        if finding.rule == rule and finding.fix:
+            mended = finding.fix.apply(article)
+            assert finding not in _check(mended, shared)
+
+
+def test_every_rule_has_a_planted_fault_and_a_name_of_its_own():
+    assert sorted(rule.id for rule in RULES) == sorted({*ARTICLES, *PUBLICATIONS})
+
+
+def test_every_message_is_a_sentence():
+    for _, article, shared, *_ in CASES:
+        for finding in _check(article, shared):
+            assert finding.message[0].isupper() or finding.message[0] in "“{@"
+            assert finding.message.endswith("."), finding.message
+
+
+def test_an_unusable_publisher_is_told_without_the_rest():
+    shared = Publication(publisher=Publisher())
+    rules = {finding.rule for finding in _check(GOOD, shared)}
+    assert rules == {"metadata.address", "publication.publisher"}

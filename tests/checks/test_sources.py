@@ -1,0 +1,62 @@
+import pytest
+
+from palmetto_editor.checks.sources import find_end, fits, in_place, inline
+from palmetto_editor.model.places import Place
+
+PLACE = Place("notice")
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("plain *and* `code`", "plain and code"),
+        ("cited [@a].", "cited [1]."),
+        ("cited [see @a, p. 3; @b]", "cited [see 1, p. 3, 2]"),
+        ("@a says so", "Wren and Sand [4] says so"),
+        ("noted[^n], twice[^n].", "noted1, twice1."),
+        ("an ![image](a.png) here", "an here"),
+        ("an ![image](gone.png) here", "an image here"),
+    ],
+)
+def test_a_text_fits_what_the_page_makes_of_it(typed, shown):
+    assert fits(shown, [inline(typed, PLACE)])
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("plain", "plane"),
+        ("plain", "plain and more"),
+        ("plain", "very plain"),
+        ("plain", ""),
+        ("cited [@a].", "cited ."),
+        ("cited [@a].", "cited [1]!"),
+        ("cited [@a, p. 3].", "cited [1, p. 4]."),
+        ("noted[^n].", "noted."),
+    ],
+)
+def test_a_text_does_not_fit_another(typed, shown):
+    assert not fits(shown, [inline(typed, PLACE)])
+
+
+def test_several_blocks_follow_each_other_and_notes_do_not_count():
+    sources = in_place("One[^n].\n\n- two\n- three\n\n[^n]: Note.\n", PLACE)
+    assert [str(source.place) for source in sources] == ["notice:0-8", "notice:10-23"]
+    assert fits("One1. two three", sources)
+
+
+def test_what_was_too_slow_to_typeset_fits_as_it_was_typed():
+    typed = "[" * 3_000
+    assert fits(typed, in_place(typed, PLACE))
+
+
+def test_the_first_occurrence_that_fits_is_found():
+    source = inline("cited [@a].", PLACE)
+    assert find_end(source, "not cited here. cited [2]. cited [3].", 0) == 26
+    assert find_end(source, "cited here", 0) == -1
+
+
+def test_four_thousand_citations_are_compared_at_once():
+    source = inline("[@a] " * 4_000, PLACE)
+    shown = "[1] " * 4_000
+    assert fits(shown, [source])

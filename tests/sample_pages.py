@@ -1,0 +1,18 @@
+"""Pages for tests, built as the commands build them, with every image 1200 by 675 pixels."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from palmetto_editor.markup.render import render
+from palmetto_editor.model.publication import Publication
+from palmetto_editor.model.values import Article
+from palmetto_editor.page.build import Builder
+from palmetto_editor.page.page import Page
+
+_render = cache(render)
+
+
+def page_of(article: Article, publication: Publication) -> Page:
+    builder = Builder(lambda jobs: [_render(job) for job in jobs], lambda _file: (1200, 675))
+    return builder.build(article, publication)
