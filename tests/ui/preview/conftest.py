@@ -33,6 +33,7 @@ class Driver:
     def __init__(self) -> None:
         self.assets = {}
         self.view = PageView(lambda: self.assets)
+        self.view._frame_timer.setInterval(10)  # as after a longer pause of the writer
         self.view.resize(700, 600)
         self.view.show()
 

@@ -53,7 +53,7 @@ def test_a_change_keeps_the_scroll_and_the_selection(view):
 
 def test_keys_and_values_have_colours_of_their_own(view):
     view.show_text(_graph(3))
-    colours = style.colours(view)
+    colours = style.colours()
     assert colours.accent.name() in _colours_of(view, 1)  # "@context"
     name = next(n for n, line in enumerate(_graph(3).splitlines()) if '"name"' in line)
     assert {colours.heading.name(), colours.link.name()} <= _colours_of(view, name)

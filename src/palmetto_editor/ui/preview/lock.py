@@ -70,7 +70,7 @@ class Host(QWebEngineUrlSchemeHandler):
         self._document, self._asset = document, asset
 
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
-        job.setAdditionalResponseHeaders(HEADERS)
+        job.setAdditionalResponseHeaders(HEADERS)  # type: ignore[arg-type]  # see above
         url = job.requestUrl()
         folder, _, file = url.path(QUrl.ComponentFormattingOption.FullyDecoded).rpartition("/")
         if bytes(job.requestMethod().data()) != b"GET" or url.host() != "preview":

@@ -1,0 +1,156 @@
+"""Pages are made behind the window's back, and the window never waits for them."""
+
+from __future__ import annotations
+
+import multiprocessing
+import threading
+from dataclasses import replace
+from itertools import pairwise
+from time import monotonic
+
+import pytest
+from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtWidgets import QPlainTextEdit
+
+from palmetto_editor.model.places import Place
+from palmetto_editor.page.page import document
+from palmetto_editor.session.document import Session
+from palmetto_editor.ui.binding import bind_text
+from palmetto_editor.ui.preview.worker import PageWorker
+from sample_articles import full, publication
+
+PATIENCE = 30_000  # ms, for a busy machine
+
+
+@pytest.fixture
+def worker(qtbot):
+    worker = PageWorker()
+    yield worker
+    worker.close(wait=10)
+
+
+def _submit(worker, article):
+    worker.submit(article, publication(), {})
+
+
+def _bodies(count):
+    return [replace(full(), body=f"Body number {number}.\n") for number in range(count)]
+
+
+def test_an_article_becomes_a_page_and_then_findings(worker, qtbot):
+    order = []
+    worker.built.connect(lambda _result: order.append("built"))
+    worker.checked.connect(lambda *_: order.append("checked"))
+    with qtbot.waitSignal(worker.checked, timeout=PATIENCE) as checked:
+        _submit(worker, full())
+    assert order == ["built", "checked"]
+    result, findings = checked.args
+    assert "What was counted" in document(result.page)
+    assert isinstance(findings, tuple)
+
+
+def test_an_update_swallows_those_behind_it_but_the_last(worker, qtbot):
+    articles = _bodies(40)
+    results = []
+    worker.built.connect(results.append)
+    for article in articles:
+        _submit(worker, article)
+    qtbot.waitUntil(lambda: bool(results) and results[-1].article is articles[-1], timeout=PATIENCE)
+    assert len(results) < len(articles)
+    for before, after in pairwise(results):
+        assert after.patch.base is before.page
+
+
+def test_an_error_is_told_and_the_next_article_shown(worker, qtbot):
+    with qtbot.waitSignal(worker.failed, timeout=PATIENCE) as failed:
+        _submit(worker, None)
+    assert isinstance(failed.args[0], Exception)
+    with qtbot.waitSignal(worker.built, timeout=PATIENCE):
+        _submit(worker, full())
+
+
+def test_closing_leaves_no_thread_and_no_process(qtbot):
+    worker = PageWorker()
+    with qtbot.waitSignal(worker.built, timeout=PATIENCE):
+        _submit(worker, full())
+    assert worker.close(wait=10)
+    assert all(thread.name != "page-worker" for thread in threading.enumerate())
+    assert all(child.name != "palmetto-renderer" for child in multiprocessing.active_children())
+
+
+def test_closing_waits_a_moment_at_most(qtbot):
+    worker = PageWorker()
+    _submit(worker, replace(full(), body="[" * 12_000))
+    start = monotonic()
+    worker.close()
+    assert monotonic() - start < 1.5
+    assert worker.close(wait=20)
+
+
+def test_nothing_is_told_after_closing(qtbot):
+    worker = PageWorker()
+    told = []
+    for signal in (worker.built, worker.checked, worker.failed):
+        signal.connect(lambda *_: told.append(1))
+    _submit(worker, full())
+    worker.close(wait=20)
+    told.clear()  # what was on its way
+    qtbot.wait(100)
+    assert told == []
+
+
+class Heartbeat:
+    """The longest time between two beats of the event loop, in ms."""
+
+    def __init__(self):
+        self._since = QElapsedTimer()
+        self._since.start()
+        self.longest = 0
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._beat)
+        self._timer.start(1)
+
+    def _beat(self):
+        self.longest = max(self.longest, self._since.restart())
+
+    def stop(self):
+        self._timer.stop()
+
+
+HOSTILE = {
+    "12 kB of unclosed brackets": "[" * 12_000,
+    "12 kB of unclosed angles": "<" * 12_000,
+    "10,000 levels of quotes": ">" * 10_000 + " deep",
+    "10,000 levels of quotes, spaced": "> " * 10_000 + "deep",
+    "4,000 citations of one note": "word[^n] " * 4_000 + "\n\n[^n]: note\n",
+    "a long line of emphasis": "*a_b" * 4_000,
+}
+
+
+@pytest.mark.parametrize("body", HOSTILE.values(), ids=HOSTILE.keys())
+def test_the_window_goes_on_while_a_body_is_made_to_be_slow(worker, qtbot, capsys, body):
+    session = Session(full(), publication())
+    editor = QPlainTextEdit()
+    qtbot.addWidget(editor)
+    editor.show()
+    show = bind_text(editor, session, lambda: Place("body"))
+    session.subscribe(lambda change: _submit(worker, change.after))
+    with qtbot.waitSignal(worker.built, timeout=PATIENCE):
+        _submit(worker, session.article)
+    results = []
+    worker.built.connect(results.append)
+    heartbeat = Heartbeat()
+    editor.setPlainText("Before.\n\n" + body)
+    for key in "abcdefgh":
+        qtbot.keyClick(editor, key)
+        qtbot.wait(20)
+    qtbot.waitUntil(
+        lambda: bool(results) and results[-1].article is session.article, timeout=PATIENCE
+    )
+    heartbeat.stop()
+    show()  # and it lives as long as the editor
+    assert body in session.article.body
+    assert "".join(block.text for block in results[-1].page.body_blocks) == session.article.body
+    with capsys.disabled():
+        print(f"\n  longest wait of the window: {heartbeat.longest} ms", end="")  # noqa: T201  (a figure to be read)
+    assert heartbeat.longest < 200, "the window stood still"  # 100 ms on a machine left alone
