@@ -15,6 +15,7 @@ open_window() {
     mkdir -p build
     cp -R "$samples" build/try
   fi
+  # As root Chromium runs only without its sandbox.
   [ "$(id -u)" != 0 ] || export QTWEBENGINE_CHROMIUM_FLAGS="--no-sandbox"
   exec .venv/bin/python -m palmetto_editor build/try/ghrelin
 }
