@@ -156,3 +156,9 @@ def test_losing_the_focus_closes_it(editor):
     QTest.keyClicks(editor, "@")
     editor.clearFocus()
     assert not editor.completer.is_open
+
+
+def test_a_key_of_unusual_signs_is_put_in_braces(editor):
+    editor.complete_citations(lambda: (Reference(id="10.1/x?y=", title="Odd"),))
+    QTest.keyClicks(editor, "@odd\t")
+    assert editor.toPlainText() == "[@{10.1/x?y=}]"

@@ -39,6 +39,7 @@ def states(*lines):
         ("``a ` b``", Style.CODE, ["``a ` b``"]),
         ("[see @a, p. 3; -@b] [no]", Style.CITATION, ["[see @a, p. 3; -@b]"]),
         ("as @howard1996 says.", Style.CITATION, ["@howard1996"]),
+        ("[@{10.1/x?y}] and @{a/}", Style.CITATION, ["[@{10.1/x?y}]", "@{a/}"]),
         ("me@example.org", Style.CITATION, []),
         ("x[^n] y", Style.NOTE, ["[^n]"]),
         ("[^n]: text", Style.NOTE, ["[^n]:"]),

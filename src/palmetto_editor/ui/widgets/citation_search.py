@@ -48,7 +48,7 @@ def search(references: Sequence[Reference], words: str) -> list[Reference]:
     Looked in: the key, families of authors and editors, the year, the title. Case and accents
     do not matter. Best is a key, then a first author, that begins as the words do.
     """
-    wanted = _fold(words).split()
+    wanted = _fold(words.lstrip("{")).split()
     ranked = []
     for number, reference in enumerate(references):
         key, first, text = _indexed(reference)

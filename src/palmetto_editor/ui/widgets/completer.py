@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QPlainTextEdit, QWid
 from shiboken6 import isValid
 
 from palmetto_editor.model.csl import Reference
+from palmetto_editor.model.naming import CITATION_KEY
 from palmetto_editor.ui.editor_text import code_points, utf16_length
 from palmetto_editor.ui.widgets.citation_search import Query, is_finished, label, query_at, search
 from palmetto_editor.ui.widgets.item_row import ROW, Row, RowDelegate
@@ -90,7 +91,7 @@ class CitationCompleter(QObject):
 
     def __init__(self, editor: QPlainTextEdit, source: Callable[[], tuple[Reference, ...]]) -> None:
         super().__init__(editor)
-        self._editor, self._source = editor, source
+        self._editor, self.source = editor, source
         self.popup = Popup(editor)
         self._is_typing = False
         self._dismissed: int | None = None  # the position of the @ at which it was closed
@@ -151,7 +152,7 @@ class CitationCompleter(QObject):
     def _look(self, *, opens: bool) -> None:
         """Show what fits the words at the cursor, or close."""
         found = self._query()
-        references = self._source()
+        references = self.source()
         if found is None or is_finished(references, found.words):
             self.popup.hide()
             return
@@ -170,7 +171,8 @@ class CitationCompleter(QObject):
         self.popup.hide()
         if found is None or key is None:
             return
-        text = f"@{key}" if found.bracketed else f"[@{key}]"
+        name = key if CITATION_KEY.fullmatch(key) else f"{{{key}}}"
+        text = f"@{name}" if found.bracketed else f"[@{name}]"
         block = self._editor.textCursor().block()
         cursor = self._cursor(found)
         last = block.position() + utf16_length(block.text()[: found.end])

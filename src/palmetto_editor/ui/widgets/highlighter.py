@@ -139,10 +139,8 @@ class Highlighter(QSyntaxHighlighter):
             self.setFormat(utf16_length(text) - 1, 1, self.formats.hidden)
 
     def _paint(self, text: str, spans: list[Span]) -> None:
-        widths = None if text.isascii() else _offsets(text)
-        for start, end, styles in _layers(spans):
-            first, last = (widths[start], widths[end]) if widths else (start, end)
-            self.setFormat(first, last - first, self.formats.of(styles))
+        for start, length, styles in stretches(text, spans):
+            self.setFormat(start, length, self.formats.of(styles))
 
     def _begin(self) -> None:
         self._deadline = perf_counter() + AT_ONCE
@@ -181,6 +179,15 @@ class Highlighter(QSyntaxHighlighter):
             return
         self._from.setPosition(block.position())
         self._idle.start(0)
+
+
+def stretches(text: str, spans: list[Span]) -> list[tuple[int, int, int]]:
+    """Where each set of styles applies: start and length in UTF-16 units, without overlaps."""
+    offsets = None if text.isascii() else _offsets(text)
+    layers = _layers(spans)
+    if offsets is None:
+        return [(start, end - start, styles) for start, end, styles in layers]
+    return [(offsets[start], offsets[end] - offsets[start], s) for start, end, s in layers]
 
 
 def _layers(spans: list[Span]) -> list[tuple[int, int, int]]:

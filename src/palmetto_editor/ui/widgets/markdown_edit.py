@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from math import ceil
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
-    QFontMetrics,
+    QFontMetricsF,
     QGuiApplication,
     QHideEvent,
     QKeyEvent,
@@ -41,6 +42,8 @@ from palmetto_editor.ui.widgets.markdown_mime import has_files, image_files, pas
 from palmetto_editor.ui.widgets.passage import Command, Passage
 
 FEWEST, MOST = 3, 12  # lines that a compact editor shows
+FRAME = 16  # px: the style sheet's padding and border above and below, and one that Qt wants
+PROSE = 1.12  # times the size of the interface's font
 WIDEST = 780  # px: a wider column of prose is harder to read
 _DRESSED = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange)
 _NONE, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -51,7 +54,7 @@ _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class MarkdownEdit(QPlainTextEdit):
     """A plain text editor that knows our Markdown.
 
-    `compact` has it as high as its text, between 3 and 12 lines. `image_dropped` carries the
+    `compact` has it as high as its text, between the fewest and most `lines`. `image_dropped` carries the
     path of an image file that was dropped or pasted, the cursor where it fell; only where
     `takes_images` is set. `stepped` comes around each command, which is to be a step of its own
     in the history.
@@ -60,9 +63,15 @@ class MarkdownEdit(QPlainTextEdit):
     image_dropped = Signal(str)
     stepped = Signal()
 
-    def __init__(self, compact: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        compact: bool = False,
+        parent: QWidget | None = None,
+        lines: tuple[int, int] = (FEWEST, MOST),
+    ) -> None:
         super().__init__(parent)
-        self.compact = compact
+        self.compact, self._lines = compact, lines
+        self.margin = 2 if compact else 12  # px between the frame's padding and the text
         self.tab_moves_focus = True
         self.takes_images = False
         self.completer: CitationCompleter | None = None
@@ -96,7 +105,9 @@ class MarkdownEdit(QPlainTextEdit):
 
     def complete_citations(self, source: Callable[[], tuple[Reference, ...]]) -> None:
         """Offer these references where an `@` is typed."""
-        self.completer = CitationCompleter(self, source)
+        if self.completer is None:
+            self.completer = CitationCompleter(self, source)
+        self.completer.source = source
 
     def run(self, command: Command, around: int = 0) -> None:
         """Apply a command to the selected lines, and so many more on each side, as one step."""
@@ -128,7 +139,7 @@ class MarkdownEdit(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         if not self.compact:
             return QSize(400, 300)
-        return QSize(200, self._height or self._height_of(FEWEST))
+        return QSize(200, self._height or self._height_of(self._lines[0]))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.sizeHint().height() if self.compact else self._height_of(4))
@@ -264,14 +275,15 @@ class MarkdownEdit(QPlainTextEdit):
     def _prose(self) -> QFont:
         """The font of the interface, somewhat larger where there is much to read."""
         font = QFont(self.font())
-        font.setPointSizeF(self.font().pointSizeF() * (1.04 if self.compact else 1.12))
+        if not self.compact:
+            font.setPointSizeF(self.font().pointSizeF() * PROSE)
         return font
 
     def _dress(self) -> None:
         """Take the font and colours in force."""
         font = self._prose()
         self.document().setDefaultFont(font)
-        self.document().setDocumentMargin(2 if self.compact else 12)
+        self.document().setDocumentMargin(self.margin)
         self.highlighter.dress(font)
         self._fit()
 
@@ -279,15 +291,17 @@ class MarkdownEdit(QPlainTextEdit):
         """Ask for another height where the text takes more or fewer lines."""
         if not self.compact:
             return
+        fewest, most = self._lines
         lines = int(self.document().documentLayout().documentSize().height())
-        height = self._height_of(max(FEWEST, min(MOST, lines)))
+        height = self._height_of(max(fewest, min(most, lines)))
         if height != self._height:
             self._height = height
             self.updateGeometry()
 
     def _height_of(self, lines: int) -> int:
-        spacing = QFontMetrics(self.document().defaultFont()).lineSpacing()
-        return lines * spacing + 2 * int(self.document().documentMargin()) + 16
+        font = QFontMetricsF(self.document().defaultFont())
+        line = ceil(font.ascent()) + ceil(font.descent()) + ceil(font.leading())
+        return lines * line + 2 * self.margin + FRAME
 
     def _close_completer(self) -> None:
         if self.completer is not None:

@@ -13,6 +13,8 @@ from collections import defaultdict
 from enum import IntFlag
 from typing import NamedTuple
 
+from palmetto_editor.model.naming import CITATION_KEY
+
 LONGEST = 5_000  # characters: a longer line gets no colours within it
 
 
@@ -74,10 +76,10 @@ _INLINE = re.compile(
     r"|(?P<html></?[A-Za-z][^<>]*>|<[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*>)"
     r"|(?P<shortcode>\{\{<[^<>]*>\}\})"
     r"|(?P<note>\[\^[^\[\]\s]+\])"
-    r"|(?P<cited>\[(?:[^\[\]@]*[\s(;-])?@[\w][^\[\]]*\])"
+    r"|(?P<cited>\[(?:[^\[\]@]*[\s(;-])?@[\w{][^\[\]]*\])"
     r"|(?P<link>!?\[[^\[\]]*\](?:\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:[ \t]+\"[^\"]*\")?\)"
     r"|\[[^\[\]]*\]))"
-    r"|(?P<bare>(?<![\w@/])-?@[\w][\w:.#$%&+?<>~/-]*\w|(?<![\w@/])@\w)"
+    rf"|(?P<bare>(?<![\w@/])-?@(?:\{{[^\s{{}}]{{1,300}}\}}|{CITATION_KEY.pattern}))"
     r"|(?P<address>(?<!\w)https?://[^\s<>\[\]()]+)"
     r"|(?P<run>\*+|_+|~~)"
 )
