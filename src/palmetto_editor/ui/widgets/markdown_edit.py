@@ -54,10 +54,10 @@ _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class MarkdownEdit(QPlainTextEdit):
     """A plain text editor that knows our Markdown.
 
-    `compact` has it as high as its text, between the fewest and most `lines`. `image_dropped` carries the
-    path of an image file that was dropped or pasted, the cursor where it fell; only where
-    `takes_images` is set. `stepped` comes around each command, which is to be a step of its own
-    in the history.
+    `compact` has it as high as its text, between the fewest and most `lines`. `image_dropped`
+    carries the path of an image file that was dropped or pasted, the cursor where it fell; only
+    where `takes_images` is set. `stepped` comes around each command, which is to be a step of
+    its own in the history.
     """
 
     image_dropped = Signal(str)
