@@ -8,8 +8,11 @@ from functools import lru_cache
 
 from palmetto_editor.model import naming
 
-# The ids that assembly makes itself: numbers, and items of the article's lists.
-_OWN = re.compile(r"(?:ref|note)-\d+|(?:cite|noteref)-\d+-\d+|(?:table|figure|faq)-.+")
+# What assembly's own ids begin with: `ref-3`, `cite-3-1`, `table-findings`. A second heading
+# `Faq` would be `faq-2`, which a question may be, so the bare words are taken too.
+_OWN = re.compile(
+    r"(?:ref|note)(?:-\d+)?|(?:cite|noteref)(?:-\d+){0,2}|(?:table|figure|faq)(?:-.*)?"
+)
 _WORD = re.compile(r"\w+")
 _UNSAFE = re.compile(r"[^A-Za-z0-9-]")
 

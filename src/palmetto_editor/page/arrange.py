@@ -63,8 +63,8 @@ class Arranger:
 
     def _before(self) -> tuple[Part, ...]:
         parts: list[Part] = [header(self.article, self.publication)]
-        parts += self._prose("notice", self.article.notice)
-        parts += self._prose("short-answer", self.article.short_answer, lowered_by=1)
+        parts += self._prose("notice", self.article.notice, level=1)
+        parts += self._prose("short-answer", self.article.short_answer, level=2)
         lead = self.around.pictures.get(self.article.metadata.image)
         if lead and not self.plan.places("figure", lead.image.id):
             parts.append(Figure("lead", lead, self._caption(lead.image), lead=True))
@@ -101,13 +101,13 @@ class Arranger:
         parts: list[Part] = []
         if any(shown_links(links, relation, base) for relation in relations()):
             parts.append(Links(links, base))
-        return (*parts, *self._prose("disclaimer", self.article.disclaimer))
+        return (*parts, *self._prose("disclaimer", self.article.disclaimer, level=2))
 
-    def _prose(self, name: str, text: str, lowered_by: int = 0) -> list[Part]:
+    def _prose(self, name: str, text: str, level: int) -> list[Part]:
         place = Place(name.replace("-", "_"))
         pieces = self.texts.prose(text, place)
         shows = any(p.rendered.html and not p.rendered.note for p in pieces)
-        return [ProseSection(name, place, pieces, lowered_by)] if shows else []
+        return [ProseSection(name, place, pieces, level)] if shows else []
 
     def _table(self, item: str) -> SummaryTable:
         order = [spot.item for spot in self.plan.placed.values() if spot.kind == "table"]

@@ -33,6 +33,7 @@ from palmetto_editor.references.cited_names import in_sentence
 from palmetto_editor.structured import graph, text
 from palmetto_editor.structured.addresses import base_url
 from palmetto_editor.structured.graph import Shown
+from palmetto_editor.structured.plain import one_line
 
 ImageSize = Callable[[str], "tuple[int, int] | None"]
 
@@ -176,9 +177,9 @@ class Builder:
         def make() -> str:
             return theme.render(
                 "closing",
-                publisher=" ".join((publisher.name or publication.name).split()),
+                publisher=one_line(publisher.name) or one_line(publication.name),
                 url=web(publisher.url) or base_url(publication),
-                site=" ".join(publication.name.split()),
+                site=one_line(publication.name),
             )
 
         return self._kept.get("closing", (publication, theme), make) + "\n"

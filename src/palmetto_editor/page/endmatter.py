@@ -13,6 +13,7 @@ from palmetto_editor.page import targets
 from palmetto_editor.page.texts import Prose
 from palmetto_editor.page.theme import Theme, safe
 from palmetto_editor.references import numeric
+from palmetto_editor.structured.plain import one_line
 
 _BODY, _REFERENCES, _LINKS = Place("body"), Place("references"), Place("links")
 _LABELS: dict[Relation, str] = {
@@ -83,7 +84,7 @@ class Links:
 def shown_links(links: Sequence[Link], relation: Relation, base: str) -> list[tuple[str, str]]:
     """Address and text of the links of one kind that lead anywhere."""
     resolved = [
-        (targets.resolve(link.target, base), " ".join((link.label or link.target).split()))
+        (targets.resolve(link.target, base), one_line(link.label) or one_line(link.target))
         for link in links
         if link.relation == relation
     ]

@@ -9,9 +9,10 @@ from itertools import islice
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Question
 from palmetto_editor.page.anchors import item_anchor
-from palmetto_editor.page.fill import lowered
+from palmetto_editor.page.fill import below
 from palmetto_editor.page.texts import Prose, Texts
 from palmetto_editor.page.theme import Theme, safe
+from palmetto_editor.structured.plain import one_line
 
 _PLACE = Place("faq")
 
@@ -39,7 +40,7 @@ class Faq:
         items = [
             {
                 "anchor": item_anchor("faq", question.id),
-                "question": " ".join(question.question.split()),
+                "question": one_line(question.question),
                 "answer": safe(answer),
             }
             for question, answer in zip(self.questions, self.answer_texts(texts), strict=True)
@@ -50,10 +51,7 @@ class Faq:
     def answer_texts(self, texts: Sequence[str]) -> list[str]:
         """The HTML of each answer, its own headings below its question's."""
         rest = iter(texts)
-        return [
-            "\n".join(lowered(text, self.level - 1) for text in islice(rest, len(answer)) if text)
-            for answer in self.answers
-        ]
+        return [below(islice(rest, len(answer)), self.level) for answer in self.answers]
 
 
 def answers(questions: Sequence[Question], texts: Texts) -> tuple[Prose, ...]:

@@ -7,16 +7,18 @@ escaped inside them, and no slot within a tag. So it may be read with regular ex
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from html import escape, unescape
 from typing import NamedTuple
 from urllib.parse import quote, unquote
 
+from palmetto_editor.markup.plain import plain_text
 from palmetto_editor.markup.rendered import SLOT, Cite, Cluster, Rendered
 from palmetto_editor.model.values import Image
 from palmetto_editor.page import targets
 from palmetto_editor.page.numbering import ClusterMarks, Mark
+from palmetto_editor.structured.plain import one_line
 
 _SEAM = re.compile(rf"<(?:a|img) [^>]*>|{SLOT.pattern}")
 _HREF = re.compile(r'(?<= href=")article:[^"]*(?=")')
@@ -24,6 +26,7 @@ _SOURCE = re.compile(r' src="assets/([^"]*)"')
 _ALT = re.compile(r' alt="([^"]*)"')
 _ALONE = re.compile(r"<p><img [^>]*></p>")
 _HEADING = re.compile(r"(?<=<)(/?)h([2-6])(?=[ >])")
+_HEAD = re.compile(r"<th(?: [^>]*)?>(.*?)</th>", re.DOTALL)
 _LOWEST = 6
 NARROW = 2  # columns of a table that fit any screen
 
@@ -95,7 +98,7 @@ def alone_alt(rendered: Rendered) -> str:
 def figure(element: str, picture: Picture, caption_html: str, identifier: str = "") -> str:
     """An image with its caption and credit, as far as there are any."""
     caption = f'<span class="caption">{caption_html}</span>' if caption_html else ""
-    credit = " ".join(picture.image.credit.split())
+    credit = one_line(picture.image.credit)
     shown = f'<span class="credit">{escape(credit, quote=False)}</span>' if credit else ""
     below = " ".join(filter(None, (caption, shown)))
     caption_element = f"<figcaption>{below}</figcaption>" if below else ""
@@ -108,15 +111,18 @@ def img(picture: Picture, alt: str = "", *, first: bool = False) -> str:
     width, height = picture.size or (0, 0)
     size = f' width="{width}" height="{height}"' if width and height else ""
     wait = "" if first else ' loading="lazy"'
-    text = alt or escape(" ".join(picture.image.alt.split()))
+    text = alt or escape(one_line(picture.image.alt))
     return f'<img src="{escape(picture.source)}" alt="{text}"{size}{wait} decoding="async">'
 
 
-def lowered(html: str, levels: int) -> str:
-    """The same with its headings so many levels further down."""
-    if not levels:
+def below(texts: Iterable[str], level: int) -> str:
+    """The texts as one, the highest of their headings right below one of this level."""
+    html = "\n".join(filter(None, texts))
+    levels = [int(found[2]) for found in _HEADING.finditer(html)]
+    shift = level + 1 - min(levels, default=level + 1)
+    if not shift:
         return html
-    return _HEADING.sub(lambda m: f"{m[1]}h{min(_LOWEST, int(m[2]) + levels)}", html)
+    return _HEADING.sub(lambda m: f"{m[1]}h{min(_LOWEST, int(m[2]) + shift)}", html)
 
 
 def with_id(html: str, identifier: str) -> str:
@@ -185,9 +191,12 @@ def _around(cite: Cite, shown: str) -> str:
 
 def _in_region(html: str) -> str:
     """A table with more columns than a telephone is wide scrolls by itself, by keyboard too."""
-    if not html.startswith("<table") or html.partition("</tr>")[0].count("<th") <= NARROW:
+    head = _HEAD.findall(html) if html.startswith("<table") else []
+    if len(head) <= NARROW:
         return html
-    return f'<div class="scroll" role="region" tabindex="0" aria-label="Table">{html}</div>'
+    labels = ", ".join(filter(None, map(plain_text, head)))
+    name = escape(f"Table: {labels}" if labels else "Table")
+    return f'<div class="scroll" role="region" tabindex="0" aria-label="{name}">{html}</div>'
 
 
 def _address(href: str, around: Surroundings) -> str:

@@ -11,6 +11,7 @@ from palmetto_editor.page.fill import Picture
 from palmetto_editor.page.theme import Theme, safe
 from palmetto_editor.structured import dates
 from palmetto_editor.structured.language import is_tag
+from palmetto_editor.structured.plain import one_line
 from palmetto_editor.structured.site import Site
 
 UNTITLED = "Untitled"
@@ -38,19 +39,19 @@ def head(
     return (
         theme.render(
             "head",
-            title=_fold(meta.title) or _fold(meta.headline) or UNTITLED,
-            headline=_fold(meta.headline) or _fold(meta.title) or UNTITLED,
-            description=_fold(meta.description),
+            title=one_line(meta.title) or one_line(meta.headline) or UNTITLED,
+            headline=one_line(meta.headline) or one_line(meta.title) or UNTITLED,
+            description=one_line(meta.description),
             canonical=site.canonical,
-            site_name=_fold(publication.name),
+            site_name=one_line(publication.name),
             locale=language(article).replace("-", "_"),
             image=_preview(site, picture),
-            authors=[_fold(author.name) for author in meta.authors if author.name.strip()],
+            authors=[one_line(author.name) for author in meta.authors if author.name.strip()],
             profiles=list(filter(None, (targets.web(author.url) for author in meta.authors))),
             published=_moment(meta.published),
             modified=_moment(meta.modified),
-            section=_fold(meta.section),
-            keywords=list(dict.fromkeys(filter(None, map(_fold, meta.keywords)))),
+            section=one_line(meta.section),
+            keywords=list(dict.fromkeys(filter(None, map(one_line, meta.keywords)))),
             css=safe(theme.css),
             graph=safe(graph_text),
         )
@@ -70,8 +71,4 @@ def _moment(typed: str) -> str:
 
 def _preview(site: Site, picture: Picture | None) -> _Preview | None:
     url = targets.web(site.asset(picture.image.file)) if picture else ""
-    return _Preview(url, _fold(picture.image.alt), picture.size) if picture and url else None
-
-
-def _fold(text: str) -> str:
-    return " ".join(text.split())
+    return _Preview(url, one_line(picture.image.alt), picture.size) if picture and url else None

@@ -13,6 +13,7 @@ from palmetto_editor.page.texts import Prose
 from palmetto_editor.page.theme import Theme
 from palmetto_editor.references.identifiers import orcid
 from palmetto_editor.structured.addresses import base_url
+from palmetto_editor.structured.plain import one_line
 from palmetto_editor.structured.trail import Crumb, crumbs
 
 _PLACE = Place("metadata", field="headline")
@@ -52,13 +53,13 @@ class Header:
         return theme.render(
             "header",
             trail=self.trail,
-            headline=_fold(meta.headline),
+            headline=one_line(meta.headline),
             authors=_contributors(meta.authors),
             reviewers=_contributors(meta.reviewers),
             published=published,
             modified=modified if modified != published else None,
             topics=[_topic(about) for about in meta.about if about.name.strip()],
-            keywords=list(dict.fromkeys(filter(None, map(_fold, meta.keywords)))),
+            keywords=list(dict.fromkeys(filter(None, map(one_line, meta.keywords)))),
         )
 
 
@@ -66,8 +67,8 @@ def header(article: Article, publication: Publication) -> Header:
     """With the trail of the graph's BreadcrumbList, or what is known of it where there is none."""
     trail = crumbs(article, publication)[:-1]
     if not trail:
-        home = Crumb(_fold(publication.name), base_url(publication))
-        section = Crumb(_fold(article.metadata.section))
+        home = Crumb(one_line(publication.name), base_url(publication))
+        section = Crumb(one_line(article.metadata.section))
         trail = tuple(crumb for crumb in (home, section) if crumb.name)
     return Header(article.metadata, trail)
 
@@ -81,20 +82,16 @@ def _contributor(author: Author) -> Contributor:
     record = f"https://orcid.org/{bare}" if bare else ""
     places = map(targets.web, (author.url, *author.same_as))
     url = next(filter(None, places), record)
-    job_title = _fold(author.job_title) if author.kind == "person" else ""
-    return Contributor(_fold(author.name), url, job_title, record if record != url else "")
+    job_title = one_line(author.job_title) if author.kind == "person" else ""
+    return Contributor(one_line(author.name), url, job_title, record if record != url else "")
 
 
 def _topic(topic: Topic) -> tuple[str, str]:
-    return _fold(topic.name), next(filter(None, map(targets.web, topic.same_as)), "")
+    return one_line(topic.name), next(filter(None, map(targets.web, topic.same_as)), "")
 
 
 def _moment(typed: str, language: str) -> Moment | None:
     """What was typed stands there as it is where it is no date: the reader sees what it is."""
-    text = _fold(typed)
+    text = one_line(typed)
     words = dates.readable(text, language)
     return Moment(text if words else "", words or text) if text else None
-
-
-def _fold(text: str) -> str:
-    return " ".join(text.split())

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from palmetto_editor.model.places import Place
 from palmetto_editor.page.anchors import item_anchor
-from palmetto_editor.page.fill import Picture, figure, img, lowered
+from palmetto_editor.page.fill import Picture, below, figure, img
 from palmetto_editor.page.texts import Prose
 from palmetto_editor.page.theme import Theme, safe
 
@@ -33,17 +33,16 @@ class Part(Protocol):
 class ProseSection:
     """Notice, short answer or disclaimer: its template has the part's name.
 
-    `lowered_by`: how many levels its own headings go down, to stand below the section's.
+    Its own headings stand below one of this `level`, which is that of the section's.
     """
 
     id: str
     place: Place
     pieces: Prose
-    lowered_by: int = 0
+    level: int
 
     def html(self, theme: Theme, texts: Sequence[str]) -> str:
-        text = "\n".join(lowered(text, self.lowered_by) for text in texts if text)
-        return theme.render(self.id, text=safe(text))
+        return theme.render(self.id, text=safe(below(texts, self.level)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ and callouts stay Markdown, which has its own way for them.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -21,8 +22,10 @@ from palmetto_editor.page.retyped import Retyper
 from palmetto_editor.page.visible import visible_text
 from palmetto_editor.references import numeric
 from palmetto_editor.structured.addresses import base_url, canonical_url
+from palmetto_editor.structured.plain import one_line
 
 _BEFORE = frozenset({"metadata", "notice", "short_answer"})  # parts that precede the body
+_MARKS = re.compile(r"[\\\\`*<]")
 _ALIGN = {"": "---", "left": ":--", "center": ":-:", "right": "--:"}
 
 
@@ -86,7 +89,7 @@ class _Twin:
         published, modified = (readable(d, meta.language) for d in (meta.published, meta.modified))
         names = ", ".join(_names(meta.authors))
         line = (
-            f"By {names}" if names else "",
+            f"By {_literal(names)}" if names else "",
             f"Published {published}" if published else "",
             f"Updated {modified}" if modified and meta.modified != meta.published else "",
         )
@@ -95,15 +98,15 @@ class _Twin:
 
     def _figure(self, item: str, shown: str = "") -> str:
         image = next(image for image in self.article.images if image.id == item)
-        alone = shown or f"![{_fold(image.alt)}](assets/{quote(image.file)})"
-        below = (self.retyped(_fold(image.caption)), _fold(image.credit))
+        alone = shown or f"![{one_line(image.alt)}](assets/{quote(image.file)})"
+        below = (self.retyped(one_line(image.caption)), _literal(image.credit))
         return "\n\n".join(filter(None, (alone, *below)))
 
     def _table(self, block: PageBlock) -> str:
         if not block.place.item:
             return f"## {visible_text(block.html)}"
         table = next(table for table in self.article.tables if table.id == block.place.item)
-        caption = self.retyped(_fold(table.caption))
+        caption = self.retyped(one_line(table.caption))
         parts = (f"**{caption}**" if caption else "", self._rows(table), self.retyped(table.note))
         return "\n\n".join(filter(None, parts))
 
@@ -134,7 +137,9 @@ class _Twin:
 
     def _references(self, block: PageBlock) -> str:
         known = {reference.id: reference for reference in reversed(self.article.references)}
-        entries = (visible_text(numeric.entry(known[key])) for key in self.page.references)
+        entries = (
+            _literal(visible_text(numeric.entry(known[key]))) for key in self.page.references
+        )
         text = "\n".join(f"{number}. {entry}" for number, entry in enumerate(entries, start=1))
         return _section("References", text) if ' id="references"' in block.html else text
 
@@ -144,7 +149,7 @@ class _Twin:
         for relation, label in relations().items():
             links = shown_links(self.article.links, relation, base)
             if links:
-                lines = "\n".join(f"- [{text}]({address})" for address, text in links)
+                lines = "\n".join(f"- [{_literal(text)}]({address})" for address, text in links)
                 groups.append(f"### {label}\n\n{lines}")
         return _section("Further reading", "\n\n".join(groups))
 
@@ -153,24 +158,29 @@ def _front_matter(article: Article, publication: Publication) -> str:
     """YAML 1.2 whose values are JSON, which is YAML too and needs no other quoting."""
     meta = article.metadata
     fields: dict[str, object] = {
-        "title": _fold(meta.title or meta.headline),
-        "description": _fold(meta.description),
+        "title": one_line(meta.title or meta.headline),
+        "description": one_line(meta.description),
         "canonical": canonical_url(article, publication),
         "language": meta.language,
         "authors": _names(meta.authors),
         "reviewers": _names(meta.reviewers),
         "published": meta.published,
         "modified": meta.modified,
-        "section": _fold(meta.section),
-        "keywords": [_fold(keyword) for keyword in meta.keywords if keyword.strip()],
-        "publisher": _fold(publication.publisher.name),
+        "section": one_line(meta.section),
+        "keywords": [one_line(keyword) for keyword in meta.keywords if keyword.strip()],
+        "publisher": one_line(publication.publisher.name),
     }
     lines = (f"{k}: {json.dumps(v, ensure_ascii=False)}\n" for k, v in fields.items() if v)
     return f"---\n{''.join(lines)}---\n\n"
 
 
 def _names(authors: tuple[Author, ...]) -> list[str]:
-    return [_fold(author.name) for author in authors if author.name.strip()]
+    return [one_line(author.name) for author in authors if author.name.strip()]
+
+
+def _literal(text: str) -> str:
+    """A text that is no Markdown, so that nothing in it is read as such."""
+    return _MARKS.sub(r"\\\g<0>", one_line(text))
 
 
 def _section(title: str, text: str) -> str:
@@ -183,12 +193,8 @@ def _quoted(label: str, text: str) -> str:
 
 
 def _heading(text: str, level: int) -> str:
-    return f"{'#' * min(6, level)} {_fold(text)}" if text.strip() else ""
+    return f"{'#' * min(6, level)} {_literal(text)}" if text.strip() else ""
 
 
 def _row(cells: list[str]) -> str:
-    return f"| {' | '.join(_fold(cell).replace('|', chr(92) + '|') for cell in cells)} |"
-
-
-def _fold(text: str) -> str:
-    return " ".join(text.split())
+    return f"| {' | '.join(one_line(cell).replace('|', chr(92) + '|') for cell in cells)} |"

@@ -70,8 +70,7 @@ def _webpage(item: Reference) -> Iterable[str]:
 def _report(item: Reference) -> Iterable[str]:
     yield _authors(item)
     yield _italic(item.title)
-    number = f"No. {_text(item.number)}" if item.number else ""
-    yield _joined(" ", _text(item.genre), number)
+    yield _numbered_genre(item)
     yield from _volume_of_series(item)
     yield _imprint(item)
 
@@ -86,7 +85,7 @@ def _other(item: Reference) -> Iterable[str]:
     """Any other type: every field of use, in the order of an article's."""
     yield _authors(item) or _editors(item)
     yield rich(item.title) if item.container_title else _italic(item.title)
-    yield _text(item.genre)
+    yield _numbered_genre(item)
     yield _italic(item.container_title)
     yield _text(item.event_title)
     yield _joined(": ", _text(item.publisher_place), _text(item.publisher))
@@ -112,13 +111,19 @@ def _editors(item: Reference) -> str:
     return f"{shown}, editor{'s' if len(item.editor) > 1 else ''}" if shown else ""
 
 
+def _numbered_genre(item: Reference) -> str:
+    """`Technical report No. 14`, as far as it is known."""
+    number = f"No. {_text(item.number)}" if item.number else ""
+    return _joined(" ", _text(item.genre), number)
+
+
 def _issue(item: Reference) -> str:
     """`1996;273(5277):974–977`, as far as it is known."""
     number = f"({_text(item.issue)})" if item.issue else ""
     pages = f":{_pages(item.page)}" if item.page else ""
     place = f"{_text(item.volume)}{number}{pages}"
     date = escape(dates.year(item.issued))
-    return _joined(";", date, place.removeprefix(":")) or _text(item.status)
+    return _joined(";", date, place.removeprefix(":")) or _text(item.status).capitalize()
 
 
 def _volume_of_series(item: Reference) -> Iterable[str]:

@@ -1,0 +1,134 @@
+"""The next page: the same as a page built from nothing, and made of the same blocks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from palmetto_editor.markup.render import render
+from palmetto_editor.model.publication import Publication
+from palmetto_editor.page.build import Builder
+from palmetto_editor.page.page import Page, document
+from sample_articles import publication
+from sample_manuscripts import manuscript, plain
+from sample_pages import page_of
+
+
+def builder(count: list[int] | None = None) -> Builder:
+    def render_all(jobs):
+        if count is not None:
+            count.append(len(jobs))
+        return [render(job) for job in jobs]
+
+    return Builder(render_all, lambda _: (1200, 675))
+
+
+def fresh(before: Page, after: Page) -> list[str]:
+    known = {id(block) for block in before.blocks}
+    return [block.id for block in after.blocks if id(block) not in known]
+
+
+def typed(old: str, new: str) -> tuple[Page, Page]:
+    """The pages before and after the one typing."""
+    article, build = manuscript(), builder().build
+    before = build(article, publication())
+    changed = replace(article, body=article.body.replace(old, new, 1))
+    return before, build(changed, publication())
+
+
+def test_the_same_article_gives_the_same_blocks_head_and_graph():
+    build, article = builder().build, manuscript()
+    one, other = build(article, publication()), build(article, publication())
+    assert fresh(one, other) == []
+    assert one.head is other.head
+    assert one.graph is other.graph
+    assert one.outline is other.outline
+
+
+def test_a_key_in_prose_makes_one_block_anew():
+    before, after = typed("A plain quotation.", "A plainer quotation.")
+    assert len(fresh(before, after)) == 1
+    assert after.head is before.head
+    assert after.graph is before.graph
+
+
+def test_a_key_in_prose_renders_one_block():
+    count: list[int] = []
+    build, article = builder(count).build, manuscript()
+    build(article, publication())
+    count.clear()
+    build(replace(article, body=article.body.replace("plain", "plainer")), publication())
+    assert sum(count) == 1
+
+
+def test_a_new_paragraph_keeps_the_blocks_below_it():
+    before, after = typed("> A plain quotation.", "New.\n\n> A plain quotation.")
+    assert len(fresh(before, after)) == 1
+    ids = [block.id for block in after.blocks]
+    assert len(ids) == len(set(ids)) == len(before.blocks) + 1
+
+
+def test_a_changed_block_keeps_its_id():
+    before, after = typed("A plain quotation.", "Another.")
+    assert [block.id for block in after.blocks] == [block.id for block in before.blocks]
+
+
+def test_a_changed_definition_changes_the_blocks_that_use_it():
+    before, after = typed("https://example.org/ref", "https://example.org/other")
+    assert len(fresh(before, after)) == 1
+    assert "https://example.org/other" in document(after)
+
+
+def test_a_changed_image_is_seen_in_the_body():
+    build, article = builder().build, plain("Look: ![](plan) here.\n")
+    build(article, Publication())
+    images = (replace(article.images[0], alt="Another plan"),)
+    page = build(replace(article, images=images), Publication())
+    assert 'alt="Another plan"' in document(page)
+
+
+def test_an_image_without_a_size_is_asked_for_again():
+    sizes: list[tuple[int, int] | None] = [None]
+    build = Builder(lambda jobs: [render(job) for job in jobs], lambda _: sizes[0]).build
+    article = plain("{{< figure plan >}}\n")
+    assert "width=" not in build(article, Publication()).blocks[1].html
+    sizes[0] = (30, 20)
+    assert 'width="30" height="20"' in build(article, Publication()).blocks[1].html
+
+
+PARTS = st.sampled_from(
+    [
+        "Text.",
+        "More [@a].",
+        "Both [@b; @c].",
+        "As @c says.",
+        "## Head",
+        "## Head [@b]",
+        "{{< figure plan >}}",
+        "{{< references >}}",
+        "{{< nothing >}}",
+        "A note[^n].",
+        "[^n]: Noted [@b].",
+        "A [link][l].",
+        "[l]: https://example.org/",
+        "![](plan)",
+        "| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |",
+        "- one\n- two [@a]",
+    ]
+)
+BODIES = st.lists(PARTS, max_size=6).map(lambda parts: "\n\n".join(parts) + "\n" * bool(parts))
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(BODIES, min_size=2, max_size=4))
+def test_the_next_page_is_the_page_built_from_nothing(bodies):
+    build = builder().build
+    for body in bodies:
+        article = plain(body)
+        page, other = build(article, Publication()), page_of(article, Publication())
+        assert document(page) == document(other)
+        assert page.faults == other.faults
+        assert page.outline == other.outline
+        assert page.sources == other.sources
