@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from palmetto_editor.model import edits
 from palmetto_editor.model.places import Place
 from palmetto_editor.ui.editor_text import raw_text
 from palmetto_editor.ui.widgets import inline_commands, line_commands
-from palmetto_editor.ui.widgets.markdown_edit import MarkdownEdit, bind_markdown
+from palmetto_editor.ui.widgets.markdown_edit import WIDEST, MarkdownEdit, bind_markdown
 
 BODY = Place("body")
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -153,6 +153,36 @@ def test_a_compact_editor_grows_with_its_text_up_to_a_height(qtbot):
     editor.setPlainText("\n".join(["line"] * 12))
     QTest.qWait(1)
     assert not editor.verticalScrollBar().isVisible()
+
+
+def test_a_compact_editor_settles_at_every_width(qtbot):
+    window = QWidget()
+    layout = QVBoxLayout(window)
+    editor = MarkdownEdit(compact=True, lines=(1, 12))
+    editor.setPlainText("Five papers on ghrelin and its receptor, in the order of their questions")
+    layout.addWidget(editor)
+    layout.addStretch(1)
+    qtbot.addWidget(window)
+    window.show()
+    for width in range(300, 620, 7):
+        window.resize(width, 300)
+        QApplication.processEvents()
+        assert editor.sizeHint().height() == editor.height()
+        assert not editor.verticalScrollBar().isVisible()
+        assert editor.horizontalScrollBar().maximum() == 0
+
+
+def test_prose_is_wrapped_to_a_column_that_can_be_read(qtbot):
+    editor = MarkdownEdit()
+    editor.setPlainText("many words " * 60)
+    editor.resize(1_400, 300)
+    qtbot.addWidget(editor)
+    editor.show()
+    assert editor.viewport().width() <= WIDEST
+    width = editor.document().firstBlock().layout().boundingRect().width()
+    assert width <= editor.viewport().width()
+    editor.resize(500, 300)
+    assert editor.viewport().width() > 450
 
 
 def test_rich_text_lands_as_plain_text(editor, session):

@@ -59,11 +59,10 @@ class CellEdit(MarkdownEdit):
     cancelled = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(compact=True, parent=parent, lines=(1, 1))
+        super().__init__(compact=True, parent=parent, lines=(1, 99))  # its row grows with it
         self.setObjectName("tables.cell")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("role", "cell")
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the row grows
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -78,6 +78,7 @@ class MarkdownEdit(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(False)  # see keyPressEvent
         self.setCursorWidth(2)
+        self._never_scroll_sideways()
         self._height = 0
         if compact:
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -154,10 +155,11 @@ class MarkdownEdit(QPlainTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self.compact:
-            side = max(0, (self.width() - WIDEST) // 2)
-            if self.viewportMargins().left() != side:
-                self.setViewportMargins(side, 0, side, 0)
+        side = 0 if self.compact else max(0, (self.width() - WIDEST) // 2)
+        if self.viewportMargins().left() != side:
+            self.setViewportMargins(side, 0, side, 0)
+            # While it is being shown no event tells of the new width.
+            super().resizeEvent(QResizeEvent(self.viewport().size(), event.size()))
         self._fit()
         self._colour_seen()
 
@@ -293,6 +295,10 @@ class MarkdownEdit(QPlainTextEdit):
             return
         fewest, most = self._lines
         lines = int(self.document().documentLayout().documentSize().height())
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if lines > most else policy.ScrollBarAlwaysOff
+        )
         height = self._height_of(max(fewest, min(most, lines)))
         if height != self._height:
             self._height = height
@@ -303,11 +309,19 @@ class MarkdownEdit(QPlainTextEdit):
         line = ceil(font.ascent()) + ceil(font.descent()) + ceil(font.leading())
         return lines * line + 2 * self.margin + FRAME
 
+    def _never_scroll_sideways(self) -> None:
+        """Lines are wrapped, but Qt counts the margins twice and scrolls by them."""
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        bar = self.horizontalScrollBar()
+        bar.rangeChanged.connect(lambda _, most: bar.setRange(0, 0) if most else None)
+
     def _close_completer(self) -> None:
         if self.completer is not None:
             self.completer.close()
 
     def _colour_seen(self) -> None:
+        if self.highlighter.is_done:
+            return
         first = self.firstVisibleBlock()
         bottom = self.viewport().rect().bottomLeft()
         self.highlighter.near(first, self.cursorForPosition(bottom).block())
