@@ -89,7 +89,7 @@ def preview_document(page: Page, asset_base: str) -> str:
     """The same document, but each block's root bears `data-block="<id>"`.
 
     Images are looked for below `asset_base` (it ends in `/`), which the content security policy
-    then allows.
+    then allows too.
     """
     scheme = asset_base.partition(":")[0]
     head = page.head.replace(_OWN_IMAGES, f"{_OWN_IMAGES} {scheme}:", 1)
