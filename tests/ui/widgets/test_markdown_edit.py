@@ -283,4 +283,4 @@ def test_no_key_is_slow_in_a_hostile_text(qtbot, editor, session, text):
         started = time.perf_counter()
         QTest.keyClick(editor, key)
         worst = max(worst, time.perf_counter() - started)
-    assert worst < 0.1
+    assert worst < 0.5  # seconds; it is milliseconds, or half a minute
