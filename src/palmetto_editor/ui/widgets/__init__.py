@@ -5,7 +5,13 @@ bound inputs of one thing), `nested` (a value that may be missing), `ident` (an 
 A list of items: `item_source` (where the items are), `item_model`, `item_row`, `item_view`,
 `item_bar`, and `item_list`, which puts them together; `list_form` is a list with a form in a form,
 of which `people`, `topics` and `names` are made.
-Inputs: `chips`, `lines`, `prose`, `moment`, `csl_date`, `tag_box`, `counter`, and
-`markdown_edit`, the editor of all Markdown.
+Inputs: `chips`, `lines`, `prose`, `moment`, `csl_date`, `tag_box`, `counter`.
+Markdown: `markdown_edit` is the editor; its commands are pure functions of a `passage`
+(`inline_commands`, `line_commands`), its colours come from `markdown_spans` by way of
+`highlighter`, its citations from `citation_search` by way of `completer`; `markdown_tools` is the
+row of buttons.
+A table's cells: `grid` puts together `grid_view` (keys; on `grid_table` and `grid_widths`),
+`grid_cell`, `grid_header`, `grid_model`, and `grid_commands`, which make the edits;
+`grid_clipboard` reads spreadsheets.
 Knows the session and no pane. Start with `fields`, then `item_list`.
 """
