@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from palmetto_editor.markup.plain import plain_text
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Table
 from palmetto_editor.page.anchors import item_anchor
 from palmetto_editor.page.fill import NARROW
 from palmetto_editor.page.texts import Prose, Texts
 from palmetto_editor.page.theme import Theme, safe
+
+_WORDY = 40  # characters in a cell, from which on its column is not to be narrow
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +45,16 @@ class SummaryTable:
             labels=safe_texts[1 : 1 + width],
             rows=rows,
             note=safe_texts[-1],
-            aligns=[column.align for column in self.table.columns],
+            classes=self._classes(rows),
             wide=width > NARROW,
         )
+
+    def _classes(self, rows: Sequence[Sequence[str]]) -> list[str]:
+        """Classes of each column's cells: its alignment, and whether it holds sentences."""
+        aligns = [f"align-{c.align}" if c.align else "" for c in self.table.columns]
+        columns = [[len(plain_text(row[i])) for row in rows] for i in range(len(aligns))]
+        wordy = ["wordy" if max(lengths, default=0) > _WORDY else "" for lengths in columns]
+        return [" ".join(filter(None, pair)) for pair in zip(aligns, wordy, strict=True)]
 
 
 def table_pieces(table: Table, texts: Texts) -> Prose:
