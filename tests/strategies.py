@@ -97,13 +97,14 @@ def tables(draw, text=texts):
         )
     )
     row = st.lists(text, min_size=len(columns), max_size=len(columns)).map(tuple)
-    return draw(_some(Table, text, id=ids, columns=st.just(columns), rows=_list(row)))
+    rows = _list(row) if columns else st.just(())
+    return draw(_some(Table, text, id=ids, columns=st.just(columns), rows=rows))
 
 
-def dates():
+def dates(text=texts):
     part = st.lists(st.integers(-9999, 9999), min_size=1, max_size=3).map(tuple)
     parts = st.lists(part, max_size=2).map(tuple)
-    return st.builds(Date, date_parts=parts, literal=texts, circa=st.booleans())
+    return st.builds(Date, date_parts=parts, literal=text, circa=st.booleans())
 
 
 def references(text=texts):
@@ -128,8 +129,8 @@ def references(text=texts):
         author=names,
         editor=names,
         translator=names,
-        issued=st.none() | dates(),
-        accessed=st.none() | dates(),
+        issued=st.none() | dates(text),
+        accessed=st.none() | dates(text),
         palmetto=extension,
     )
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
+from palmetto_editor.bundle import codec, manifest
 from palmetto_editor.bundle.archive import read_zip
 from palmetto_editor.bundle.disk import beside_name, read_file, told
 from palmetto_editor.bundle.manifest import MANIFEST, Manifest, Stamp, decode, stamp
@@ -27,6 +28,7 @@ PROFILE_COPY = "publication.toml"
 FIXED = (ARTICLE, PAGE, GRAPH, TWIN, REFERENCES, PROFILE_COPY, MANIFEST)
 TABLES, ASSETS = "tables", "assets"
 LARGEST_FILE = 64 * 2**20  # bytes
+LARGEST = {ARTICLE: codec.LARGEST, MANIFEST: manifest.LARGEST}  # bytes, of those that are less
 MOST_FILES = 10_000
 _BEING_WRITTEN = beside_name(ARTICLE)
 UNREADABLE = Stamp("", 0)
@@ -55,7 +57,7 @@ class Folder:
 
     def read(self, name: str) -> bytes:
         self._require_real_folders(name)
-        return read_file(self.path / name, LARGEST_FILE)
+        return read_file(self.path / name, LARGEST.get(name, LARGEST_FILE))
 
     def _look(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         own: list[str] = []

@@ -38,6 +38,18 @@ def told(what: str) -> Iterator[None]:
         raise UserError(what, f"The system says: {said}{where}.", remedy) from error
 
 
+def real_path(path: Path) -> Path:
+    """The path without links; UserError for what no disk can have, such as links in a circle."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError) as error:
+        raise UserError(
+            f"{str(path)[:200]!r} cannot be looked up.",
+            f"The system says: {getattr(error, 'strerror', None) or error}.",
+            "Check the path.",
+        ) from error
+
+
 def read_file(path: Path, largest: int) -> bytes:
     """The bytes of a plain file of at most `largest` bytes; UserError otherwise.
 

@@ -35,12 +35,8 @@ def misfit(error: msgspec.ValidationError, data: Any, name: str, remedy: str) ->
     if match:
         said, path = match["said"], match["path"]
     where = written(path, data)
-    what = (
-        f"{name} does not fit its format at {where}."
-        if where
-        else f"{name} is not as it should be."
-    )
-    return UserError(what, _sentence(said), remedy)
+    at = f" at {where}" if where else ""
+    return UserError(f"{name} does not fit its format{at}.", _sentence(said), remedy)
 
 
 def written(path: str, data: Any) -> str:

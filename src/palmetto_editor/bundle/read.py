@@ -19,7 +19,7 @@ from palmetto_editor.bundle.contents import (
     manifest_of,
     open_contents,
 )
-from palmetto_editor.bundle.disk import told
+from palmetto_editor.bundle.disk import real_path, told
 from palmetto_editor.bundle.manifest import Difference, Fingerprint, Manifest, compare
 from palmetto_editor.bundle.profile import (
     decode_publication,
@@ -84,8 +84,8 @@ def open_bundle(path: Path, workspace: Path, *, in_place: bool = False) -> Opene
 
 def locate(path: Path) -> Path:
     """The bundle that a path means: itself, or the folder that an article.json lies in."""
+    real = real_path(path)
     with told(f"{path.name or path} could not be opened."):
-        real = path.resolve()
         if real.name == ARTICLE and real.is_file():
             return real.parent
         if real.is_file() and not _is_packed(real):

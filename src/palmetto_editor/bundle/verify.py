@@ -100,7 +100,6 @@ def _unlike_fresh(
 
     An export of another version of the program may differ: then it is advice to export again.
     """
-    fresh = _fresh(article, contents, renderer)
     same_version = manifest.version == __version__
     severity: Severity = "error" if same_version else "advice"
     why = "is not what this article gives" if same_version else f"is as {manifest.version} wrote it"

@@ -26,6 +26,7 @@ from palmetto_editor.bundle.disk import sync_folder
 from palmetto_editor.errors import UserError
 
 PATIENCE = 10.0  # seconds to wait for another program that writes the same bundle
+GLANCE = 2.0  # seconds to wait for it where one only wants to read
 _LOCK = "lock"
 
 
@@ -34,13 +35,15 @@ def bench_of(target: Path) -> Path:
 
 
 @contextmanager
-def held(target: Path, patience: float = PATIENCE) -> Iterator[Path]:
+def held(target: Path, patience: float | None = None) -> Iterator[Path]:
     """Hold the bundle for writing: an interrupted swap is repaired, then the bench is ours.
+
+    `patience` is how many seconds to wait for another program, `PATIENCE` if not said.
 
     OSError where the disk refuses, UserError where another program holds it for too long.
     """
     bench = bench_of(target)
-    lock = _acquired(bench, patience)
+    lock = _acquired(bench, PATIENCE if patience is None else patience)
     try:
         _repair(target, bench)
         yield bench
@@ -52,7 +55,7 @@ def repair(target: Path) -> None:
     """Finish or undo what a crash interrupted; nothing is touched while somebody writes."""
     if not os.path.lexists(bench_of(target)):
         return
-    with contextlib.suppress(OSError, UserError), held(target, patience=2.0):
+    with contextlib.suppress(OSError, UserError), held(target, patience=GLANCE):
         pass
 
 

@@ -27,6 +27,7 @@ from palmetto_editor.bundle.contents import (
 from palmetto_editor.bundle.disk import (
     mode_of,
     read_file,
+    real_path,
     replace_file,
     sync_folder,
     told,
@@ -131,8 +132,7 @@ def is_zip(path: Path) -> bool:
 
 def _settled(target: Path) -> Path:
     """The real place, so that a link to a bundle stays a link; article.json means its folder."""
-    with told(f"{target} cannot be a bundle."):
-        real = target.resolve()
+    real = real_path(target)
     if not real.name:
         raise UserError(f"{target} cannot be a bundle.", "It is a whole disk.", "Name a folder.")
     return real.parent if real.name == ARTICLE and not real.is_dir() else real

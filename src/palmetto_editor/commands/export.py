@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from palmetto_editor.bundle.conflicts import ChangedOnDisk
+from palmetto_editor.bundle.disk import real_path
 from palmetto_editor.bundle.export import export
 from palmetto_editor.bundle.read import Opened
 from palmetto_editor.checks.check import check
@@ -29,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
                 publication,
                 target,
                 bundle.asset,
-                bundle.fingerprint if target.resolve() == bundle.path else None,
+                bundle.fingerprint if real_path(target) == bundle.path else None,
                 force=options.force,
                 progress=terminal,
             )
