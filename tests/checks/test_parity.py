@@ -138,6 +138,8 @@ def test_the_tests_above_change_many_strings():
         ("by night", "at night", "body:154-173", "by night"),
         ("They hide", "They seek", "body:328-349", "They seek"),
         (">More about tides<", ">More<", "links[l1].label", "“More”"),
+        ('alt="A sandpiper"', 'alt="A dunlin"', "body:275-326", "A dunlin"),
+        ('src="assets/beach-plan.png"', 'src="gone.png"', "metadata.image", "“beach”"),
         ('datetime="2026-05-02', 'datetime="2026-05-03', "metadata.published", "2026-05-03"),
         ('lang="en-GB"', 'lang="en"', "metadata.language", "“en”"),
         ("<title>Sand", "<title>Land", "metadata.title", "Landpipers"),

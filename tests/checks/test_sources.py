@@ -1,9 +1,18 @@
 import pytest
 
-from palmetto_editor.checks.sources import find_end, fits, in_place, inline
+from palmetto_editor.checks.sources import Sources, fits
+from palmetto_editor.model.csl import Name, Reference
 from palmetto_editor.model.places import Place
+from palmetto_editor.model.values import Article, Image
 
 PLACE = Place("notice")
+SOURCES = Sources(
+    Article(
+        id="a",
+        references=(Reference(id="a", author=(Name(family="Wren"), Name(family="Sand"))),),
+        images=(Image(id="a.png", file="a.png", caption="Of *a* [@a]", credit="Ada"),),
+    )
+)
 
 
 @pytest.mark.parametrize(
@@ -19,7 +28,7 @@ PLACE = Place("notice")
     ],
 )
 def test_a_text_fits_what_the_page_makes_of_it(typed, shown):
-    assert fits(shown, [inline(typed, PLACE)])
+    assert fits(shown, [SOURCES.inline(typed, PLACE)])
 
 
 @pytest.mark.parametrize(
@@ -33,30 +42,38 @@ def test_a_text_fits_what_the_page_makes_of_it(typed, shown):
         ("cited [@a].", "cited [1]!"),
         ("cited [@a, p. 3].", "cited [1, p. 4]."),
         ("noted[^n].", "noted."),
+        ("@a says so", "Wren [4] says so"),
+        ("cited [@a].", "cited (1)."),
     ],
 )
 def test_a_text_does_not_fit_another(typed, shown):
-    assert not fits(shown, [inline(typed, PLACE)])
+    assert not fits(shown, [SOURCES.inline(typed, PLACE)])
 
 
 def test_several_blocks_follow_each_other_and_notes_do_not_count():
-    sources = in_place("One[^n].\n\n- two\n- three\n\n[^n]: Note.\n", PLACE)
+    sources = SOURCES.in_place("One[^n].\n\n- two\n- three\n\n[^n]: Note.\n", PLACE)
     assert [str(source.place) for source in sources] == ["notice:0-8", "notice:10-23"]
     assert fits("One1. two three", sources)
 
 
+@pytest.mark.parametrize("shown", ["Of a [1] Ada", "Of a Ada"])
+def test_an_image_by_itself_is_a_figure(shown):
+    assert fits(shown, SOURCES.in_place("![A](a.png)", PLACE))
+    assert not fits("Of a", SOURCES.in_place("![A](a.png)", PLACE))
+
+
 def test_what_was_too_slow_to_typeset_fits_as_it_was_typed():
     typed = "[" * 3_000
-    assert fits(typed, in_place(typed, PLACE))
+    assert fits(typed, SOURCES.in_place(typed, PLACE))
 
 
 def test_the_first_occurrence_that_fits_is_found():
-    source = inline("cited [@a].", PLACE)
-    assert find_end(source, "not cited here. cited [2]. cited [3].", 0) == 26
-    assert find_end(source, "cited here", 0) == -1
+    source = SOURCES.inline("cited [@a].", PLACE)
+    assert source.find_end("not cited here. cited [2]. cited [3].", 0) == 26
+    assert source.find_end("cited here", 0) == -1
 
 
 def test_four_thousand_citations_are_compared_at_once():
-    source = inline("[@a] " * 4_000, PLACE)
+    source = SOURCES.inline("[@a] " * 4_000, PLACE)
     shown = "[1] " * 4_000
     assert fits(shown, [source])

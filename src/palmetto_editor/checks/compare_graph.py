@@ -10,7 +10,7 @@ from typing import Any
 from palmetto_editor.checks.difference import GRAPH, SOURCE, difference
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.checks.graph_reading import GraphReading, Node, many, text, texts
-from palmetto_editor.checks.sources import fits, in_place
+from palmetto_editor.checks.sources import Sources, fits
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article
@@ -34,13 +34,13 @@ class _Fact:
     marked: list[str]
 
 
-def compare(article: Article, graph: GraphReading) -> Iterator[Finding]:
+def compare(article: Article, graph: GraphReading, sources: Sources) -> Iterator[Finding]:
     for fact in _facts(article, graph):
         pairs = zip_longest(fact.typed, fact.marked, fillvalue="")
         for typed, marked in (pair for pair in pairs if pair[0] != pair[1]):
             yield difference("graph", fact.place, (SOURCE, typed), (GRAPH, marked))
             break
-    yield from _answers(article, graph)
+    yield from _answers(article, graph, sources)
     yield from _citations(article, graph)
 
 
@@ -70,7 +70,7 @@ def _facts(article: Article, graph: GraphReading) -> Iterator[_Fact]:
         yield _one("canonical_url", canonical, page, "url")
 
 
-def _answers(article: Article, graph: GraphReading) -> Iterator[Finding]:
+def _answers(article: Article, graph: GraphReading, sources: Sources) -> Iterator[Finding]:
     """Every question with an answer is marked up, in the writer's order, and no other."""
     marked = [
         (text(question, "name"), text(answer, "text"))
@@ -80,22 +80,22 @@ def _answers(article: Article, graph: GraphReading) -> Iterator[Finding]:
     typed = []
     for question in article.faq:
         place = Place("faq", question.id, "answer")
-        sources = in_place(question.answer, place)
-        if one_line(question.question) and any(source.shown for source in sources):
-            typed.append((question.id, one_line(question.question), sources))
+        prose = sources.in_place(question.answer, place)
+        if one_line(question.question) and any(source.says for source in prose):
+            typed.append((question.id, one_line(question.question), prose))
     count = max(len(typed), len(marked))
     typed += [("", "", [])] * (count - len(typed))
     marked += [("", "")] * (count - len(marked))
-    for (item, asked, sources), (name, answer) in zip(typed, marked, strict=True):
+    for (item, asked, prose), (name, answer) in zip(typed, marked, strict=True):
         if asked != name:
             place = Place("faq", item, "question") if item else Place("faq")
             yield difference("graph", place, (SOURCE, asked), (GRAPH, name))
-        elif not fits(answer, sources):
+        elif not fits(answer, prose):
             place = Place("faq", item, "answer")
             yield difference(
                 "graph",
                 place,
-                (SOURCE, " ".join(source.shown for source in sources)),
+                (SOURCE, " ".join(source.shown for source in prose)),
                 (GRAPH, answer),
             )
 

@@ -11,8 +11,8 @@ from palmetto_editor.checks.reading import Reading, text_of
 from palmetto_editor.model.places import Place
 
 _KINDS = (
-    ('a[href^="#ref-"]', "#ref-", ".references li", "references"),
-    ('a[href^="#note-"]', "#note-", ".notes li", "body"),
+    ('a[href^="#ref-"]', "#ref-", ".references > ol > li", "references"),
+    ('a[href^="#note-"]', "#note-", ".notes > ol > li", "body"),
 )
 
 

@@ -14,6 +14,7 @@ from palmetto_editor.checks.reading import Reading, text_of
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Article, Author
 from palmetto_editor.page.dates import readable
+from palmetto_editor.page.targets import resolve
 from palmetto_editor.page.visible import visible_text
 from palmetto_editor.references.numeric import entry
 from palmetto_editor.structured.dates import is_moment
@@ -26,7 +27,6 @@ def compare(article: Article, page: Reading) -> Iterator[Finding]:
     yield from _dates(article, page)
     yield from _references(article, page)
     yield from _links(article, page)
-    yield from _credits(article, page)
 
 
 def _header(article: Article, page: Reading) -> Iterator[Finding]:
@@ -90,19 +90,9 @@ def _links(article: Article, page: Reading) -> Iterator[Finding]:
     labels = page.texts(".links li a")
     for link in article.links:
         label = one_line(link.label)
-        if label and link.target.strip() and label not in labels:
+        if label and resolve(link.target, "") and label not in labels:
             place = Place("links", link.id, "label")
             yield difference("page", place, (SOURCE, label), (PAGE, nearest(label, labels)))
-
-
-def _credits(article: Article, page: Reading) -> Iterator[Finding]:
-    known = {f"assets/{image.file}": image for image in article.images if image.file}
-    for figure in page.nodes("figure.figure"):
-        sources = [img.attributes.get("src") or "" for img in figure.css("img")]
-        image = known.get(sources[0]) if sources else None
-        if image is not None:
-            shown = [text_of(node) for node in figure.css(".credit")]
-            yield from _same(Place("images", image.id, "credit"), [image.credit], shown)
 
 
 def _same(place: Place, wanted: Sequence[str], shown: Sequence[str]) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from palmetto_editor.checks.difference import GRAPH, PAGE, broken, difference
 from palmetto_editor.checks.finding import Finding
-from palmetto_editor.checks.graph_reading import GraphReading, Node, many, text
+from palmetto_editor.checks.graph_reading import GraphReading, Node, many, text, texts
 from palmetto_editor.checks.quotes import holds, nearest
 from palmetto_editor.checks.readers import (
     CITED,
@@ -33,7 +33,7 @@ def compare(page: Reading, graph: GraphReading) -> Iterator[Finding]:
         yield from _node(node, page)
         for role, seen in ROLES.items():
             for who in graph.linked(node, role):
-                yield from _text(text(who, "name"), seen, page)
+                yield from _name(text(who, "name"), seen, page)
     for question in graph.linked(graph.faq, "mainEntity"):
         yield from _pair(question, graph, page)
     entries = [_dashed(entry) for entry in page.texts(".references .entry")]
@@ -66,6 +66,13 @@ def _text(marked: str, seen: Seen, page: Reading) -> Iterator[Finding]:
         yield difference("shown", seen.place, (GRAPH, marked), (PAGE, nearest(marked, shown)))
 
 
+def _name(marked: str, seen: Seen, page: Reading) -> Iterator[Finding]:
+    """Two entries whose names differ only by case are one node, which has the first one's name."""
+    shown = page.texts(seen.selector)
+    if not any(holds(text.casefold(), marked.casefold()) for text in shown):
+        yield difference("shown", seen.place, (GRAPH, marked), (PAGE, nearest(marked, shown)))
+
+
 def _pair(question: Node, graph: GraphReading, page: Reading) -> Iterator[Finding]:
     """A question and its own answer stand together."""
     answer = next(graph.linked(question, "acceptedAnswer"), {})
@@ -80,14 +87,16 @@ def _links(graph: GraphReading, page: Reading) -> Iterator[Finding]:
     steps = many(graph.of_type("BreadcrumbList").get("itemListElement"))
     site = next(graph.linked(graph.page, "isPartOf"), graph.page)
     publisher = next(graph.linked(site, "publisher"), {})
+    known = [text(publisher, "url"), text(site, "url"), *texts(publisher, "sameAs")]
     linked = (
-        (text(steps[0], "item") if len(steps) > 2 else "", ".trail a", "publication.base_url"),
-        (text(publisher, "url"), ".imprint a", "publication.publisher.url"),
+        ([text(steps[0], "item")] if len(steps) > 2 else [], ".trail a", "base_url"),
+        (known if text(publisher, "url") else [], ".imprint a", "publisher.url"),
     )
-    for marked, selector, place in linked:
+    for marked, selector, field in linked:
         shown = "".join(page.values(selector, "href")[:1])
-        if marked and marked != shown:
-            yield difference("shown", Place.parse(place), (GRAPH, marked), (PAGE, shown))
+        if marked and shown and shown not in marked:
+            place = Place("publication", field=field)
+            yield difference("shown", place, (GRAPH, marked[0]), (PAGE, shown))
 
 
 def _size(node: Node, page: Reading) -> Iterator[Finding]:
@@ -103,7 +112,7 @@ def _size(node: Node, page: Reading) -> Iterator[Finding]:
 
 def _work(work: Node, entries: list[str]) -> Iterator[Finding]:
     """One entry of the list has everything that is marked up of a work."""
-    wanted = list(dict.fromkeys(map(_dashed, _strings(work))))
+    wanted = list(dict.fromkeys(filter(None, map(_dashed, _strings(work)))))
     lacking = [[text for text in wanted if not holds(entry, text)] for entry in entries]
     closest = min(lacking, key=len, default=wanted)
     if closest:
@@ -125,7 +134,10 @@ def _strings(work: Node) -> Iterator[str]:
 
 
 def _family(who: Any) -> str:
-    return (text(who, "familyName") or text(who, "name")) if isinstance(who, dict) else str(who)
+    """What a list of names has of a name for certain: given names are initials there."""
+    if not isinstance(who, dict):
+        return str(who)
+    return text(who, "familyName") or ("" if "givenName" in who else text(who, "name"))
 
 
 def _dashed(text: str) -> str:

@@ -11,45 +11,45 @@ from palmetto_editor.checks.finding import Finding
 from palmetto_editor.checks.prose import texts
 from palmetto_editor.checks.quotes import nearest, quoted
 from palmetto_editor.checks.reading import Reading, text_of
-from palmetto_editor.checks.sources import Source, find_end, fits, in_place, inline, prose
+from palmetto_editor.checks.sources import Source, Sources, fits
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Article, Table
 from palmetto_editor.page.anchors import item_anchor
 from palmetto_editor.structured.plain import one_line
 
+_LEVELS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _HEADINGS = "article h2, article h3, article h4, article h5, article h6"
 
 
-def compare(article: Article, page: Reading) -> Iterator[Finding]:
+def compare(article: Article, page: Reading, sources: Sources) -> Iterator[Finding]:
     for part in ("notice", "short_answer", "disclaimer"):
-        yield from _section(getattr(article, part), part, page)
-    yield from _body(article, page)
+        prose = sources.in_place(getattr(article, part), Place(part))
+        yield from _section(prose, part, page)
+    yield from _body(article, page, sources)
     for table in article.tables:
-        yield from _table(table, page)
-    yield from _faq(article, page)
-    yield from _notes(article, page)
-    yield from _captions(article, page)
+        yield from _table(table, page, sources)
+    yield from _faq(article, page, sources)
+    yield from _notes(article, page, sources)
 
 
-def _section(text: str, part: str, page: Reading) -> Iterator[Finding]:
+def _section(prose: Sequence[Source], part: str, page: Reading) -> Iterator[Finding]:
     """The section without its label."""
-    sources = in_place(text, Place(part))
     name = part.replace("_", "-")
     label = page.texts(f".{name} > .label, .{name} > h2")[:1]
     shown = "".join(page.texts(f".{name}")[:1]).removeprefix("".join(label)).strip()
-    yield from _fitting(Place(part), sources, shown)
+    yield from _fitting(Place(part), prose, shown)
 
 
-def _body(article: Article, page: Reading) -> Iterator[Finding]:
+def _body(article: Article, page: Reading, sources: Sources) -> Iterator[Finding]:
     """Every block of the body in its order; a heading is a heading of its level."""
     headings = iter([(node.tag, text_of(node)) for node in page.nodes(_HEADINGS)])
     whole = "".join(page.texts("article")[:1])
     position = 0
-    for source in in_place(article.body, Place("body")):
+    for source in sources.in_place(article.body, Place("body")):
         heading = source.rendered.heading
         tag = f"h{heading.level}" if heading else ""
         heads = not heading or any(t == tag and fits(text, [source]) for t, text in headings)
-        found = find_end(source, whole, position) if heads else -1
+        found = source.find_end(whole, position) if heads else -1
         if found < 0:
             found = whole.find(one_line(source.typed), position) if heads else -1
         if found < 0:
@@ -61,27 +61,27 @@ def _body(article: Article, page: Reading) -> Iterator[Finding]:
             position = found
 
 
-def _notes(article: Article, page: Reading) -> Iterator[Finding]:
+def _notes(article: Article, page: Reading, sources: Sources) -> Iterator[Finding]:
     """Every note of the page was written: its text, without the ways back to its marks."""
     written = [
         source
         for place, text in texts(article)
         if "[^" in text
-        for source in prose(text, place)
+        for source in sources.prose(text, place)
         if source.rendered.note
     ]
-    for item in page.nodes(".notes li"):
+    for item in page.nodes(".notes > ol > li"):
         shown = text_of(item)
         for back in item.css(".back"):
             shown = shown.removesuffix(text_of(back)).rstrip()
         match = next((source for source in written if fits(shown, [source])), None)
-        if match is None:
+        if match is None and shown:
             likely = nearest(shown, [source.shown for source in written])
             place = next((s.place for s in written if s.shown == likely), Place("body"))
             yield difference("page", place, (SOURCE, likely), (PAGE, shown))
 
 
-def _table(table: Table, page: Reading) -> Iterator[Finding]:
+def _table(table: Table, page: Reading, sources: Sources) -> Iterator[Finding]:
     place = Place("tables", table.id)
     anchor = item_anchor("table", table.id)
     figures = page.nodes(f'figure[id="{anchor}"]')
@@ -90,9 +90,11 @@ def _table(table: Table, page: Reading) -> Iterator[Finding]:
         return
     caption = "".join(page.texts(f'figure[id="{anchor}"] caption')[:1])
     number = "".join(page.texts(f'figure[id="{anchor}"] caption .number')[:1])
-    yield from _one(table.caption, Place("tables", table.id, "caption"), caption[len(number) :])
+    yield from _one(
+        sources, table.caption, Place("tables", table.id, "caption"), caption[len(number) :]
+    )
     note = "".join(page.texts(f'figure[id="{anchor}"] > figcaption')[:1])
-    yield from _one(table.note, Place("tables", table.id, "note"), note)
+    yield from _one(sources, table.note, Place("tables", table.id, "note"), note)
     rows = [[text_of(cell) for cell in row.css("th, td")] for row in figures[0].css("tr")]
     wanted: list[tuple[str, Sequence[str]]] = [
         ("columns[{}].label", [column.label for column in table.columns]),
@@ -104,18 +106,15 @@ def _table(table: Table, page: Reading) -> Iterator[Finding]:
     for (field, cells), shown in zip(wanted, rows, strict=False):
         for index, cell in enumerate(cells):
             at = Place("tables", table.id, field.format(index))
-            yield from _one(cell, at, "".join(shown[index : index + 1]))
+            yield from _one(sources, cell, at, "".join(shown[index : index + 1]))
 
 
-def _faq(article: Article, page: Reading) -> Iterator[Finding]:
+def _faq(article: Article, page: Reading, sources: Sources) -> Iterator[Finding]:
     """Each question heads its own answer."""
-    shown = [
-        (_text(node.css("h2, h3, h4, h5, h6")[:1]), _text(node.css(".answer")[:1]))
-        for node in page.nodes(".faq .question")
-    ]
+    shown = [_asked(node) for node in page.nodes(".faq .question")]
     for question in article.faq:
         name = one_line(question.question)
-        answer = in_place(question.answer, Place("faq", question.id, "answer"))
+        answer = sources.in_place(question.answer, Place("faq", question.id, "answer"))
         if not name and not answer:
             continue
         at = next((i for i, (head, _) in enumerate(shown) if head == name), None)
@@ -133,18 +132,15 @@ def _faq(article: Article, page: Reading) -> Iterator[Finding]:
         yield broken("page", Place("faq"), message)
 
 
-def _captions(article: Article, page: Reading) -> Iterator[Finding]:
-    known = {f"assets/{image.file}": image for image in article.images if image.file}
-    for figure in page.nodes("figure.figure"):
-        sources = [img.attributes.get("src") or "" for img in figure.css("img")]
-        image = known.get(sources[0]) if sources else None
-        if image is not None:
-            place = Place("images", image.id, "caption")
-            yield from _one(image.caption, place, _text(figure.css(".caption")[:1]))
+def _asked(node: LexborNode) -> tuple[str, str]:
+    """The heading of an entry and its answer, which may have headings of its own."""
+    children = list(node.iter())
+    heads = [child for child in children if child.tag in _LEVELS]
+    return _text(heads[:1]), _text([child for child in children if child not in heads])
 
 
-def _one(text: str, place: Place, shown: str) -> Iterator[Finding]:
-    yield from _fitting(place, [inline(text, place)] if text.strip() else [], shown)
+def _one(sources: Sources, text: str, place: Place, shown: str) -> Iterator[Finding]:
+    yield from _fitting(place, [sources.inline(text, place)] if text.strip() else [], shown)
 
 
 def _fitting(place: Place, sources: Sequence[Source], shown: str) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import accumulate, pairwise, zip_longest
 
 from palmetto_editor.checks.rule import Hit, Subject
@@ -18,15 +18,16 @@ def no_body(subject: Subject) -> Iterator[Hit]:
 
 
 def empty(subject: Subject) -> Iterator[Hit]:
+    place = _places(subject)
     named = {entry.block for entry in subject.page.outline if entry.text.strip()}
     for index, block in enumerate(subject.page.body_blocks):
         if block.kind == "heading" and index not in named:
-            yield Hit(_place(subject, index), "A heading is empty; write it, or remove it.")
+            yield Hit(place(index), "A heading is empty; write it, or remove it.")
 
 
 def empty_section(subject: Subject) -> Iterator[Hit]:
     """A heading with nothing before the next one of its level, as authors leave behind."""
-    entries = subject.page.outline
+    place, entries = _places(subject), subject.page.outline
     for entry, following in zip_longest(entries, entries[1:]):
         if following is not None and following.level > entry.level:
             continue
@@ -34,11 +35,12 @@ def empty_section(subject: Subject) -> Iterator[Hit]:
         between = subject.page.body_blocks[entry.block + 1 : end]
         if all(block.kind in _SHOWS_NOTHING for block in between) and entry.text.strip():
             message = f"Nothing stands under “{entry.text}”; write the section, or remove it."
-            yield Hit(_place(subject, entry.block), message)
+            yield Hit(place(entry.block), message)
 
 
 def skipped_level(subject: Subject) -> Iterator[Hit]:
     """Readers who hear the page go by the levels (WCAG 2.2, technique H42)."""
+    place = _places(subject)
     first = OutlineEntry(1, "", "", -1)
     for above, entry in pairwise((first, *subject.page.outline)):
         if entry.level > above.level + 1:
@@ -46,11 +48,16 @@ def skipped_level(subject: Subject) -> Iterator[Hit]:
                 f"“{entry.text}” is {entry.level - above.level} levels below the heading above it; "
                 f"use {'#' * (above.level + 1)}."
             )
-            yield Hit(_place(subject, entry.block), message)
+            yield Hit(place(entry.block), message)
 
 
-def _place(subject: Subject, block: int) -> Place:
-    """The heading's own characters, without the blank lines after it."""
+def _places(subject: Subject) -> Callable[[int], Place]:
+    """From the index of a block to its own characters, without the blank lines after it."""
     blocks = subject.page.body_blocks
-    start = [0, *accumulate(len(b.text) for b in blocks[:block])][-1]
-    return Place("body").at(start, start + len(blocks[block].text.rstrip()))
+    starts = list(accumulate((len(block.text) for block in blocks), initial=0))
+
+    def place(block: int) -> Place:
+        start = starts[block]
+        return Place("body").at(start, start + len(blocks[block].text.rstrip()))
+
+    return place

@@ -1,9 +1,9 @@
 """The parity check: page, markup and source, read back from their bytes, say the same.
 
 It runs after an export, on what was written. The comparisons stand in files of their own:
-`compare_page` and `compare_text` (source and page), `compare_graph` (source and markup),
-`compare_shown` (markup and page: what a reader must see), `compare_head` (markup and head),
-`compare_marks` (the page's own numbers).
+source and page in `compare_page`, `compare_text` and `compare_images`; source and markup in
+`compare_graph`; markup and page in `compare_shown` (what a reader must see) and `compare_head`;
+the page's own numbers in `compare_marks`.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Any
 from palmetto_editor.checks import (
     compare_graph,
     compare_head,
+    compare_images,
     compare_marks,
     compare_page,
     compare_shown,
@@ -23,6 +24,7 @@ from palmetto_editor.checks.difference import GRAPH, PAGE, broken, difference
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.checks.graph_reading import GraphReading, parse
 from palmetto_editor.checks.reading import Reading
+from palmetto_editor.checks.sources import Sources
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Article
 from palmetto_editor.structured.sound import flaws
@@ -37,17 +39,18 @@ def parity(article: Article, html: str, graph_text: str) -> tuple[Finding, ...]:
     and page, or source and markup, already differ at a place, the difference that this makes
     between markup and page is not told again.
     """
-    page = Reading(html)
+    page, sources = Reading(html), Sources(article)
     found = [
         *compare_page.compare(article, page),
-        *compare_text.compare(article, page),
+        *compare_text.compare(article, page, sources),
+        *compare_images.compare(article, page, sources),
         *compare_marks.compare(page),
     ]
     found += _script(page, graph_text)
     graph, faults = _graph(graph_text)
     found += faults
     if graph is not None:
-        found += compare_graph.compare(article, graph)
+        found += compare_graph.compare(article, graph, sources)
         found += compare_head.compare(page, graph)
         told = {finding.place.part for finding in found}
         found += [f for f in compare_shown.compare(page, graph) if f.place.part not in told]

@@ -1,133 +1,196 @@
 """The article's own texts as the page must show them, each with its place.
 
-Markdown is rendered once more, apart from the page that is checked. What assembly puts in is not
-known here: a text is a row of pieces, with the numbers of citations and notes, or an image,
-between two of them.
+Markdown is rendered once more, apart from the page that is checked. Only the numbers of citations
+and notes are not known here, since assembly counts them: where they stand, any number will do.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from html import unescape
+from urllib.parse import unquote
 
 from palmetto_editor.markup.blocks import split
 from palmetto_editor.markup.render import render
-from palmetto_editor.markup.rendered import CLOSE, OPEN, Cluster, Job, Rendered
+from palmetto_editor.markup.rendered import CLOSE, OPEN, SLOT, Cite, Cluster, Job, Rendered
 from palmetto_editor.model.places import Place
+from palmetto_editor.model.values import Article, Image
+from palmetto_editor.page.fill import alone_image
 from palmetto_editor.page.texts import SILENT, definitions, job
 from palmetto_editor.page.visible import visible_text
+from palmetto_editor.references.cited_names import in_sentence
 from palmetto_editor.structured.plain import one_line
 
-_IMAGE = re.compile(r"<img [^>]*>")  # rendered HTML is canonical
-_GAP = re.compile(f"{OPEN}([cni])[0-9]+{CLOSE}")
-# What assembly puts in: `[1, p. 3]`, perhaps after the names of the authors; a note's number or
-# its label; the alternative text of an image that there is not.
-_FILLS = {
-    "c": re.compile(r"[^\[\]]{0,400}\[[^\[\]]*\]"),
-    "n": re.compile(r"[0-9]+|\[\^[^\[\]]*\]"),
-    "i": re.compile(r""),
-}
-_LONGEST_ALT = 1_000  # characters
+_SEAM = re.compile(rf"<img [^>]*>|{SLOT.pattern}")  # rendered HTML is canonical
+_SOURCE = re.compile(r' src="assets/([^"]*)"')
+_ALT = re.compile(r' alt="([^"]*)"')
+_GAP = f"{OPEN}{CLOSE}"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """One text: where it was written, how it was typed, and what the reader sees of it.
 
-    `parts` are pieces and, between two pieces, the kind of gap.
+    `gaps[n]` stands between `pieces[n]` and `pieces[n + 1]`.
     """
 
     place: Place
     typed: str
     rendered: Rendered
-    parts: tuple[str, ...]
+    pieces: tuple[str, ...]
+    gaps: tuple[re.Pattern[str], ...]
 
     @property
     def shown(self) -> str:
         """The text with `…` for its gaps, to quote it."""
-        return one_line("…".join(self.parts[::2]))
+        return one_line("…".join(self.pieces))
+
+    @property
+    def says(self) -> bool:
+        """Whether there is anything to read for certain; an image has nothing."""
+        return any(self.pieces) or not all(gap.match("") for gap in self.gaps)
+
+    def end(self, text: str, start: int) -> int:
+        """Where the source ends if it stands in `text` from `start` on (blanks apart); or -1."""
+        position = start
+        for index, piece in enumerate(self.pieces):
+            if index:
+                gap = self.gaps[index - 1].match(text, _past_blank(text, position))
+                if gap is None:
+                    return -1
+                position = gap.end()
+            if piece:
+                position = _past_blank(text, position)
+                if not text.startswith(piece, position):
+                    return -1
+                position += len(piece)
+        return position
+
+    def find_end(self, text: str, start: int) -> int:
+        """Where the source ends at its first occurrence from `start` on; -1 if there is none."""
+        first = self.pieces[0] or None
+        for position in _starts(text, first or self.gaps[:1], start):
+            end = self.end(text, position)
+            if end >= 0:
+                return end
+        return -1
 
 
-def inline(text: str, place: Place) -> Source:
-    """A short text: a cell, a caption, a label."""
-    return Source(place, text, *_read(Job(text, inline=True)))
+class Sources:
+    """The texts of one article, which says what a sentence calls a work and what images it has."""
 
+    def __init__(self, article: Article) -> None:
+        references = reversed(article.references)
+        self._names = {item.id: visible_text(in_sentence(item)) for item in references}
+        self._images: dict[str, Image] = {}
+        for name, image in (
+            *((image.id, image) for image in article.images),
+            *((image.file, image) for image in article.images if image.file),
+        ):
+            self._images.setdefault(name, image)
 
-def prose(text: str, place: Place) -> Iterator[Source]:
-    """The blocks of a text that show something; footnotes too, which stand elsewhere."""
-    blocks = split(text)
-    defined = definitions(blocks)
-    start = 0
-    for block in blocks:
-        if block.kind not in SILENT:
-            rendered, parts = _read(job(block, defined))
-            if rendered.html:
-                span = place.at(start, start + len(block.text.rstrip()))
-                yield Source(span, block.text, rendered, parts)
-        start += len(block.text)
+    def image(self, name: str) -> Image | None:
+        """The image with this id or, if no id is so, this file name; percent-encoded or not."""
+        return self._images.get(name) or self._images.get(unquote(name))
 
+    def inline(self, text: str, place: Place) -> Source:
+        """A short text: a cell, a caption, a label."""
+        return self._source(_render(Job(text, inline=True)), text, place)
 
-def in_place(text: str, place: Place) -> list[Source]:
-    """Those blocks that stand where they were written."""
-    return [source for source in prose(text, place) if not source.rendered.note]
+    def caption(self, image: Image) -> Source:
+        """The page numbers the citations of a caption only where it places the figure."""
+        source = self.inline(image.caption, Place("images", image.id, "caption"))
+        optional = tuple(re.compile(f"(?:{gap.pattern})?") for gap in source.gaps)
+        return replace(source, gaps=optional)
+
+    def prose(self, text: str, place: Place) -> Iterator[Source]:
+        """The blocks of a text that show something; footnotes too, which stand elsewhere."""
+        blocks = split(text)
+        defined = definitions(blocks)
+        start = 0
+        for block in blocks:
+            if block.kind not in SILENT:
+                rendered = _render(job(block, defined))
+                if rendered.html:
+                    span = place.at(start, start + len(block.text.rstrip()))
+                    yield self._source(rendered, block.text, span)
+            start += len(block.text)
+
+    def in_place(self, text: str, place: Place) -> list[Source]:
+        """Those blocks that stand where they were written."""
+        return [source for source in self.prose(text, place) if not source.rendered.note]
+
+    def _source(self, rendered: Rendered, typed: str, place: Place) -> Source:
+        image = self._images.get(alone_image(rendered))
+        if image:
+            return self._figure(image, rendered, typed, place)
+        gaps: list[re.Pattern[str]] = []
+
+        def seam(match: re.Match[str]) -> str:
+            gaps.append(self._gap(match, rendered))
+            return f" {_GAP} " if match[1] is None else _GAP
+
+        html = _SEAM.sub(seam, rendered.html)
+        pieces = tuple(piece.strip() for piece in visible_text(html).split(_GAP))
+        return Source(place, typed, rendered, pieces, tuple(gaps))
+
+    def _figure(self, image: Image, rendered: Rendered, typed: str, place: Place) -> Source:
+        """A paragraph that is an image is a figure, with its caption and its credit."""
+        caption, credit = self.caption(image), one_line(image.credit)
+        pieces, gaps = caption.pieces, caption.gaps
+        if credit:
+            pieces, gaps = (*pieces, credit), (*gaps, re.compile(""))
+        return Source(place, typed, rendered, pieces, gaps)
+
+    def _gap(self, match: re.Match[str], rendered: Rendered) -> re.Pattern[str]:
+        if match[1] == "c":
+            return self._cluster(rendered.clusters[int(match[2])])
+        if match[1] == "n":
+            label = re.escape(rendered.notes[int(match[2])])
+            return re.compile(rf"[0-9]+|\[\^{label}\]")
+        source, alt = _SOURCE.search(match[0]), _ALT.search(match[0])
+        known = source and unquote(unescape(source[1])) in self._images
+        missing = unescape(alt[1]) if alt and not known else ""
+        return re.compile(re.escape(one_line(missing)))
+
+    def _cluster(self, cluster: Cluster) -> re.Pattern[str]:
+        cites = ", ".join(map(_cite, cluster.cites))
+        first = cluster.cites[0]
+        named = cluster.narrative and not first.suppress
+        who = self._names.get(first.key, "") if named else ""
+        return re.compile(rf"{re.escape(f'{who} ') if who else ''}\[{cites}\]")
 
 
 def fits(text: str, sources: Sequence[Source]) -> bool:
     """Whether the texts, one after another, make up `text`: as rendered, or all as typed."""
     position = 0
     for source in sources:
-        position = end(source, text, position)
+        position = source.end(text, position)
         if position < 0:
             return one_line(text) == one_line(" ".join(s.typed for s in sources))
     return not text[position:].strip()
 
 
-def end(source: Source, text: str, start: int) -> int:
-    """Where the source ends if it stands in `text` from `start` on (blanks apart); -1 if not."""
-    position = start
-    clusters = iter(source.rendered.clusters)
-    for index, part in enumerate(source.parts):
-        if index % 2:
-            before = position
-            position = _fill(part, source.parts[index + 1].strip(), text, position)
-            if part == "c" and not _says(next(clusters), text[before : max(position, before)]):
-                return -1
-        else:
-            piece = part.strip()
-            position = _past_blank(text, position) if piece else position
-            position = position + len(piece) if text.startswith(piece, position) else -1
-        if position < 0:
-            return -1
-    return position
+def _cite(cite: Cite) -> str:
+    before = f"{re.escape(one_line(cite.prefix))} " if cite.prefix else ""
+    after = f", {re.escape(one_line(cite.suffix))}" if cite.suffix else ""
+    return rf"{before}(?:[0-9]+|\?{re.escape(cite.key)}){after}"
 
 
-def find_end(source: Source, text: str, start: int) -> int:
-    """Where the source ends at its first occurrence from `start` on; -1 if there is none."""
-    first = source.parts[0].strip()
-    position = text.find(first, start) if first else start
-    while position >= 0:
-        found = end(source, text, position)
-        if found >= 0 or not first:
-            return found
-        position = text.find(first, position + 1)
-    return -1
-
-
-def _fill(kind: str, following: str, text: str, start: int) -> int:
-    """Where that ends which assembly put in; -1 where nothing of the kind stands there."""
-    position = _past_blank(text, start)
-    match = _FILLS[kind].match(text, position)
-    if kind == "i" and not text.startswith(following, position):
-        return text.find(following, position, position + _LONGEST_ALT)
-    return match.end() if match else -1
-
-
-def _says(cluster: Cluster, text: str) -> bool:
-    """Whether what stands for a citation has the writer's own words in it: `see`, `p. 3`."""
-    own = [one_line(words) for cite in cluster.cites for words in (cite.prefix, cite.suffix)]
-    return all(words in text for words in own)
+def _starts(text: str, first: str | Sequence[re.Pattern[str]], start: int) -> Iterator[int]:
+    """Where the source may begin: at its first piece, or at its first gap."""
+    if isinstance(first, str):
+        position = text.find(first, start)
+        while position >= 0:
+            yield position
+            position = text.find(first, position + 1)
+    elif first:
+        yield from (match.start() for match in first[0].finditer(text, start))
+    else:
+        yield start
 
 
 def _past_blank(text: str, position: int) -> int:
@@ -135,8 +198,5 @@ def _past_blank(text: str, position: int) -> int:
 
 
 @lru_cache(maxsize=4096)  # the comparisons ask for the same texts
-def _read(asked: Job) -> tuple[Rendered, tuple[str, ...]]:
-    """What the reader sees of a text, and its parts."""
-    rendered = render(asked)
-    html = _IMAGE.sub(f"{OPEN}i0{CLOSE}", rendered.html)
-    return rendered, tuple(_GAP.split(visible_text(html)))
+def _render(asked: Job) -> Rendered:
+    return render(asked)
