@@ -4,7 +4,7 @@ import pytest
 
 from palmetto_editor.markup.rendered import Rendered
 from palmetto_editor.model.publication import Publication
-from palmetto_editor.page.fill import NO_NUMBERS, Surroundings, below, fill
+from palmetto_editor.page.fill import Numbers, Surroundings, below, fill
 from sample_manuscripts import plain
 from sample_pages import page_of
 
@@ -36,12 +36,12 @@ def test_a_table_wider_than_a_telephone_scrolls_by_itself():
 
 def test_a_link_that_leads_nowhere_stays_on_the_page():
     html = '<p><a href="article:">x</a></p>'
-    assert fill(Rendered(html), NO_NUMBERS, NOWHERE) == '<p><a href="#">x</a></p>'
+    assert fill(Rendered(html), Numbers(), NOWHERE) == '<p><a href="#">x</a></p>'
 
 
 def test_text_that_looks_like_a_tag_stays():
     html = '<p>href="article:x" &lt;a href="article:x"&gt;</p>'
-    assert fill(Rendered(html), NO_NUMBERS, NOWHERE) == html
+    assert fill(Rendered(html), Numbers(), NOWHERE) == html
 
 
 def test_prefix_suffix_and_key_of_a_citation_are_escaped():

@@ -20,12 +20,13 @@ _UNSAFE = re.compile(r"[^A-Za-z0-9-]")
 def anchors(headings: Sequence[str], taken: Collection[str]) -> tuple[str, ...]:
     """An id for each heading's text, in order; `taken` are the page's own that have no pattern."""
     used = set(taken)
+    numbers: dict[str, int] = {}  # the last number given after each slug
     found = []
     for text in headings:
-        slug = _slug(text)
-        anchor, number = slug, 2
+        slug = anchor = _slug(text)
         while anchor in used:
-            anchor, number = f"{slug}-{number}", number + 1
+            numbers[slug] = numbers.get(slug, 1) + 1
+            anchor = f"{slug}-{numbers[slug]}"
         used.add(anchor)
         found.append(anchor)
     return tuple(found)

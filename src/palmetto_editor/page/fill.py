@@ -64,9 +64,6 @@ class Numbers(NamedTuple):
     notes: tuple[Mark, ...] = ()
 
 
-NO_NUMBERS = Numbers()
-
-
 def fill(rendered: Rendered, numbers: Numbers, around: Surroundings) -> str:
     """The HTML of a text on the page."""
     picture = around.pictures.get(alone_image(rendered))
