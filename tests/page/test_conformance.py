@@ -46,7 +46,7 @@ def test_the_checker_of_pages_finds_what_is_wrong():
         assert page_flaws(html.replace(right, wrong, 1)) != [], right
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(articles(), publications())
 def test_any_article_has_a_sound_page(article, shared):
     page = page_of(article, shared)
@@ -70,7 +70,11 @@ def poisoned(value: object, poison: str) -> object:
 
 @pytest.mark.parametrize("poison", payloads("https://evil.example"))
 def test_what_a_stranger_writes_neither_runs_nor_loads(poison):
-    article = poisoned(replace(full(), body="Text [@wren2019]\n\n"), poison)
+    whole = full()
+    few = replace(
+        whole, references=whole.references[:1], faq=whole.faq[:1], body="A [@wren2019]\n\n"
+    )
+    article = poisoned(few, poison)
     shared = Publication(name=poison, base_url=poison, publisher=Publisher(name=poison, url=poison))
     assert isinstance(article, Article)
     page = page_of(article, shared)
