@@ -60,10 +60,8 @@ class Answers:
 @pytest.fixture(scope="session")
 def qapp(qapp):
     style.apply(qapp, "light")
-    undo = UndoFilter(qapp)
-    qapp.installEventFilter(undo)
-    yield qapp
-    qapp.removeEventFilter(undo)
+    UndoFilter(qapp)
+    return qapp
 
 
 @pytest.fixture
@@ -82,7 +80,7 @@ def open_window(qtbot, tmp_path, answers):
         with qtbot.waitSignal(window.painted):
             window.show()
         window.finish()
-        qtbot.waitUntil(lambda: window.live.page is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: window.live and window.live.page, timeout=20_000)
         return window
 
     yield opened

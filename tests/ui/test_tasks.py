@@ -40,7 +40,7 @@ def test_long_work_reports_and_can_be_cancelled(qtbot):
         return "stopped"
 
     seen, shares = [], []
-    tasks.started.connect(lambda _words, p: p.reported.connect(lambda *a: shares.append(a)))
+    tasks.reported.connect(lambda *report: shares.append(report))
     with qtbot.waitSignal(tasks.ended):
         progress = tasks.run("Work", work, seen.append, seen.append)
         begun.wait()

@@ -290,7 +290,7 @@ class Desk(QObject):
     def shut(self) -> None:
         """End of the program: what runs is finished, and the recovery copy goes."""
         self._forget()
-        self.tasks.wait()
+        self.tasks.close()
         self.safety.close()
 
     def _leave(self, then: Then) -> None:

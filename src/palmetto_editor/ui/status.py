@@ -42,7 +42,6 @@ class Status(QStatusBar):
         self._bar.setValue(0)
         self._bar.show()
         self._cancel.show()
-        progress.reported.connect(self._report)
 
     def idle(self) -> None:
         """No task is left."""
@@ -54,7 +53,8 @@ class Status(QStatusBar):
     def show_problems(self, words: str) -> None:
         self._problems.setText(f"Problems: {words}")
 
-    def _report(self, share: float, words: str) -> None:
+    def report(self, share: float, words: str) -> None:
+        """Show how far the task is."""
         self._bar.setValue(round(share * 100))
         self.showMessage(words)
 

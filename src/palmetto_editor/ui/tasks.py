@@ -1,27 +1,31 @@
-"""Work apart from the window: one call on a pool thread, its answer back on the GUI thread."""
+"""Work apart from the window: one call on a pool thread, its answer back on the GUI thread.
+
+What crosses the threads is plain Python; the only QObject is `Tasks`, which lives on the GUI
+thread, since a QObject that dies on another one takes the program with it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from threading import Event
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 T = TypeVar("T")
 
 
-class Progress(QObject):
+class Progress:
     """What a long task is given: it reports its share (0 to 1) and asks whether to go on."""
 
-    reported = Signal(float, str)
-
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, tell: Callable[[float, str], object]) -> None:
+        self._tell = tell
         self._cancelled = Event()
 
     def report(self, share: float, words: str) -> None:
-        self.reported.emit(share, words)
+        self._tell(share, words)
 
     def cancel(self) -> None:
         self._cancelled.set()
@@ -31,21 +35,47 @@ class Progress(QObject):
         return self._cancelled.is_set()
 
 
+@dataclass(slots=True, eq=False)
+class _Task:
+    work: Callable[[Progress], Any]
+    done: Callable[[Any], None]
+    failed: Callable[[Exception], None]
+    progress: Progress
+    spoken: bool
+    result: Any = None
+    error: Exception | None = field(default=None)
+
+    def run(self) -> None:
+        try:
+            self.result = self.work(self.progress)
+        except Exception as error:  # handed to `failed`, whatever it is
+            self.error = error
+
+    def deliver(self) -> None:
+        if self.error is None:
+            self.done(self.result)
+        else:
+            self.failed(self.error)
+
+
 class Tasks(QObject):
     """Runs tasks and remembers them until they have answered.
 
-    `started` carries the task's words and its Progress; `ended` comes when none is left.
+    `started` carries a task's words and its Progress, `reported` a share and words, and `ended`
+    comes when none is left.
     """
 
-    started = Signal(str, Progress)
+    started = Signal(str, object)
+    reported = Signal(float, str)
     ended = Signal()
+    _answered = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(2)
+        self._pool = ThreadPoolExecutor(2, thread_name_prefix="task")
         self._running: set[_Task] = set()
-        self._quiet: set[_Task] = set()
+        self._closed = False
+        self._answered.connect(self._finish, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
@@ -55,9 +85,9 @@ class Tasks(QObject):
         failed: Callable[[Exception], None],
     ) -> Progress:
         """Call `work` on a thread, then `done` or `failed` on this one."""
-        task = _Task(work, done, failed)
+        task = _Task(work, done, failed, Progress(self.reported.emit), spoken=True)
         self._running.add(task)
-        self._start(task)
+        self._pool.submit(self._work, task)
         self.started.emit(words, task.progress)
         return task.progress
 
@@ -68,65 +98,31 @@ class Tasks(QObject):
         failed: Callable[[Exception], None],
     ) -> None:
         """The same for small work of which nobody need hear."""
-        task = _Task(work, done, failed)
-        self._quiet.add(task)
-        self._start(task)
-
-    def _start(self, task: _Task) -> None:
-        task.answered.connect(self._finish)
-        self._pool.start(_Runnable(task))
+        task = _Task(work, done, failed, Progress(_unheard), spoken=False)
+        self._pool.submit(self._work, task)
 
     @property
     def busy(self) -> bool:
         return bool(self._running)
 
-    def wait(self) -> None:
-        """Block until every task has run; for the end of the program only."""
-        self._pool.waitForDone()
+    def close(self) -> None:
+        """Let what runs finish; no answer is delivered any more."""
+        self._closed = True
+        self._pool.shutdown(wait=True)
+
+    def _work(self, task: _Task) -> None:
+        task.run()
+        if not self._closed:
+            self._answered.emit(task)
 
     @Slot(object)
     def _finish(self, task: _Task) -> None:
-        spoken = task in self._running
         self._running.discard(task)
-        self._quiet.discard(task)
-        if spoken and not self._running:
+        if task.spoken and not self._running:
             self.ended.emit()
-        task.deliver()
+        if not self._closed:
+            task.deliver()
 
 
-class _Task(QObject):
-    answered = Signal(object)
-
-    def __init__(
-        self,
-        work: Callable[[Progress], Any],
-        done: Callable[[Any], None],
-        failed: Callable[[Exception], None],
-    ) -> None:
-        super().__init__()
-        self.progress = Progress()
-        self._work, self._done, self._failed = work, done, failed
-        self._result: Any = None
-        self._error: Exception | None = None
-
-    def run(self) -> None:
-        try:
-            self._result = self._work(self.progress)
-        except Exception as error:  # handed to `failed`, whatever it is
-            self._error = error
-        self.answered.emit(self)
-
-    def deliver(self) -> None:
-        if self._error is None:
-            self._done(self._result)
-        else:
-            self._failed(self._error)
-
-
-class _Runnable(QRunnable):
-    def __init__(self, task: _Task) -> None:
-        super().__init__()
-        self._task = task
-
-    def run(self) -> None:
-        self._task.run()
+def _unheard(_share: float, _words: str) -> None:
+    """Nobody listens to quiet work."""

@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
         self.outline.chosen.connect(self._go_to_block)
         self.status.problems_clicked.connect(self.toggle_problems)
         self.desk.tasks.started.connect(self.status.work)
+        self.desk.tasks.reported.connect(self.status.report)
         self.desk.tasks.ended.connect(self.status.idle)
         self.desk.writing.connect(self._settle)
         self.desk.state_changed.connect(self._show_state)

@@ -17,15 +17,6 @@ from palmetto_editor.ui.preview.room import WORLD
 HEAD = '<meta charset="utf-8">\n<title>Title</title>\n'
 PATIENCE = 10_000  # ms
 
-# What Chromium says on a machine without a graphics card.
-_WITHOUT_GPU = ("QRhiGles2", "Failed to create RHI", "GPUInfo not initialized", "Unable to detect")
-
-
-def pytest_collection_modifyitems(items):
-    for item in items:
-        if "preview" in item.path.parts:
-            item.add_marker(pytest.mark.qt_log_ignore(*_WITHOUT_GPU, extend=True))
-
 
 class Driver:
     """A PageView with what a test wants to know of it."""
