@@ -71,7 +71,7 @@ def test_a_zip_is_the_same_bundle(bundle, tmp_path, images, renderer, snapshot):
     assert files == {name: data for name, data in snapshot(bundle).items() if data is not None}
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(article=articles(plain_texts), shared=publications(plain_texts))
 def test_any_article_comes_back_from_its_bundle(
     article, shared, tmp_path_factory, renderer, images
@@ -130,6 +130,13 @@ def test_an_image_whose_bytes_are_nowhere_stops_the_export(tmp_path, renderer):
 def test_an_article_that_could_not_be_opened_again_is_not_written(tmp_path, renderer):
     with pytest.raises(UserError, match="at id"):
         export(Article(id="../x"), Publication(), tmp_path / "x", {}, renderer=renderer)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_text_that_no_file_can_keep_is_named_before_anything_is_made(tmp_path, renderer):
+    article = replace(minimal(), body="half \ud83e of it")
+    with pytest.raises(UserError, match="at body"):
+        export(article, Publication(), tmp_path / "x", {}, renderer=renderer)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -35,7 +35,7 @@ name = "Bo Lind"
 """
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(publications(), publications())
 def test_a_profile_reads_back_as_it_was_also_when_it_takes_the_place_of_another(first, second):
     text = encode_publication(first)

@@ -11,6 +11,7 @@ from palmetto_editor.bundle.codec import encode_article
 from palmetto_editor.bundle.manifest import Difference
 from palmetto_editor.bundle.profile import encode_publication
 from palmetto_editor.bundle.read import open_bundle
+from palmetto_editor.bundle.workbench import bench_of
 from palmetto_editor.bundle.write import save_article
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.publication import Publication
@@ -122,6 +123,22 @@ def _refused(path, reopen, snapshot):
     return str(caught.value)
 
 
+def test_an_article_json_opens_where_a_crash_has_put_its_folder_aside(bundle, reopen):
+    bench_of(bundle).mkdir()
+    bundle.rename(bench_of(bundle) / "old")
+    assert reopen(bundle / "article.json").article == full()
+
+
+@posix
+def test_a_linked_bench_is_not_followed(bundle, images, tmp_path, reopen):
+    (tmp_path / "precious" / "new").mkdir(parents=True)
+    bench_of(bundle).symlink_to(tmp_path / "precious")
+    assert reopen(bundle).article == full()
+    with pytest.raises(UserError, match="is a link"):
+        save_article(bundle, full(), images, reopen(bundle).fingerprint)
+    assert (tmp_path / "precious" / "new").is_dir()
+
+
 @pytest.mark.parametrize("path", ["nowhere", "nowhere/article.json", "x" * 300, "a\0b"])
 def test_what_is_not_there_cannot_be_opened(tmp_path, reopen, snapshot, path):
     _refused(tmp_path / path, reopen, snapshot)
@@ -140,7 +157,7 @@ def test_a_file_of_another_kind_is_no_bundle(tmp_path, reopen, snapshot):
 def test_a_zip_without_an_article_is_no_bundle(tmp_path, reopen, snapshot):
     with zipfile.ZipFile(tmp_path / "x.zip", "w") as packed:
         packed.writestr("letter.txt", "Dear")
-    assert "article.json is missing" in _refused(tmp_path / "x.zip", reopen, snapshot)
+    assert "missing" in _refused(tmp_path / "x.zip", reopen, snapshot)
 
 
 @pytest.mark.parametrize(

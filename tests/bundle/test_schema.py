@@ -21,7 +21,7 @@ def test_it_is_a_schema():
     Draft202012Validator.check_schema(json.loads(schema_text()))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(articles())
 def test_it_accepts_every_article(article):
     VALIDATOR.validate(json.loads(encode_article(article)))

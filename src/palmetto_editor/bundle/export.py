@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from palmetto_editor.bundle import manifest as manifests
-from palmetto_editor.bundle.codec import decode_article
+from palmetto_editor.bundle.codec import decode_article, encode_article
 from palmetto_editor.bundle.contents import (
     ARTICLE,
     PROFILE_COPY,
@@ -76,6 +76,7 @@ def export(
     Cancelled where `progress` asks for that.
     """
     require(article)
+    encode_article(article)  # a text that no file can keep is told of before the page is built
     publication = decode_publication(encode_publication(publication))
     check_in(progress, 0.0, "Building the page")
     with rendering(renderer) as renderer:

@@ -65,7 +65,7 @@ def open_bundle(path: Path, workspace: Path, *, in_place: bool = False) -> Opene
     real = locate(path)
     repair(real)
     contents = open_contents(real)
-    article = decode_article(contents.read(ARTICLE))
+    article = article_in(contents, real.name)
     manifest = manifest_of(contents)
     found = fingerprint(contents)
     publication, profile = _publication(real, contents)
@@ -82,12 +82,23 @@ def open_bundle(path: Path, workspace: Path, *, in_place: bool = False) -> Opene
     )
 
 
+def article_in(contents: Contents, name: str) -> Article:
+    """The article of a bundle called `name`; UserError where there is none or it is not sound."""
+    if ARTICLE not in contents.names:
+        raise UserError(
+            f"{name} is no bundle.",
+            f"The {ARTICLE} that a bundle is made from is missing.",
+            f"Choose a bundle's folder, its zip, or the {ARTICLE} in it.",
+        )
+    return decode_article(contents.read(ARTICLE))
+
+
 def locate(path: Path) -> Path:
     """The bundle that a path means: itself, or the folder that an article.json lies in."""
     real = real_path(path)
     with told(f"{path.name or path} could not be opened."):
-        if real.name == ARTICLE and real.is_file():
-            return real.parent
+        if real.name == ARTICLE and not real.is_dir():
+            return real.parent  # also where a crash has put the folder aside
         if real.is_file() and not _is_packed(real):
             raise UserError(
                 f"{path.name} is no bundle.",

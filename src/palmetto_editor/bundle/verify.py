@@ -7,7 +7,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from palmetto_editor import __version__
-from palmetto_editor.bundle.codec import decode_article
 from palmetto_editor.bundle.contents import (
     ARTICLE,
     DEBRIS,
@@ -24,7 +23,7 @@ from palmetto_editor.bundle.export import build_page, rendering
 from palmetto_editor.bundle.layout import files
 from palmetto_editor.bundle.manifest import MANIFEST, Difference, Manifest, compare
 from palmetto_editor.bundle.profile import decode_publication
-from palmetto_editor.bundle.read import assets_in, locate
+from palmetto_editor.bundle.read import article_in, assets_in, locate
 from palmetto_editor.bundle.readback import disagreements, file_place, unreadable
 from palmetto_editor.bundle.workbench import repair
 from palmetto_editor.bundle.write import asset_bytes
@@ -43,7 +42,7 @@ def verify(path: Path, renderer: Renderer | None = None) -> tuple[Finding, ...]:
     real = locate(path)
     repair(real)
     contents = open_contents(real)
-    article = decode_article(contents.read(ARTICLE))
+    article = article_in(contents, real.name)
     manifest = manifest_of(contents)
     if manifest is None:
         message = "The bundle was never exported: it has no manifest; export it."

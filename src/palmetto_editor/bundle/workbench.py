@@ -148,6 +148,12 @@ def _remove(path: Path) -> None:
 
 
 def _acquired(bench: Path, patience: float) -> FileLock:
+    if bench.is_symlink():
+        raise UserError(
+            "The bundle cannot be written safely.",
+            f"{bench.name} beside it is a link, which this program never makes.",
+            "Take the link away.",
+        )
     for _ in range(20):  # whoever held it last may take the folder away under us
         bench.mkdir(exist_ok=True)
         lock = FileLock(bench / _LOCK, thread_local=False)
