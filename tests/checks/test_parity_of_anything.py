@@ -76,7 +76,7 @@ def _rows(draw):
     return tuple((draw(words), draw(words)) for _ in range(draw(st.integers(0, 2))))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(articles())
 def test_page_markup_and_source_agree(article):
     page = page_of(article, publication())

@@ -125,7 +125,7 @@ def _faq(article: Article, page: Reading, sources: Sources) -> Iterator[Finding]
         else:
             place = Place("faq", question.id, "answer")
             yield from _fitting(place, answer, shown.pop(at)[1])
-    for head, answer_text in shown:
+    for head, answer_text in (entry for entry in shown if any(entry)):
         message = (
             f"The page has a question that the article has not: {quoted(head or answer_text)}."
         )
