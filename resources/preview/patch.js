@@ -61,16 +61,15 @@
   // there should be before; the answer says whether there were.
   function patch({ first, removed, html, length }) {
     const parent = article();
-    const blocks = [...parent.children].filter((child) => child.dataset.block !== undefined);
+    const blocks = parent.children;
     if (blocks.length !== length) return false;
-    const old = blocks.slice(first, first + removed);
+    const old = [];
+    for (let at = first; at < first + removed; at++) old.push(blocks[at]);
     const wanted = [...parsed(html).children];
     if (old.length === wanted.length) {
       old.forEach((element, index) => become(element, wanted[index]));
     } else {
-      const last = blocks[first + removed - 1];
-      const end = blocks[first + removed] ?? (last ? last.nextElementSibling : parent.firstChild);
-      exchange(parent, old, wanted, end);
+      exchange(parent, old, wanted, blocks[first + removed] ?? null);
     }
     return true;
   }
@@ -114,20 +113,37 @@
       scheme === "" ? all : is === scheme ? "(min-width: 0)" : "(max-width: 0)");
   }
 
-  // Bring a block into sight, unless some of it is well within it already.
+  // Bring a block into sight, unless some of it is well within it already: gently if it is near.
+  // Blocks get their true heights only as they come near, so that the way is looked at again
+  // where it ends, unless the reader has gone elsewhere meanwhile.
+  let wanted = "";
+  let tries = 0;
+
   function show(id) {
-    const element = article().querySelector(`:scope > [data-block="${CSS.escape(id)}"]`);
-    if (!element) return false;
+    wanted = id;
+    tries = 4;
+    return approach();
+  }
+
+  function approach() {
+    const element = article().querySelector(`:scope > [data-block="${CSS.escape(wanted)}"]`);
+    if (!element || tries-- === 0) return false;
     const { top, bottom } = element.getBoundingClientRect();
     const height = window.innerHeight;
     const seen = Math.min(bottom, height) - Math.max(top, 0);
     if (seen >= Math.min(bottom - top, height / 3)) return false;
+    const near = bottom > -height && top < 2 * height;
     const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     element.scrollIntoView({
       block: bottom - top < height ? "center" : "start",
-      behavior: calm ? "instant" : "smooth",
+      behavior: near && !calm ? "smooth" : "instant",
     });
     return true;
+  }
+
+  document.addEventListener("scrollend", () => wanted && approach());
+  for (const act of ["wheel", "pointerdown", "keydown"]) {
+    document.addEventListener(act, () => (wanted = ""), { passive: true });
   }
 
   // A plain click says which block was meant, and the words before the point.

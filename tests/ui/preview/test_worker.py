@@ -153,4 +153,4 @@ def test_the_window_goes_on_while_a_body_is_made_to_be_slow(worker, qtbot, capsy
     assert "".join(block.text for block in results[-1].page.body_blocks) == session.article.body
     with capsys.disabled():
         print(f"\n  longest wait of the window: {heartbeat.longest} ms", end="")  # noqa: T201  (a figure to be read)
-    assert heartbeat.longest < 200, "the window stood still"  # 100 ms on a machine left alone
+    assert heartbeat.longest < 400, "the window stood still"  # below 100 ms where nothing else runs
