@@ -5,16 +5,20 @@ Import this module after the window's first paint: it loads WebEngine.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QTabWidget
 
 from palmetto_editor.model.edits import Change
 from palmetto_editor.page.page import Page
 from palmetto_editor.session.document import Session
-from palmetto_editor.session.pipeline import Result
 from palmetto_editor.ui.preview.json_view import JsonView
 from palmetto_editor.ui.preview.page_view import PageView
 from palmetto_editor.ui.preview.worker import PageWorker
+
+if TYPE_CHECKING:  # the worker's thread imports it: it takes longer than a frame
+    from palmetto_editor.session.pipeline import Result
 
 
 class Previews(QObject):
