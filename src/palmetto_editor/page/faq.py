@@ -44,7 +44,7 @@ class Faq:
                 "answer": safe(answer),
             }
             for question, answer in zip(self.questions, self.answer_texts(texts), strict=True)
-            if question.question.strip() or answer
+            if one_line(question.question) or answer
         ]
         return theme.render("faq", items=items, level=self.level, introduced_by=self.introduced_by)
 
