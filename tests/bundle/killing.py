@@ -47,11 +47,15 @@ def child(work: Callable[[], object]) -> int:
 def save(folder: Path, times: int) -> dict[str, object]:
     """Children save for ever, old and new in turn; each is killed in the midst of it."""
     save_article(folder, OLD, {})
+    began = time.monotonic()
+    for article in (NEW, OLD):
+        save_article(folder, article, {}, force=True)
+    usual = (time.monotonic() - began) / 2  # seconds that a save takes on this disk
     chance = random.Random(20261123)  # noqa: S311  (no secret)
     seen = {"old": 0, "new": 0, "torn": 0, "interrupted": 0}
     for turn in range(times):
         pid = child(partial(save_for_ever, folder, turn))
-        time.sleep(chance.uniform(0.001, 0.03))
+        time.sleep(chance.uniform(0, 2.5 * usual))
         os.kill(pid, signal.SIGKILL)
         _, status = os.waitpid(pid, 0)
         seen["interrupted"] += bench_of(folder).exists() and os.WIFSIGNALED(status)

@@ -33,7 +33,7 @@ def test_a_hundred_killed_saves_leave_the_old_or_the_new_article(tmp_path):
     assert seen["torn"] == 0
     assert seen["old"] + seen["new"] == 100
     assert min(seen["old"], seen["new"]) > 10
-    assert seen["interrupted"] > 50, "the kills did not meet the saving"
+    assert seen["interrupted"] > 25, "the kills did not meet the saving"
     assert seen["beside"] == ["tides"]
 
 

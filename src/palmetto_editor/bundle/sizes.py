@@ -5,13 +5,13 @@ from __future__ import annotations
 import struct
 from pathlib import Path
 
-import imagesize
-
 _FAILURES = (OSError, ValueError, TypeError, AttributeError, LookupError, ArithmeticError)
 
 
 def image_size(path: Path) -> tuple[int, int] | None:
     """Width and height in pixels as a browser shows it; None where they cannot be told."""
+    import imagesize  # it draws in urllib, which only those with images need wait for
+
     try:
         width, height = imagesize.get(path)
     except (*_FAILURES, struct.error, SyntaxError):
