@@ -41,6 +41,8 @@ def take(widget: QWidget, name: str) -> None:
 def take_all(window: MainWindow, scheme: str) -> None:
     """One picture of each pane, then of each preview."""
     window.use_colours(scheme)
+    if window.live is not None:
+        window.live.page_view.set_look(scheme)
     wait(600)
     for entry in ENTRIES:
         window.show_part(entry.part)
