@@ -35,7 +35,7 @@ def take(widget: QWidget, name: str) -> None:
     target = FOLDER / f"{name}.png"
     if not widget.grab().save(str(target)):
         raise SystemExit(f"{target} could not be written.")
-    print(target.relative_to(ROOT))  # noqa: T201  (what the command prints)
+    print(target.relative_to(ROOT))
 
 
 def take_all(window: MainWindow, scheme: str) -> None:

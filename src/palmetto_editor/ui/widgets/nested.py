@@ -45,7 +45,6 @@ class Nested:
         line = self.named(QLineEdit(), name)
         line.setPlaceholderText(example)
 
-
         def send(text: str) -> None:
             self.send(name, text, typing=True)
 
