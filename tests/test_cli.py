@@ -337,7 +337,7 @@ def test_ctrl_c_ends_the_work_quietly(tmp_path):
         process = _process("check", "-", stdin=stdin)
         deadline = time.monotonic() + 60
         while process.poll() is None and time.monotonic() < deadline:
-            time.sleep(0.3)
+            time.sleep(0.15)
             process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=60)
     os.close(writer)

@@ -32,7 +32,7 @@ def _said(data, read=decode_article):
     return str(caught.value)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(articles())
 def test_an_article_reads_back_as_it_was(article):
     assert decode_article(encode_article(article)) == article

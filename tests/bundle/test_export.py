@@ -90,7 +90,7 @@ def test_any_article_comes_back_from_its_bundle(
         }
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(tables())
 def test_a_table_comes_back_from_its_csv(table):
     expected = [[column.label for column in table.columns], *map(list, table.rows)]
