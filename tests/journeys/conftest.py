@@ -80,7 +80,7 @@ def open_window(qtbot, tmp_path, answers):
         with qtbot.waitSignal(window.painted):
             window.show()
         window.finish()
-        qtbot.waitUntil(lambda: window.live and window.live.page, timeout=20_000)
+        qtbot.waitUntil(lambda: bool(window.live and window.live.page), timeout=20_000)
         return window
 
     yield opened

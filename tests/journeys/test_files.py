@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 
 import pytest
 
@@ -193,3 +194,15 @@ def test_dividers_are_remembered(qtbot, open_window, tmp_path):
     window.close()
     assert kept.splitters["splitter.columns"] == sizes
     assert {"splitter.rows", "splitter.side"} <= set(kept.splitters)
+
+
+def test_the_profile_is_edited_and_used_at_once(qtbot, window, bundle, answers):
+    opened(qtbot, window, bundle)
+    path = bundle.parent / "publication.toml"
+    profile = replace(window.session.publication, name="Shore Notes")
+    answers.on_publication = (profile, path)
+    window.go_to(Place("publication", field="publisher.name"))
+    assert "Shore Notes" in path.read_text("utf-8")
+    qtbot.waitUntil(lambda: "Shore Notes" in window.live.page.head, timeout=10_000)
+    opened(qtbot, window, bundle)
+    assert window.session.publication == profile

@@ -3,11 +3,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from palmetto_editor.page.build import Builder
 
 from palmetto_editor.markup.render import render
 from palmetto_editor.model import edits
 from palmetto_editor.model.places import Place
+from palmetto_editor.page.build import Builder
 from palmetto_editor.page.page import document
 from palmetto_editor.session.pipeline import Pipeline
 from sample_articles import full, publication

@@ -67,7 +67,10 @@ class MainWindow(QMainWindow):
         return self.stack.show_part(part)
 
     def go_to(self, place: Place) -> None:
-        """Show the field at a place and put the focus there."""
+        """Show the field at a place and put the focus there; the profile has a dialog."""
+        if place.part == "publication":
+            self.desk.edit_publication()
+            return
         self.parts.select(place.part)
         self.stack.go_to(place)
 
