@@ -126,6 +126,18 @@ def test_a_text_that_repeats_itself_is_no_bomb(path):
     assert read_zip(path) == {"article.json": text}
 
 
+def test_what_is_large_and_even_is_packed_so_that_it_is_no_bomb(path):
+    files = {"article.json": b"", "assets/blank.bmp": b"\0" * (20 * 2**20)}
+    path.write_bytes(write_zip(files))
+    assert read_zip(path) == files
+
+
+def test_what_could_not_be_read_again_is_not_packed(monkeypatch):
+    monkeypatch.setattr(archive, "LARGEST_TOTAL", 1_000)
+    with pytest.raises(UserError, match="write a folder"):
+        write_zip({"a": b"x" * 600, "b": b"x" * 600})
+
+
 def test_many_files_that_are_too_much_together_are_refused(path, monkeypatch):
     monkeypatch.setattr(archive, "LARGEST_TOTAL", 1_000)
     data = _packed([(f"{n}", b"x" * 300) for n in range(4)], zipfile.ZIP_STORED)

@@ -170,6 +170,11 @@ def test_a_giant_is_not_parsed():
     assert "larger than 16 MiB" in _said(b"[" + b" " * LARGEST)
 
 
+def test_an_article_too_large_to_be_read_again_is_not_written():
+    with pytest.raises(UserError, match="pasted"):
+        encode_article(replace(full(), body="x" * LARGEST))
+
+
 def test_a_text_that_no_file_can_keep_is_named_and_not_lost():
     article = replace(full(), faq=(Question(id="q1", answer="half \ud83e of it"),))
     with pytest.raises(UserError, match=r"faq\[q1\]\.answer"):

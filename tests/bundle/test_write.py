@@ -376,6 +376,26 @@ def test_a_disk_that_refuses_the_swap_leaves_the_old_bundle(
     assert snapshot(bundle.parent) == before
 
 
+def test_foreign_files_that_cannot_move_now_move_at_the_next_opening(
+    bundle, images, renderer, monkeypatch, reopen
+):
+    (bundle / "notes.txt").write_text("mine")
+    honest = Path.rename
+
+    def rename(self, target):
+        if self.name == "notes.txt":
+            raise PermissionError(13, "Permission denied", str(self))
+        return honest(self, target)
+
+    with monkeypatch.context() as refusing:
+        refusing.setattr(Path, "rename", rename)
+        done = _export(bundle, images, renderer)
+    assert _article_in(bundle) == REVISED
+    opened = reopen(bundle)
+    assert opened.fingerprint == done.fingerprint
+    assert (bundle / "notes.txt").read_text() == "mine"
+
+
 def test_two_programs_do_not_write_one_bundle_at_once(bundle, images, renderer, monkeypatch):
     monkeypatch.setattr(workbench, "PATIENCE", 0.05)
     with workbench.held(bundle), pytest.raises(UserError, match="another program"):

@@ -42,14 +42,25 @@ _DAMAGED = (
 
 
 def write_zip(files: Mapping[str, bytes]) -> bytes:
-    """The files packed in their order, with fixed times and permissions."""
+    """The files packed in their order, with fixed times and permissions.
+
+    UserError where `read_zip` would not take them back. What is large is stored as it is, so that
+    it cannot be taken for a bomb.
+    """
+    if sum(map(len, files.values())) > LARGEST_TOTAL or len(files) > MOST_ENTRIES:
+        raise UserError(
+            "The zip was not written.",
+            f"Its files are more than {LARGEST_TOTAL // 2**20} MiB or {MOST_ENTRIES:,} together.",
+            "Make the images smaller, or write a folder.",
+        )
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name, data in files.items():
             entry = zipfile.ZipInfo(name, _EPOCH)
             entry.create_system = 3  # Unix, on every system alike
             entry.external_attr = _MODE
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            large = len(data) > _FREE
+            entry.compress_type = zipfile.ZIP_STORED if large else zipfile.ZIP_DEFLATED
             archive.writestr(entry, data)
     return packed.getvalue()
 

@@ -42,9 +42,17 @@ def encode_article(article: Article) -> bytes:
     """The bytes of `article.json`: UTF-8, indented by two blanks, a line end at the end.
 
     Equal articles give equal bytes. UserError where a text holds half of a character, which no
-    file can keep; the rules of `sound` are for `sound.require`.
+    file can keep, or all is larger than `decode_article` reads; the rules of `sound` are for
+    `sound.require`.
     """
-    return _encoded({"format": FORMAT, "version": VERSION, **wire.plain(article)}, article)
+    data = _encoded({"format": FORMAT, "version": VERSION, **wire.plain(article)}, article)
+    if len(data) > LARGEST:
+        raise UserError(
+            f"The article is larger than {LARGEST // 2**20} MiB, so it could not be opened again.",
+            "Perhaps an image or a file was pasted into one of its texts.",
+            "Take it out of the text; images are added in their own pane.",
+        )
+    return data
 
 
 def decode_references(data: bytes, name: str = "references.json") -> tuple[Reference, ...]:

@@ -78,7 +78,7 @@ def swap(target: Path, bench: Path) -> None:
         raise
     sync_folder(target.parent)
     sync_folder(bench)
-    _finish(target, bench)
+    _finish_if_possible(target, bench)
 
 
 def keep(path: Path, folder: Path) -> None:
@@ -101,6 +101,12 @@ def _repair(target: Path, bench: Path) -> None:
         keep(old, target.parent)
     _remove(new)
     if old.exists():
+        _finish_if_possible(target, bench)
+
+
+def _finish_if_possible(target: Path, bench: Path) -> None:
+    """The new bundle is in place already: what cannot be done now is done by the next repair."""
+    with contextlib.suppress(OSError, UserError):
         _finish(target, bench)
 
 
