@@ -283,7 +283,7 @@ def test_a_text_cannot_steer_the_terminal(draft, run):
     (draft / "article.json").write_bytes(encode_article(article))
     _, out, err = run("check", draft)
     assert not set("\x1b\x07\u202e") & set(out + err)
-    assert safe("a\x1b[2Jb\nc") == "a\N{REPLACEMENT CHARACTER}[2Jb\nc"
+    assert safe("a\x1b[2Jb\nc") == "a\N{REPLACEMENT CHARACTER}[2Jb\N{REPLACEMENT CHARACTER}c"
 
 
 def test_a_disk_that_refuses_is_told_in_words(draft, run, monkeypatch):

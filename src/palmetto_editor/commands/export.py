@@ -38,10 +38,11 @@ def run(options: argparse.Namespace) -> int:
             terminal.clear()
             for difference in error.differences:
                 say(f"{difference.file}: {difference.kind}")
-            raise UserError(error.what, error.why, f"{error.remedy} (--force)") from error
+            remedy = "Look at them; then write over them with --force, or elsewhere with --output."
+            raise UserError(error.what, error.why, remedy) from error
         terminal.clear()
         found = [(options.bundle, f) for f in check(bundle.article, publication, done.page)]
-    sys.stdout.write(safe(f"Exported to {done.path}\n"))
+    sys.stdout.write(safe(f"Exported to {done.path}") + "\n")
     for path, finding in found:
         if finding.severity == "error":
             say(report.line(path, finding))

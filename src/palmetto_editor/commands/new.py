@@ -31,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
     if named and written.path.is_dir() and not (above and above.samefile(named)):
         with told("The profile could not be copied into the bundle."):
             replace_file(written.path / PROFILE_COPY, encode_publication(publication).encode())
-    sys.stdout.write(safe(f"Created {written.path}\n"))
+    sys.stdout.write(safe(f"Created {written.path}") + "\n")
     return 0
 
 

@@ -49,7 +49,7 @@ def each(
             unread += 1
     terminal.clear()
     report.write(found, form)
-    if form == "text":
+    if form == "text" and unread < len(paths):
         report.summary(found, len(paths) - unread)
     return 2 if unread else report.status(found, severity)
 

@@ -40,5 +40,5 @@ def say(text: str) -> None:
 
 
 def safe(text: str) -> str:
-    """A text without what a terminal takes for a command; line ends stay."""
-    return "".join(c if c.isprintable() or c == "\n" else "\N{REPLACEMENT CHARACTER}" for c in text)
+    """One line of text without what a terminal takes for a command."""
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
