@@ -34,6 +34,11 @@ def test_rows_and_columns_come_and_go_with_their_cells():
     assert widths(grid.add_column(TABLE)) == {3}
 
 
+def test_the_last_column_takes_the_rows_with_it():
+    bare = grid.remove_column(grid.remove_column(TABLE, 0), 0)
+    assert (bare.columns, bare.rows) == ((), ())
+
+
 def test_rows_and_columns_move_with_their_cells():
     assert grid.move_row(TABLE, 0, 1).rows == (("3", "4"), ("1", "2"))
     moved = grid.move_column(TABLE, 1, 0)

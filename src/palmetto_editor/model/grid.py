@@ -45,11 +45,10 @@ def add_column(table: Table, label: str = "", at: int | None = None) -> Table:
 
 
 def remove_column(table: Table, at: int) -> Table:
-    return replace(
-        table,
-        columns=table.columns[:at] + table.columns[at + 1 :],
-        rows=tuple(row[:at] + row[at + 1 :] for row in table.rows),
-    )
+    """Take a column with its cells away; with the last one the rows go too."""
+    columns = table.columns[:at] + table.columns[at + 1 :]
+    rows = tuple(row[:at] + row[at + 1 :] for row in table.rows) if columns else ()
+    return replace(table, columns=columns, rows=rows)
 
 
 def move_column(table: Table, at: int, to: int) -> Table:
