@@ -29,7 +29,10 @@ class Command:
 
 
 class Actions:
-    """Menus, tool bar and shortcuts of a window, made from a table of commands."""
+    """Menus, tool bar and shortcuts of a window, made from a table of commands.
+
+    Icons come with the first `recolour`: drawing them would keep the first paint waiting.
+    """
 
     def __init__(self, window: QMainWindow, commands: tuple[Command, ...]) -> None:
         self._window = window
@@ -44,7 +47,6 @@ class Actions:
         window.addToolBar(self._bar)
         for command in commands:
             self._add(command)
-        self.recolour()
 
     def __getitem__(self, name: str) -> QAction:
         return self._named[name]

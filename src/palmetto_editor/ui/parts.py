@@ -30,7 +30,7 @@ class PartList(QListWidget):
     chosen = Signal(str)
 
     def __init__(self, rows: Sequence[tuple[str, str, str]]) -> None:
-        """`rows` are (part, title, icon)."""
+        """`rows` are (part, title, icon); icons come with the first `recolour`."""
         super().__init__()
         self.setObjectName("parts")
         self.setAccessibleName("Parts of the article")
@@ -41,7 +41,6 @@ class PartList(QListWidget):
             item = QListWidgetItem(title, self)
             item.setData(_ID, part)
             item.setData(_ICON, icon)
-        self.recolour()
         self.currentItemChanged.connect(self._tell)
 
     def show_counts(self, article: Article) -> None:

@@ -8,7 +8,6 @@ from string import Template
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from palmetto_editor import assets
@@ -82,6 +81,8 @@ def icon(name: str, role: str = "muted") -> QIcon:
 
 @lru_cache(maxsize=256)
 def _icon(name: str, colour: str) -> QIcon:
+    from PySide6.QtSvg import QSvgRenderer  # no icon is drawn before the first paint
+
     svg = assets.text(f"icons/{name}.svg").replace("currentColor", colour)
     renderer = QSvgRenderer(QByteArray(svg.encode()))
     result = QIcon()

@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
 
     def finish(self) -> None:
         """After the first paint: the first pane, the previews, then the other panes while idle."""
+        self._recolour()
         self.show_part("metadata")
         self.desk.keep_safe()
         QTimer.singleShot(0, self, self._go_live)
@@ -107,6 +108,9 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             style.apply(app, scheme)
+        self._recolour()
+
+    def _recolour(self) -> None:
         for part in (self.parts, self.problems, self.actions_):
             part.recolour()
 

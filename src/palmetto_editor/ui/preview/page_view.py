@@ -145,6 +145,7 @@ class PageView(QWidget):
                 "length": len(before.blocks),
             }
             self.room.call("patch", change, then=self._on_changed)
+            self.room.prompt.hasten()
         if patch.frame:
             self._frame_timer.start()
         self._tell_if_settled()

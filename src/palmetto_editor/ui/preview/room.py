@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 
 from palmetto_editor import assets as resources
 from palmetto_editor.ui.preview import lock, scheme
+from palmetto_editor.ui.preview.prompt import Prompt
 
 WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld
 
@@ -50,6 +51,7 @@ class Room(QWebEngineView):
         page.told.connect(lambda word: self.told.emit(json.loads(word)))
         page.renderProcessTerminated.connect(lambda _status, _code: self.crashed.emit())
         self.setPage(page)
+        self.prompt = Prompt(self)
         self.setAcceptDrops(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         for action in (QWebEnginePage.WebAction.Copy, QWebEnginePage.WebAction.SelectAll):
