@@ -73,7 +73,7 @@ def _begin(window: MainWindow, options: argparse.Namespace) -> None:
         return
     window.finish()
     if options.path:
-        window.desk.open_path(options.path)
+        window.desk.open_path(options.path, window.desk.offer_recovery)
     else:
         window.desk.offer_recovery()
     if options.screenshot:

@@ -106,9 +106,15 @@ class Desk(QObject):
         if chosen is not None:
             self.open_path(chosen)
 
-    def open_path(self, path: str | Path) -> None:
-        """Open a bundle's folder, its zip or its article.json."""
-        self._leave(lambda: self._read(Path(path), self._show))
+    def open_path(self, path: str | Path, then: Then | None = None) -> None:
+        """Open a bundle's folder, its zip or its article.json, and do `then` when it is shown."""
+
+        def show(opened: Opened) -> None:
+            self._show(opened)
+            if then:
+                then()
+
+        self._leave(lambda: self._read(Path(path), show))
 
     def _read(self, path: Path, done: Callable[[Opened], None]) -> None:
         folder = self.safety.folder / "opened"
