@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QDialog,
@@ -71,8 +71,9 @@ class RecoveryDialog(QDialog):
                 table.setItem(number, column, item)
             if first is None and row.mark != "same":
                 first = table.item(number, 0)
-        if first is not None:
-            table.scrollToItem(first, QTableWidget.ScrollHint.PositionAtCenter)
+        if first is not None:  # once the rows have the heights of their texts
+            centre = QTableWidget.ScrollHint.PositionAtCenter
+            QTimer.singleShot(0, table, lambda: table.scrollToItem(first, centre))
         return table
 
     def _ground(self) -> QColor:
