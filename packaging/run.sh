@@ -16,7 +16,6 @@ open_window() {
     cp -R "$samples" build/try
   fi
   # As root Chromium runs only without its sandbox.
-  [ "$(id -u)" != 0 ] || export QTWEBENGINE_CHROMIUM_FLAGS="--no-sandbox"
   exec .venv/bin/python -m palmetto_editor build/try/ghrelin
 }
 
