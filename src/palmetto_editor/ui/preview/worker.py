@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Condition, Thread
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -20,7 +21,9 @@ from palmetto_editor.model.values import Article
 if TYPE_CHECKING:
     from palmetto_editor.session.pipeline import Pipeline, Result
 
-CALM = 0.25  # seconds without a new article before the checks begin
+# Seconds without a new article before the checks begin: so many times what they took the last
+# time, within limits. A key that comes while they run waits for its page until they end.
+CALM_TIMES, CALM_LEAST, CALM_MOST = 10, 0.25, 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class PageWorker(QObject):
         self._news = Condition()
         self._waiting: _Request | None = None
         self._closing = False
+        self._calm = CALM_LEAST
         self._thread = Thread(target=self._work, name="page-worker", daemon=True)
         self._thread.start()
 
@@ -69,7 +73,7 @@ class PageWorker(QObject):
         unchecked: Result | None = None
         try:
             while not self._closing:
-                request = self._next(CALM if unchecked else None)
+                request = self._next(self._calm if unchecked else None)
                 try:
                     unchecked = self._step(pipeline, request, unchecked)
                 except Exception as error:  # the edge of the thread: told, and the next one tried
@@ -87,7 +91,11 @@ class PageWorker(QObject):
             self._tell(self.built, result)
             return result
         if unchecked is not None:
-            self._tell(self.checked, unchecked, pipeline.findings(unchecked))
+            start = monotonic()
+            findings = pipeline.findings(unchecked)
+            took = monotonic() - start
+            self._calm = min(max(CALM_TIMES * took, CALM_LEAST), CALM_MOST)
+            self._tell(self.checked, unchecked, findings)
         return None
 
     def _next(self, patience: float | None) -> _Request | None:
