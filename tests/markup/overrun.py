@@ -4,6 +4,7 @@ import os
 import time
 
 from palmetto_editor.markup.render import render
+from palmetto_editor.markup.rendered import Rendered
 
 
 def work(job):
@@ -12,3 +13,8 @@ def work(job):
     if "die" in job.text:
         os._exit(3)
     return render(job)
+
+
+def elsewhere(_job):
+    """Tells which process worked."""
+    return Rendered(str(os.getpid()))

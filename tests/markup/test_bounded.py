@@ -1,11 +1,12 @@
 import multiprocessing
+import os
 import subprocess
 import sys
 import threading
 
 import pytest
 
-from markup.overrun import work
+from markup.overrun import elsewhere, work
 from palmetto_editor.markup.bounded import Memo, Renderer
 from palmetto_editor.markup.render import render
 from palmetto_editor.markup.rendered import Job, Rendered
@@ -48,10 +49,10 @@ def test_no_jobs_give_no_results(isolated):
 def test_a_job_that_overruns_is_killed_and_shown_plain(others):
     renderer = Renderer(isolated=True, limit=0.2, work=work)
     try:
-        results = renderer.render_all([Job("*a*"), Job("*sleep*"), Job("*b*")])
+        results = renderer.render_all([Job("*a*"), Job(f"{LONG}sleep"), Job("*b*")])
         assert [result.html for result in results] == [
             "<p><em>a</em></p>",
-            '<pre class="plain">*sleep*</pre>',
+            f'<pre class="plain">{LONG}sleep</pre>',
             "<p><em>b</em></p>",
         ]
         assert [fault.rule for fault in results[1].faults] == ["body.too-slow"]
@@ -76,6 +77,19 @@ def test_short_and_trivial_jobs_need_no_process(others):
     renderer.render_all([Job("*short*"), Job("Words without markup. " * 500)])
     assert set(multiprocessing.active_children()) <= others
     renderer.close()
+
+
+def test_where_a_window_waits_only_what_is_quick_needs_no_process(others):
+    renderer = Renderer(isolated=True, work=elsewhere)
+    here = os.getpid()
+    try:
+        quick, dense = Job("*short*"), Job("[a](b)" * 300)
+        assert renderer.render_all([quick])[0].html == str(here)
+        assert renderer.render_all([dense])[0].html != str(here)
+        many = [Job(f"*{number}*") for number in range(200)]
+        assert {result.html for result in renderer.render_all(many)} > {str(here)}
+    finally:
+        renderer.close()
 
 
 def test_closing_twice_is_closing():

@@ -1,6 +1,6 @@
 import pytest
 
-from palmetto_editor.markup.guard import Budget, TooSlowError
+from palmetto_editor.markup.guard import Budget, TooSlowError, rough_cost
 from palmetto_editor.markup.plain import plain_text
 from palmetto_editor.markup.render import render
 from palmetto_editor.markup.rendered import Job
@@ -63,3 +63,14 @@ def test_a_budget_grows_with_the_text():
     Budget(1_000_000).spend(2_000_000)
     with pytest.raises(TooSlowError):
         Budget(1_000).spend(2_000_000)
+
+
+@pytest.mark.parametrize(
+    "sign", ["> ", "- ", "* ", "[a](b)", "*a **b", "<b>", "![[", "@a;", "[^a] "]
+)
+def test_a_short_text_that_is_dense_is_known_for_costly(sign):
+    assert rough_cost(sign * 300) > 1_000
+
+
+def test_a_paragraph_with_some_marks_is_known_for_cheap():
+    assert rough_cost("Words of *prose* with [a link](https://a.example) and @key. " * 6) < 1_000

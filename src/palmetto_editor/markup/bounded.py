@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from palmetto_editor.markup.guard import rough_cost
 from palmetto_editor.markup.render import is_trivial, plain, render
 from palmetto_editor.markup.rendered import Job, Rendered
 from palmetto_editor.markup.worker import Work, Worker
 
 _SHORT = 2_000  # characters that are safe to render in this process, whatever they are
+_QUICK = 1_000  # µs of rendering in this process at a time where a window waits
 _KEPT = 8_192  # results in each half of the memo
 
 
 class Renderer:
     """Renders jobs, each once. One thread owns it.
 
-    `isolated`: every job but the trivial goes to a worker process, which starts at once, so that
-    a window never waits long. Otherwise only jobs above 2,000 characters do, and the process is
-    started when the first one comes. A job that takes longer than `limit` seconds stands there
+    `isolated`: what takes more than a millisecond goes to a worker process, which starts at once,
+    so that a window never waits long. Otherwise only jobs above 2,000 characters do, and the
+    process is started when the first one comes. A job that takes longer than `limit` seconds stands there
     plain with a fault. `work` is what renders; it must be importable in the worker.
     """
 
@@ -44,18 +46,22 @@ class Renderer:
         self._worker.close()
 
     def _rendered(self, jobs: list[Job]) -> list[Rendered]:
-        results: dict[Job, Rendered | None] = {
-            job: self._work(job) for job in jobs if self._stays(job)
-        }
+        results: dict[Job, Rendered | None] = {job: self._work(job) for job in self._here(jobs)}
         away = [job for job in jobs if job not in results]
         results.update(zip(away, self._worker.run(away), strict=True))
         return [results[job] or plain(job) for job in jobs]
 
-    def _stays(self, job: Job) -> bool:
-        """Whether the job is rendered in this process."""
-        if not self._isolated and len(job.text) + len(job.definitions) <= _SHORT:
-            return True
-        return is_trivial(job.text)
+    def _here(self, jobs: list[Job]) -> Iterator[Job]:
+        """The jobs that are rendered in this process."""
+        left = _QUICK
+        for job in jobs:
+            if is_trivial(job.text):
+                yield job
+            elif len(job.text) + len(job.definitions) <= _SHORT:
+                if self._isolated:
+                    left -= rough_cost(job.text)
+                if left >= 0:
+                    yield job
 
 
 class Memo:

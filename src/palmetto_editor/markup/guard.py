@@ -43,3 +43,9 @@ def inline_cost(text: str) -> int:
 def raw_cost(html: str) -> int:
     """What sanitising raw HTML will cost."""
     return _RAW_TAG * html.count("<")
+
+
+def rough_cost(source: str) -> int:
+    """What rendering a short source will cost, from its signs alone and rather too high."""
+    marks = source.count("\n") + source.count(">") + source.count("- ") + source.count("+ ")
+    return inline_cost(source) + raw_cost(source) + ELEMENT * (1 + marks)
