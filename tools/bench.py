@@ -7,6 +7,7 @@ falls on all of them. `bench_keys` says what "painted" means.
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -56,18 +57,27 @@ def _measured(words: int) -> dict[str, list[float]]:
     return measured
 
 
-def starts() -> tuple[float, float]:
-    """Median seconds from start to end of a process that ends with its first paint."""
-    bare = [sys.executable, "-c", BARE]
-    ours = [sys.executable, "-m", "palmetto_editor", "--exit-after-paint"]
-    took: dict[str, list[float]] = {"bare": [], "ours": []}
+def starts() -> dict[str, float]:
+    """Median seconds from start to end of processes that end with a paint.
+
+    `bare` paints a bare window, `window` ours with nothing in it yet, `forms` ours with its forms.
+    """
+    ours = [sys.executable, "-m", "palmetto_editor"]
+    commands = {
+        "bare": [sys.executable, "-c", BARE],
+        "window": [*ours, "--exit-after=window"],
+        "forms": [*ours, "--exit-after=forms"],
+    }
+    # Compiled modules are kept, as they are where the program is installed.
+    env = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    took: dict[str, list[float]] = {name: [] for name in commands}
     for number in range(STARTS + 1):
-        for name, command in (("bare", bare), ("ours", ours)):
+        for name, command in commands.items():
             start = perf_counter()
-            subprocess.run(command, check=True, stderr=subprocess.DEVNULL)  # noqa: S603
+            subprocess.run(command, check=True, stderr=subprocess.DEVNULL, env=env)  # noqa: S603
             if number:  # the first ones fill the disk's cache
                 took[name].append(perf_counter() - start)
-    return median(took["bare"]), median(took["ours"])
+    return {name: median(values) for name, values in took.items()}
 
 
 def _row(*cells: str) -> None:
@@ -96,9 +106,13 @@ def main() -> int:
     painted = measured[FRAME_AT]["painted"]
     _row(f"one frame at {FRAME_AT:,}", "", f"{painted * 1000:.1f} ms", "", "",
          f"<= {FRAME * 1000:.1f} ms", _verdict(painted <= FRAME))  # fmt: skip
-    bare, ours = starts()
-    _row("first paint", f"bare {bare * 1000:.0f} ms", f"ours {ours * 1000:.0f} ms", "",
-         f"{ours / bare:.2f}", f"<= {SLOWER}", _verdict(ours / bare <= SLOWER))  # fmt: skip
+    started = starts()
+    bare = started["bare"]
+    _row("first paint", f"bare {bare * 1000:.0f} ms", f"ours {started['window'] * 1000:.0f} ms", "",
+         f"{started['window'] / bare:.2f}", f"<= {SLOWER}",
+         _verdict(started["window"] / bare <= SLOWER))  # fmt: skip
+    _row("forms painted", "", f"{started['forms'] * 1000:.0f} ms", "",
+         f"{started['forms'] / bare:.2f}", "", "")  # fmt: skip
     print("\nMedians. Anew: everything rendered, the page assembled, setHtml, loaded and painted.")
     return 0
 

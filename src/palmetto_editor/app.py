@@ -1,4 +1,7 @@
-"""`palmetto-editor [BUNDLE]`: the composition root of the window."""
+"""`palmetto-editor [BUNDLE]`: the composition root of the window.
+
+What is imported here stands before the first paint, so it is little.
+"""
 
 from __future__ import annotations
 
@@ -6,52 +9,50 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from multiprocessing import freeze_support
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from palmetto_editor import __version__
-from palmetto_editor.model.publication import Publication
-from palmetto_editor.session import files, settings
-from palmetto_editor.session.document import Session
-from palmetto_editor.ui import style
-from palmetto_editor.ui.desk import Desk
-from palmetto_editor.ui.dialogs.ask import Ask
-from palmetto_editor.ui.undo import UndoFilter
+from palmetto_editor.session import settings
 from palmetto_editor.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from palmetto_editor.ui.dialogs.ask import Ask
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window, on a bundle if one is named; the exit status."""
-    freeze_support()
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
+
+        freeze_support()
     options = _parser().parse_args(argv)
     app = application()
     home = settings.folder()
     kept = settings.load(home / "settings.json")
-    style.apply(app, kept.colours)
-    UndoFilter(app)
-    window = build(home, kept)
+    window = MainWindow(kept)
+    window.bare_painted.connect(lambda: _furnish(window, home, options))
     window.show()
-    window.painted.connect(lambda: _begin(window, options))
     status = app.exec()
     settings.store(kept, home / "settings.json")
     return status
 
 
 def application() -> QApplication:
-    """The one QApplication; the web view needs the shared contexts to be asked for before it.
+    """The one QApplication.
 
     Pages are painted in software unless `QT_QUICK_BACKEND` says otherwise: with some drivers of
     NVIDIA and of AMD under Wayland, Qt 6.9 to 6.11 leaves the page blank on the GPU.
     """
-    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    if os.environ.setdefault("QT_QUICK_BACKEND", "software") != "software":
+        _share_contexts()
     flags = os.environ.get("QTWEBENGINE_CHROMIUM_FLAGS", "")
     if getattr(os, "geteuid", lambda: 1)() == 0 and "--no-sandbox" not in flags:
         # As root Chromium ends the whole program rather than run in its sandbox.
         os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = f"{flags} --no-sandbox".strip()
-    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101  (Qt's type says QCoreApplication)
     app.setApplicationName("Palmetto Editor")
@@ -59,20 +60,49 @@ def application() -> QApplication:
     return app
 
 
+def _share_contexts() -> None:
+    """For web views on the GPU, before the QApplication. `Qt` alone takes a frame to import."""
+    from PySide6.QtCore import Qt
+
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+
+
 def build(home: Path, kept: settings.Settings, ask: Ask | None = None) -> MainWindow:
-    """A window on a blank article, not shown yet."""
-    session = Session(files.blank(Publication()))
-    asking = ask or Ask()
-    desk = Desk(session, kept, home, asking)
-    window = MainWindow(session, kept, desk)
-    if ask is None:
-        asking.parent = window
+    """A window on a blank article, furnished, not shown yet."""
+    window = MainWindow(kept)
+    furnish(window, home, ask)
     return window
 
 
+def furnish(window: MainWindow, home: Path, ask: Ask | None = None) -> None:
+    """Give a window a blank article and all that edits it."""
+    from palmetto_editor.model.publication import Publication
+    from palmetto_editor.session import files
+    from palmetto_editor.session.document import Session
+    from palmetto_editor.ui.desk import Desk
+    from palmetto_editor.ui.dialogs.ask import Ask
+
+    session = Session(files.blank(Publication()))
+    window.furnish(session, Desk(session, window.settings, home, ask or Ask(window)))
+
+
+def _furnish(window: MainWindow, home: Path, options: argparse.Namespace) -> None:
+    """After the first paint: colours and forms; after theirs, what was asked for."""
+    if options.exit_after == "window":
+        QCoreApplication.exit(0)
+        return
+    from palmetto_editor.ui import style
+    from palmetto_editor.ui.undo import UndoFilter
+
+    app = application()
+    style.apply(app, window.settings.colours)
+    UndoFilter(app)
+    furnish(window, home)
+    window.painted.connect(lambda: _begin(window, options))
+
+
 def _begin(window: MainWindow, options: argparse.Namespace) -> None:
-    """After the first paint: what was asked for on the command line."""
-    if options.exit_after_paint:
+    if options.exit_after == "forms":
         QCoreApplication.exit(0)
         return
     window.finish()
@@ -94,5 +124,5 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("path", nargs="?", type=Path, help="a bundle, its zip or article.json")
     parser.add_argument("--version", action="version", version=__version__)
     parser.add_argument("--screenshot", type=Path, metavar="FILE", help="picture, then close")
-    parser.add_argument("--exit-after-paint", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--exit-after", choices=("window", "forms"), help=argparse.SUPPRESS)
     return parser

@@ -19,8 +19,8 @@ class Renderer:
 
     `isolated`: what takes more than a millisecond goes to a worker process, which starts at once,
     so that a window never waits long. Otherwise only jobs above 2,000 characters do, and the
-    process is started when the first one comes. A job that takes longer than `limit` seconds stands there
-    plain with a fault. `work` is what renders; it must be importable in the worker.
+    process is started when the first one comes. A job that takes longer than `limit` seconds
+    stands there plain with a fault. `work` is what renders; it must be importable in the worker.
     """
 
     def __init__(self, isolated: bool, limit: float = 1.0, work: Work = render) -> None:

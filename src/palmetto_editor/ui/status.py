@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
+from palmetto_editor.checks.finding import Finding
+from palmetto_editor.model.values import Article
+from palmetto_editor.session.words import words
+from palmetto_editor.ui.problems import summary
 from palmetto_editor.ui.tasks import Progress
 
 
@@ -35,10 +41,10 @@ class Status(QStatusBar):
             self.addPermanentWidget(widget)
         self.idle()
 
-    def work(self, words: str, progress: Progress) -> None:
+    def work(self, told: str, progress: Progress) -> None:
         """Show a task that has begun."""
         self._progress = progress
-        self.showMessage(words)
+        self.showMessage(told)
         self._bar.setValue(0)
         self._bar.show()
         self._cancel.show()
@@ -50,13 +56,15 @@ class Status(QStatusBar):
         self._cancel.hide()
         self.clearMessage()
 
-    def show_problems(self, words: str) -> None:
-        self._problems.setText(f"Problems: {words}")
+    def show_findings(self, findings: Sequence[Finding], article: Article) -> None:
+        """How many problems there are, and how long the article is."""
+        self._problems.setText(f"Problems: {summary(findings)}")
+        self.words.setText(f"{words(article):,} words")
 
-    def report(self, share: float, words: str) -> None:
+    def report(self, share: float, told: str) -> None:
         """Show how far the task is."""
         self._bar.setValue(round(share * 100))
-        self.showMessage(words)
+        self.showMessage(told)
 
     def _stop(self) -> None:
         if self._progress is not None:

@@ -1,7 +1,8 @@
 """The main window: what stands where, and who hears of a change.
 
-It builds the columns, passes each change on to those that show it, and leaves files to `desk`,
-commands to `actions` and rendering to `preview`. After the first paint it builds the rest.
+It comes in three steps, so that something is seen at once: first the bare window, drawn as it
+will be divided, then `furnish` puts the forms in, then `finish` the previews. What is imported
+here stands before the first paint, so it is little.
 """
 
 from __future__ import annotations
@@ -9,57 +10,72 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication, QMainWindow
 
-from palmetto_editor.model.edits import Change
-from palmetto_editor.model.places import Place
-from palmetto_editor.session.document import Session
-from palmetto_editor.session.settings import Settings
-from palmetto_editor.session.words import words
-from palmetto_editor.ui import style
-from palmetto_editor.ui.actions import Actions
-from palmetto_editor.ui.banner import Banner
-from palmetto_editor.ui.commands import commands
-from palmetto_editor.ui.desk import Desk
-from palmetto_editor.ui.pane import Pane
-from palmetto_editor.ui.parts import Outline, PartList, side_column
-from palmetto_editor.ui.problems import Problems, summary
-from palmetto_editor.ui.stack import ENTRIES, PaneStack
-from palmetto_editor.ui.status import Status
+from palmetto_editor.ui import bare
 
 if TYPE_CHECKING:  # what comes after the first paint
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+
     from palmetto_editor.checks.finding import Finding
     from palmetto_editor.markup.blocks import Block
+    from palmetto_editor.model.edits import Change
+    from palmetto_editor.model.places import Place
     from palmetto_editor.page.page import Page
+    from palmetto_editor.session.document import Session
+    from palmetto_editor.session.settings import Settings
+    from palmetto_editor.ui.desk import Desk
+    from palmetto_editor.ui.pane import Pane
     from palmetto_editor.ui.previews import Previews
+
+SIZE = 1440, 900  # px
 
 
 class MainWindow(QMainWindow):
-    """One open article. `painted` comes once, after the first paint."""
+    """One open article. `bare_painted` comes after the first paint, `painted` after that of forms.
 
+    `session`, `desk` and all that shows them are there from `furnish` on.
+    """
+
+    bare_painted = Signal()
     painted = Signal()
+    session: Session
+    desk: Desk
 
-    def __init__(self, session: Session, settings: Settings, desk: Desk) -> None:
+    def __init__(self, settings: Settings) -> None:
         super().__init__()
-        self.session, self.settings, self.desk = session, settings, desk
-        self._was_painted = False
+        self.settings = settings
+        self._will_tell = True
+        self._is_furnished = False
         self._sources: tuple[Block, ...] = ()
         self.live: Previews | None = None
-        self.parts = PartList([(e.part, e.title, e.icon) for e in ENTRIES])
-        self.outline = Outline()
-        self.banner = Banner()
-        self.stack = PaneStack(session, self._on_pane)
-        self.previews = QTabWidget()
-        self.problems = Problems()
+        self.resize(*(settings.window if len(settings.window) == 2 else SIZE))
+        bare.divide(self, settings.colours)
+
+    def furnish(self, session: Session, desk: Desk) -> None:
+        """Put in the forms and commands, of this session and this desk."""
+        from palmetto_editor.ui.actions import Actions
+        from palmetto_editor.ui.columns import Columns
+        from palmetto_editor.ui.commands import commands
+        from palmetto_editor.ui.status import Status
+
+        bare.clear(self)
+        self.session, self.desk = session, desk
+        self.columns = columns = Columns(session, self._on_pane)
+        self.parts, self.outline = columns.parts, columns.outline
+        self.banner, self.stack = columns.banner, columns.stack
+        self.previews, self.problems = columns.previews, columns.problems
         self.status = Status()
-        self._lay_out()
+        self.setCentralWidget(columns)
+        self.setStatusBar(self.status)
+        columns.restore(self.settings.splitters)
         self.actions_ = Actions(self, commands(self))
         self._connect()
         self.parts.select("metadata")
         self._show_state()
         self.setAcceptDrops(True)
+        self._is_furnished = self._will_tell = True
 
     def show_part(self, part: str) -> Pane:
         """Show the pane of a part and mark it at the left."""
@@ -104,6 +120,8 @@ class MainWindow(QMainWindow):
 
     def use_colours(self, scheme: str) -> None:
         """Dress the program in `light`, `dark` or the system's colours, and remember it."""
+        from palmetto_editor.ui import style
+
         self.settings.colours = scheme
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -113,30 +131,6 @@ class MainWindow(QMainWindow):
     def _recolour(self) -> None:
         for part in (self.parts, self.problems, self.actions_):
             part.recolour()
-
-    def _lay_out(self) -> None:
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.banner)
-        column.addWidget(self.stack, 1)
-        self.previews.setObjectName("previews")
-        columns = _splitter("splitter.columns", Qt.Orientation.Horizontal)
-        for widget in (side_column(self.parts, self.outline), middle, self.previews):
-            columns.addWidget(widget)
-        columns.setStretchFactor(1, 5)
-        columns.setStretchFactor(2, 6)
-        columns.setSizes([210, 560, 670])
-        rows = _splitter("splitter.rows", Qt.Orientation.Vertical)
-        rows.addWidget(columns)
-        rows.addWidget(self.problems)
-        rows.setStretchFactor(0, 1)
-        rows.setSizes([740, 96])
-        self.setCentralWidget(rows)
-        self.setStatusBar(self.status)
-        self.resize(1440, 900)
-        self._restore()
 
     def _connect(self) -> None:
         self.parts.chosen.connect(self.show_part)
@@ -166,7 +160,7 @@ class MainWindow(QMainWindow):
         form = getattr(pane, "image", None)
         if form is not None:
             form.offer_insert(self._insert)
-        self._restore_splitters(pane)
+        self.columns.restore(self.settings.splitters, pane)
 
     def _insert(self, text: str) -> None:
         pane = self.show_part("body")
@@ -191,6 +185,8 @@ class MainWindow(QMainWindow):
             self.live.show_body_block(block)
 
     def _go_to_block(self, index: int) -> None:
+        from palmetto_editor.model.places import Place
+
         start = sum(len(source.text) for source in self._sources[:index])
         self.go_to(Place("body").at(start, start))
 
@@ -200,8 +196,7 @@ class MainWindow(QMainWindow):
 
     def _on_findings(self, findings: Sequence[Finding]) -> None:
         self.problems.show_findings(findings)
-        self.status.show_problems(summary(findings))
-        self.status.words.setText(f"{words(self.session.article):,} words")
+        self.status.show_findings(findings, self.session.article)
 
     def _on_failure(self, error: Exception) -> None:
         self.status.showMessage(f"The preview could not be made: {error}")
@@ -225,31 +220,21 @@ class MainWindow(QMainWindow):
     def toggle_problems(self) -> None:
         self.problems.setVisible(not self.problems.isVisible())
 
-    def _restore(self) -> None:
-        if len(self.settings.window) == 2:
-            self.resize(*self.settings.window)
-        self._restore_splitters(self)
-
-    def _restore_splitters(self, owner: QWidget) -> None:
-        for splitter in owner.findChildren(QSplitter):
-            sizes = self.settings.splitters.get(splitter.objectName())
-            if sizes and len(sizes) == splitter.count() and any(sizes):
-                splitter.setSizes(sizes)
-
     def _remember(self) -> None:
         self.settings.window = [self.width(), self.height()]
-        for splitter in self.findChildren(QSplitter):
-            if splitter.objectName():
-                self.settings.splitters[splitter.objectName()] = splitter.sizes()
+        self.columns.remember(self.settings.splitters)
         self.settings.preview_tab = max(0, self.previews.currentIndex())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+        if self._will_tell:
+            self._will_tell = False
+            told = self.painted if self._is_furnished else self.bare_painted
+            QTimer.singleShot(0, self, told.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._is_furnished:
+            return
         self._settle()
         if not self.desk.may_close(self.close):
             event.ignore()
@@ -270,10 +255,3 @@ class MainWindow(QMainWindow):
         local = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if local:
             self.desk.open_path(local[0])
-
-
-def _splitter(name: str, orientation: Qt.Orientation) -> QSplitter:
-    splitter = QSplitter(orientation)
-    splitter.setObjectName(name)
-    splitter.setChildrenCollapsible(False)
-    return splitter

@@ -1,0 +1,47 @@
+import subprocess
+import sys
+
+import pytest
+
+from palmetto_editor.session.settings import Settings
+from palmetto_editor.ui import bare, style
+from palmetto_editor.ui.window import MainWindow
+
+
+@pytest.mark.parametrize(("ours", "theirs"), [(bare.LIGHT, style.LIGHT), (bare.DARK, style.DARK)])
+def test_the_bare_window_has_the_colours_that_the_forms_will_have(ours, theirs):
+    assert ours == tuple(colour.name() for colour in (theirs.surface, theirs.field, theirs.border))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "system"])
+def test_a_window_is_painted_before_anything_is_in_it(qtbot, scheme):
+    window = MainWindow(Settings(colours=scheme, window=[900, 700]))
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.bare_painted):
+        window.show()
+    assert (window.width(), window.height()) == (900, 700)
+    shown = window.grab().toImage()
+    divider, ground = shown.pixelColor(210, 300), shown.pixelColor(100, 690)
+    assert divider != ground
+    if scheme != "system":
+        assert ground.name() == getattr(bare, scheme.upper())[0]
+
+
+def test_a_bare_window_closes(qtbot):
+    window = MainWindow(Settings())
+    qtbot.addWidget(window)
+    window.show()
+    assert window.close()
+
+
+def test_the_first_paint_waits_for_little():
+    code = (
+        "import sys; from palmetto_editor.app import main; main(['--exit-after=window']);"
+        "print([name for name in sys.modules if name.startswith('palmetto_editor.')])"
+    )
+    done = subprocess.run(  # noqa: S603  (our own program)
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert "palmetto_editor.ui.window" in done.stdout
+    assert "palmetto_editor.model" not in done.stdout
+    assert "palmetto_editor.ui.style" not in done.stdout
