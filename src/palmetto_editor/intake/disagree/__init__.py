@@ -1,0 +1,1 @@
+"""Where a source contradicts itself: each rule compares two sides."""

@@ -1,0 +1,1 @@
+"""Markdown with front matter to a manuscript."""

@@ -1,0 +1,1 @@
+"""Pages that we exported come back as the article they were made of."""

@@ -1,0 +1,1 @@
+"""An article's parts found in a manuscript."""

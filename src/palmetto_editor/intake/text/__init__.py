@@ -1,0 +1,1 @@
+"""Plain text to a manuscript, as a copied page gives it."""
