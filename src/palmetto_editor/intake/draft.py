@@ -15,7 +15,8 @@ from palmetto_editor.model.values import Article
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recovered:
     """A field of the article: where its value came from (`<h1>`, `JSON-LD Article.author`), and
-    how sure that is, from 0 to 1."""
+    how sure that is, from 0 to 1.
+    """
 
     place: Place
     value: str
