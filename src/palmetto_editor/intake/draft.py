@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from palmetto_editor.checks.finding import Severity
-from palmetto_editor.intake.manuscript import Claim, Leftover, Mending
+from palmetto_editor.intake.manuscript import Claim, Leftover, Mending, Piece
 from palmetto_editor.model.edits import Edit
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Article
@@ -48,7 +48,8 @@ class Draft:
     """`article` is as the page has it, gaps filled from the markup, the head and the file.
 
     `assets` are the bytes of its images by file name. `claims` are all that the source says of
-    itself, those of the page as they were recognised. `source` names it for people.
+    itself, those of the page as they were recognised. `pieces` is the text as it was read, for the
+    rules that ask what readers see. `source` names it for people.
     """
 
     source: str
@@ -59,3 +60,4 @@ class Draft:
     mended: tuple[Mending, ...] = ()
     leftovers: tuple[Leftover, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
+    pieces: tuple[Piece, ...] = ()

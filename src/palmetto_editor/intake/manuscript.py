@@ -44,6 +44,7 @@ Field = Literal[
     "site_name",
     "breadcrumb",
     "question",
+    "rating",
 ]
 
 
