@@ -18,6 +18,7 @@ from palmetto_editor.session.history import History
 if TYPE_CHECKING:  # bundles are read after the window's first paint
     from palmetto_editor.bundle.manifest import Fingerprint
     from palmetto_editor.bundle.read import Opened
+    from palmetto_editor.intake.draft import Draft
 
 Listener = Callable[[Change], None]
 Unsubscribe = Callable[[], None]
@@ -28,7 +29,8 @@ class Session:
 
     `path` is the bundle (a folder or a zip) or None for a draft never saved, `fingerprint` its
     files as they were when last seen, `exported` the article that its page shows, if known.
-    `assets` tells where the bytes of each image file are; `asset_folder` takes new ones.
+    `assets` tells where the bytes of each image file are; `asset_folder` takes new ones. `draft` is
+    what the article was read from, where that was a foreign page.
     """
 
     def __init__(
@@ -45,6 +47,7 @@ class Session:
         self.path = path
         self.exported: Article | None = None
         self.fingerprint: Fingerprint | None = None
+        self.draft: Draft | None = None
         self.assets: dict[str, Path] = {}
         self.asset_folder = asset_folder
         self.history = History(clock)
@@ -77,7 +80,7 @@ class Session:
         before = self.article
         self.history.clear()
         self.publication = publication or Publication()
-        self.path = self.fingerprint = self.exported = None
+        self.path = self.fingerprint = self.exported = self.draft = None
         self.assets = {}
         self.saved = article
         return self._become(Change(before, article, Place("metadata"), "Open"))
@@ -86,12 +89,22 @@ class Session:
         """Put the article of a bundle in place of this one."""
         before = self.article
         self.history.clear()
+        self.draft = None
         self.publication = opened.publication or Publication()
         self.path, self.fingerprint = opened.path, opened.fingerprint
         self.assets = dict(opened.asset)
         self.saved = opened.article
         self.exported = opened.article if opened.is_exported else None
         return self._become(Change(before, opened.article, Place("metadata"), "Open"))
+
+    def open_draft(self, draft: Draft) -> Change:
+        """Put what was read from a foreign page in place of this article: not saved yet."""
+        self.open(self.article, self.publication)
+        self.draft, self.saved = draft, None
+        for name, data in draft.assets.items():
+            self.assets[name] = self._assets_here() / name
+            self.assets[name].write_bytes(data)
+        return self._become(Change(self.article, draft.article, Place("metadata"), "Open"))
 
     def mark_saved(
         self, article: Article, path: Path, fingerprint: Fingerprint, *, exported: bool = False
@@ -109,11 +122,15 @@ class Session:
 
     def add_asset(self, source: Path) -> str:
         """Copy an image aside for this article; its bare file name. UserError if it is none."""
-        if self.asset_folder is None:
-            self.asset_folder = Path(mkdtemp(prefix="palmetto-assets-"))
-        copy = add_image(source, self.asset_folder, set(self.assets))
+        copy = add_image(source, self._assets_here(), set(self.assets))
         self.assets[copy.name] = copy
         return copy.name
+
+    def _assets_here(self) -> Path:
+        if self.asset_folder is None:
+            self.asset_folder = Path(mkdtemp(prefix="palmetto-assets-"))
+        self.asset_folder.mkdir(parents=True, exist_ok=True)
+        return self.asset_folder
 
     def subscribe(self, listener: Listener) -> Unsubscribe:
         """Hear of every change, in the order of subscription, until the answer is called."""

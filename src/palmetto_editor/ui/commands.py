@@ -27,6 +27,9 @@ def _files(window: MainWindow) -> tuple[Command, ...]:
         Command(menu, "new", "&New", _KEY.New, desk.new, "new", tool=True),
         Command(menu, "open", "&Open…", _KEY.Open, desk.open, "open", tool=True),
         Command(menu, "open_folder", "Open &folder…", "Ctrl+Shift+O", desk.open_folder),
+        Command(
+            menu, "paste", "Open from the &clipboard", "Ctrl+Shift+V", desk.intake.open_clipboard
+        ),
         Command(menu, "save", "&Save", _KEY.Save, desk.save, "save", tool=True, line=True),
         Command(menu, "save_as", "Save &as…", "Ctrl+Shift+S", desk.save_as),
         Command(menu, "export", "&Export", "Ctrl+E", desk.export, "export", tool=True, line=True),
@@ -50,7 +53,7 @@ def _parts(window: MainWindow) -> tuple[Command, ...]:
             "&Go",
             f"go.{entry.part}",
             entry.title,
-            f"Alt+{number % 10}",
+            f"Alt+{number % 10}" if number <= 10 else "Alt+R",
             partial(window.go_part, entry.part),
         )
         for number, entry in enumerate(ENTRIES, 1)

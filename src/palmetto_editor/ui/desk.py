@@ -17,8 +17,10 @@ from palmetto_editor.model.edits import Change, Edit
 from palmetto_editor.model.places import Place
 from palmetto_editor.session import files
 from palmetto_editor.session.document import Session
+from palmetto_editor.session.incoming import is_foreign
 from palmetto_editor.session.settings import Settings
 from palmetto_editor.ui.dialogs.ask import Ask
+from palmetto_editor.ui.intake import Intake
 from palmetto_editor.ui.tasks import Tasks
 
 if TYPE_CHECKING:  # what comes after the first paint
@@ -50,6 +52,7 @@ class Desk(QObject):
         self.tasks = Tasks(self)
         self.tasks.ended.connect(self.state_changed)
         self._safety: Safety | None = None
+        self.intake = Intake(session, self.tasks, self.leave, self._fail)
         self._offer_date = False
         self._forget = session.subscribe(self._on_change)
 
@@ -94,7 +97,7 @@ class Desk(QObject):
     def new(self) -> None:
         """A blank article with the publication's defaults."""
         publication = self.session.publication
-        self._leave(lambda: self.session.open(files.blank(publication), publication))
+        self.leave(lambda: self.session.open(files.blank(publication), publication))
 
     def open(self) -> None:
         chosen = self.ask.file_to_open(self._start)
@@ -107,14 +110,20 @@ class Desk(QObject):
             self.open_path(chosen)
 
     def open_path(self, path: str | Path, then: Then | None = None) -> None:
-        """Open a bundle's folder, its zip or its article.json, and do `then` when it is shown."""
+        """Open a bundle's folder, its zip or its article.json, or read a foreign page.
+
+        `then` is done when it is shown.
+        """
+        if is_foreign(Path(path)):
+            self.intake.open_file(Path(path), then)
+            return
 
         def show(opened: Opened) -> None:
             self._show(opened)
             if then:
                 then()
 
-        self._leave(lambda: self._read(Path(path), show))
+        self.leave(lambda: self._read(Path(path), show))
 
     def _read(self, path: Path, done: Callable[[Opened], None]) -> None:
         folder = self.safety.folder / "opened"
@@ -299,7 +308,7 @@ class Desk(QObject):
         self.tasks.close()
         self.safety.close()
 
-    def _leave(self, then: Then) -> None:
+    def leave(self, then: Then) -> None:
         """Go on when the open article is safe: saved, or given up by the writer's word."""
         self.writing.emit()
         if self.session.is_clean:

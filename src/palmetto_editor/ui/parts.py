@@ -41,6 +41,7 @@ class PartList(QListWidget):
             item = QListWidgetItem(title, self)
             item.setData(_ID, part)
             item.setData(_ICON, icon)
+        self.show_review(None)
         self.currentItemChanged.connect(self._tell)
 
     def show_counts(self, article: Article) -> None:
@@ -48,8 +49,18 @@ class PartList(QListWidget):
         for row in range(self.count()):
             item = self.item(row)
             part = item.data(_ID)
+            if part == "review":
+                continue
             number = len(getattr(article, part)) if part in COUNTED else 0
             item.setText(self._titles[part] + (f"  {number}" if number else ""))
+
+    def show_review(self, number: int | None) -> None:
+        """Offer the review sheet, with so many disagreements; None hides it."""
+        for row in range(self.count()):
+            item = self.item(row)
+            if item.data(_ID) == "review":
+                item.setHidden(number is None)
+                item.setText(self._titles["review"] + (f"  {number}" if number else ""))
 
     def select(self, part: str) -> None:
         """Mark a part as the one being edited, without choosing it again."""

@@ -36,6 +36,7 @@ ENTRIES = (
     Entry("links", "Links", "links", "links", "LinksPane"),
     Entry("images", "Images", "images", "images", "ImagesPane"),
     Entry("disclaimer", "Disclaimer", "disclaimer", "texts", "DisclaimerPane"),
+    Entry("review", "Review", "review", "review", "ReviewPane"),
 )
 
 

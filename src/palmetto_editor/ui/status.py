@@ -59,7 +59,8 @@ class Status(QStatusBar):
     def show_findings(self, findings: Sequence[Finding], article: Article) -> None:
         """How many problems there are, and how long the article is."""
         self._problems.setText(f"Problems: {summary(findings)}")
-        self.words.setText(f"{words(article):,} words")
+        number = words(article)
+        self.words.setText("1 word" if number == 1 else f"{number:,} words")
 
     def report(self, share: float, told: str) -> None:
         """Show how far the task is."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # what comes after the first paint
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 
     from palmetto_editor.checks.finding import Finding
+    from palmetto_editor.intake.draft import Draft
     from palmetto_editor.markup.blocks import Block
     from palmetto_editor.model.edits import Change
     from palmetto_editor.model.places import Place
@@ -143,6 +144,7 @@ class MainWindow(QMainWindow):
         self.desk.writing.connect(self._settle)
         self.desk.state_changed.connect(self._show_state)
         self.desk.offered.connect(self.banner.say)
+        self.desk.intake.drafted.connect(self._on_draft)
         self._forget = self.session.subscribe(self._on_change)
 
     def go_part(self, part: str) -> None:
@@ -160,7 +162,14 @@ class MainWindow(QMainWindow):
         form = getattr(pane, "image", None)
         if form is not None:
             form.offer_insert(self._insert)
+        wanted = getattr(pane, "place_wanted", None)
+        if wanted is not None:
+            wanted.connect(self.go_to)
         self.columns.restore(self.settings.splitters, pane)
+
+    def _on_draft(self, draft: Draft) -> None:
+        """Show what was read, and its review sheet first if there is something to review."""
+        self.show_part("review" if draft.disagreements else "metadata")
 
     def _insert(self, text: str) -> None:
         pane = self.show_part("body")
@@ -202,7 +211,9 @@ class MainWindow(QMainWindow):
         self.status.showMessage(f"The preview could not be made: {error}")
 
     def _on_change(self, change: Change) -> None:
+        draft = self.session.draft
         self.parts.show_counts(change.after)
+        self.parts.show_review(len(draft.disagreements) if draft else None)
         self._show_state()
 
     def _show_state(self) -> None:
@@ -248,10 +259,13 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
+        data = event.mimeData()
+        if data.hasUrls() or data.hasHtml() or data.hasText():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         local = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if local:
             self.desk.open_path(local[0])
+        else:
+            self.desk.intake.open_mime(event.mimeData())

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from palmetto_editor.ui.dialogs.recovery import Choice
 
 Unsaved = Literal["save", "discard", "cancel"]
-_KINDS = "Articles (article.json *.zip);;All files (*)"
+_KINDS = (
+    "Articles and pages (article.json *.zip *.html *.htm *.xhtml *.md *.markdown *.qmd *.txt"
+    " *.docx);;Bundles (article.json *.zip);;All files (*)"
+)
 
 
 class Ask:
@@ -30,7 +33,7 @@ class Ask:
         self.parent = parent
 
     def file_to_open(self, start: Path) -> Path | None:
-        """An article.json or a zip."""
+        """An article.json, a zip, a page or a text."""
         name, _ = QFileDialog.getOpenFileName(self.parent, "Open", str(start), _KINDS)
         return Path(name) if name else None
 
