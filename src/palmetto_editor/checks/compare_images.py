@@ -10,10 +10,11 @@ from selectolax.lexbor import LexborHTMLParser
 from palmetto_editor.checks.difference import PAGE, SOURCE, broken, difference
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.checks.quotes import nearest
-from palmetto_editor.checks.reading import Reading, text_of
+from palmetto_editor.checks.reading import Reading
 from palmetto_editor.checks.sources import Source, Sources, fits
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Article, Image
+from palmetto_editor.page.visible import text_of
 from palmetto_editor.structured.plain import one_line
 
 

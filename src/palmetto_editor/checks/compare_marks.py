@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from palmetto_editor.checks.difference import broken
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.checks.quotes import quoted
-from palmetto_editor.checks.reading import Reading, text_of
+from palmetto_editor.checks.reading import Reading
 from palmetto_editor.model.places import Place
+from palmetto_editor.page.visible import text_of
 
 _KINDS = (
     ('a[href^="#ref-"]', "#ref-", ".references > ol > li", "references"),

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from palmetto_editor.checks.difference import PAGE, SOURCE, difference
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.checks.quotes import nearest
-from palmetto_editor.checks.reading import Reading, text_of
+from palmetto_editor.checks.reading import Reading
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Article, Author
 from palmetto_editor.page.dates import readable
 from palmetto_editor.page.targets import resolve
-from palmetto_editor.page.visible import visible_text
+from palmetto_editor.page.visible import text_of, visible_text
 from palmetto_editor.references.numeric import entry
 from palmetto_editor.structured.dates import is_moment
 from palmetto_editor.structured.plain import one_line

@@ -10,11 +10,12 @@ from palmetto_editor.checks.difference import PAGE, SOURCE, broken, difference
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.checks.prose import texts
 from palmetto_editor.checks.quotes import nearest, quoted
-from palmetto_editor.checks.reading import Reading, text_of
+from palmetto_editor.checks.reading import Reading
 from palmetto_editor.checks.sources import Source, Sources, fits
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Article, Table
 from palmetto_editor.page.anchors import item_anchor
+from palmetto_editor.page.visible import text_of
 from palmetto_editor.structured.plain import one_line
 
 _LEVELS = frozenset({"h2", "h3", "h4", "h5", "h6"})

@@ -6,7 +6,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from palmetto_editor.page.visible import visible_text
+from palmetto_editor.page.visible import text_of
 
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -44,7 +44,3 @@ class Reading:
     def title(self) -> str:
         nodes = self.nodes("head > title")
         return " ".join((nodes[0].text() or "").split()) if nodes else ""
-
-
-def text_of(node: LexborNode) -> str:
-    return visible_text(node.html or "")

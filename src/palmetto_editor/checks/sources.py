@@ -91,6 +91,7 @@ class Sources:
             *((image.file, image) for image in article.images if image.file),
         ):
             self._images.setdefault(name, image)
+        self._prose: dict[tuple[str, Place], tuple[Source, ...]] = {}
 
     def image(self, name: str) -> Image | None:
         """The image with this id or, if no id is so, this file name; percent-encoded or not."""
@@ -106,8 +107,13 @@ class Sources:
         optional = tuple(re.compile(f"(?:{gap.pattern})?") for gap in source.gaps)
         return replace(source, gaps=optional)
 
-    def prose(self, text: str, place: Place) -> Iterator[Source]:
+    def prose(self, text: str, place: Place) -> tuple[Source, ...]:
         """The blocks of a text that show something; footnotes too, which stand elsewhere."""
+        if (text, place) not in self._prose:
+            self._prose[text, place] = tuple(self._blocks(text, place))
+        return self._prose[text, place]
+
+    def _blocks(self, text: str, place: Place) -> Iterator[Source]:
         blocks = split(text)
         defined = definitions(blocks)
         start = 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _UNSEEN = frozenset({"head", "noscript", "script", "style", "template", "title"})
@@ -67,6 +69,7 @@ _APART = frozenset(
 )
 
 
+@lru_cache(maxsize=2048)  # the same captions, answers and entries are asked for again and again
 def visible_text(html: str) -> str:
     """The text of a document or a fragment in its order, white space folded to single blanks.
 
@@ -74,7 +77,12 @@ def visible_text(html: str) -> str:
     styles and the head are left out. Alternative texts are not seen, and not here.
     """
     root = LexborHTMLParser(html).root
-    return " ".join("".join(_texts(root)).split()) if root else ""
+    return text_of(root) if root else ""
+
+
+def text_of(node: LexborNode) -> str:
+    """The visible text of an element of a document that is parsed already."""
+    return " ".join("".join(_texts(node)).split())
 
 
 def _texts(root: LexborNode) -> list[str]:
