@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from html.parser import HTMLParser
 from itertools import pairwise
 from urllib.parse import unquote
@@ -27,10 +27,13 @@ _ALLOWED_LINKS = frozenset({"alternate", "canonical"})
 _REFERRING = ("aria-labelledby", "aria-describedby", "for", "headers")
 
 
-def page_flaws(html: str, *, headings: bool = True) -> list[str]:
-    """Sentences. Without `headings`, levels may be skipped, as a writer may have skipped them."""
+def page_flaws(html: str, *, headings: bool = True, dead: Set[str] = frozenset()) -> list[str]:
+    """Sentences. Without `headings`, levels may be skipped, as a writer may have skipped them.
+
+    Links to the addresses in `dead` may lead nowhere.
+    """
     tree = LexborHTMLParser(html)
-    found = [*_unbalanced(html), *_ids(tree), *_loads(tree), *_scripts(tree), *_tables(tree)]
+    found = [*_unbalanced(html), *_ids(tree, dead), *_loads(tree), *_scripts(tree), *_tables(tree)]
     return found + list(_headings(tree, headings))
 
 
@@ -73,14 +76,15 @@ def _unbalanced(html: str) -> list[str]:
     return parser.flaws + [f"<{tag}> is not closed" for tag in parser.open]
 
 
-def _ids(tree: LexborHTMLParser) -> Iterator[str]:
+def _ids(tree: LexborHTMLParser, dead: Set[str]) -> Iterator[str]:
     ids = [node.attributes["id"] or "" for node in tree.css("[id]")]
     for name in ids:
         if ids.count(name) > 1 or not name or any(c.isspace() for c in name):
             yield f"the id {name!r} is not unique or no id"
     for node in tree.css('a[href^="#"]'):
-        target = unquote((node.attributes["href"] or "")[1:])
-        if target and target not in ids:
+        address = node.attributes["href"] or ""
+        target = unquote(address[1:])
+        if target and target not in ids and address not in dead:
             yield f"nothing has the id {target!r} that a link leads to"
     for attribute in _REFERRING:
         for node in tree.css(f"[{attribute}]"):
