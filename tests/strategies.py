@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, replace
 
 from hypothesis import strategies as st
 
@@ -52,14 +52,19 @@ def _list(items, key=None):
     return st.lists(items, max_size=SMALL, unique_by=lambda i: folded(key(i))).map(tuple)
 
 
-@st.composite
-def _some(draw, model, text, **given):
-    """A value of a model: a few of its text fields are drawn from `text`, and all that is given."""
+def _some(model, text, **given):
+    """Values of a model: a few of its text fields are drawn from `text`, and all that is given."""
     names = [f.name for f in fields(model) if f.type == "str" and f.name not in given]
-    chosen = draw(st.lists(st.sampled_from(names), max_size=4, unique=True)) if names else []
     asked = {f.name for f in fields(model) if f.default is MISSING} & set(names)
-    drawn = {name: draw(text) for name in sorted(asked.union(chosen))}
-    return model(**drawn, **{name: draw(strategy) for name, strategy in given.items()})
+    few = st.lists(st.sampled_from(names), max_size=4, unique=True) if names else st.just([])
+
+    @st.composite
+    def values(draw):
+        chosen = draw(few)
+        drawn = {name: draw(text) for name in sorted(asked.union(chosen))}
+        return model(**drawn, **{name: draw(strategy) for name, strategy in given.items()})
+
+    return values()
 
 
 def _by_id(items):
@@ -89,16 +94,19 @@ def metadata(text=texts):
     )
 
 
-@st.composite
-def tables(draw, text=texts):
-    columns = draw(
-        _by_id(
-            _some(Column, text, id=ids, align=st.sampled_from(["", "left", "center", "right"])),
-        )
-    )
-    row = st.lists(text, min_size=len(columns), max_size=len(columns)).map(tuple)
-    rows = _list(row) if columns else st.just(())
-    return draw(_some(Table, text, id=ids, columns=st.just(columns), rows=rows))
+def tables(text=texts):
+    align = st.sampled_from(["", "left", "center", "right"])
+    some_columns = _by_id(_some(Column, text, id=ids, align=align))
+    rows = [_list(st.lists(text, min_size=n, max_size=n).map(tuple)) for n in range(SMALL + 1)]
+    rows[0] = st.just(())  # no columns, no rows
+    bare = _some(Table, text, id=ids)
+
+    @st.composite
+    def values(draw):
+        columns = draw(some_columns)
+        return replace(draw(bare), columns=columns, rows=draw(rows[len(columns)]))
+
+    return values()
 
 
 def dates(text=texts):
