@@ -1,0 +1,68 @@
+"""Which of a page's nodes is the article, and which the page that it stands on."""
+
+from __future__ import annotations
+
+from palmetto_editor.structured.wild.nodes import Node, Nodes, types
+
+# schema.org 30.1: Article and all that is more special, without the comments of a thread.
+ARTICLES = frozenset({
+    "Article", "AdvertiserContentArticle", "AnalysisNewsArticle", "APIReference",
+    "AskPublicNewsArticle", "BackgroundNewsArticle", "BlogPosting", "LiveBlogPosting",
+    "MedicalScholarlyArticle", "NewsArticle", "OpinionNewsArticle", "Report",
+    "ReportageNewsArticle", "ReviewNewsArticle", "SatiricalArticle", "ScholarlyArticle",
+    "SocialMediaPosting", "TechArticle",
+})  # fmt: skip
+_NEAR_ARTICLES = frozenset({"CreativeWork", "HowTo", "LearningResource", "Review"})
+_FAQ_PAGES = frozenset({"FAQPage", "QAPage"})
+# What these lead to is another work than the one on the page.
+_ASIDE = (
+    "citation", "hasPart", "isBasedOn", "mentions", "about", "subjectOf", "comment", "blogPost",
+    "review", "itemListElement", "relatedLink", "significantLink", "item", "isPartOf",
+)  # fmt: skip
+_TELLING = ("mainEntityOfPage", "headline", "author", "datePublished", "articleBody")
+
+
+def article(nodes: Nodes) -> Node:
+    """The node of the article itself, `{}` where there is none."""
+    aside = _aside(nodes)
+    for wanted in (ARTICLES, _NEAR_ARTICLES):
+        candidates = [n for n in nodes.of_type(*wanted) if id(n) not in aside]
+        if candidates:
+            main = {id(value) for n in nodes.all for value in nodes.linked(n, "mainEntity")}
+            return max(candidates, key=lambda n: _weight(n) + 2 * (id(n) in main))
+    return {}
+
+
+def page(nodes: Nodes, of: Node) -> Node:
+    """The WebPage that an article stands on, or the first of the pages; `{}` where none is.
+
+    A page that is only a list of questions counts only where there is no article.
+    """
+    for name in ("mainEntityOfPage", "isPartOf"):
+        for value in nodes.linked(of, name):
+            if isinstance(value, dict) and is_page(value) and len(value) > 2:
+                return value
+    aside = _aside(nodes)
+    pages = [n for n in nodes.all if is_page(n) and id(n) not in aside and n is not of]
+    plain = [n for n in pages if not _FAQ_PAGES.intersection(types(n))]
+    return next(iter(plain or ([] if of else pages)), {})
+
+
+def is_page(node: Node) -> bool:
+    """Whether a node is a WebPage, of whatever kind."""
+    return any(name.endswith("Page") for name in types(node))
+
+
+def _weight(node: Node) -> int:
+    return sum(name in node for name in _TELLING)
+
+
+def _aside(nodes: Nodes) -> set[int]:
+    """The nodes that are other works than this page's; `isPartOf` only leads to other articles."""
+    return {
+        id(value)
+        for node in nodes.all
+        for name in _ASIDE
+        for value in nodes.linked(node, name)
+        if isinstance(value, dict) and not (name == "isPartOf" and is_page(value))
+    }
