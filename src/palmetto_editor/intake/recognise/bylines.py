@@ -1,0 +1,150 @@
+"""A line between the headline and the text: who, when, how long to read, what about."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from palmetto_editor.intake.recognise import dates, people, tags
+
+Said = Literal[
+    "author", "reviewer", "published", "modified", "keyword", "section", "noise", "name", ""
+]
+
+_HOW = r"(?:(?:medically|scientifically|clinically|technically|editorially|peer|fact|expert)[- ])*"
+_DATED = r"(?:last\s+|first\s+|originally\s+)?(?:updated|modified|revised|published|posted)"
+_BREAK = re.compile(
+    r"\s*[|·•\n\t]\s*|\s+[—–/-]\s+|\s{3,}"
+    rf"|[\s,;.]*(?<!^)\b(?={_DATED}\b(?!\s+by\b))"
+    rf"|[\s,;.]*(?<!^)\b(?={_HOW}(?:reviewed|checked)\s+by\b)"
+    r"(?<!ically )(?<!fact )(?<!fact-)(?<!peer )(?<!peer-)(?<!expert )"
+    r"|(?<=\d)[\s,;.]+(?=by\s)|(?<=read)[\s,;.]+|(?<=\d),?\s+(?=\d+\s*min)",
+    re.IGNORECASE,
+)
+_ON = r"(?:\s+(?:on|at|online))?\s*[:\-–]?\s*(?=[\dA-Z])"
+_WRITTEN = "written|posted|published|words|text|story|article|authored|created|prepared|updated"
+_PATTERNS: tuple[tuple[Said, str], ...] = (
+    (
+        "noise",
+        r"(?:estimated |average )?read(?:ing)?(?: time)?\s*:?\s*(?:about |~\s*)?\d+\s*(?:-\d+\s*)?"
+        r"min\w*\.?$",
+    ),
+    (
+        "noise",
+        r"(?:about |~\s*)?\d+\s*-?\s*min(?:ute)?s?\.?(?:\s+(?:read|reading(?: time)?))?$",
+    ),
+    ("noise", r"[\d.,]+k?\s+(?:words|views|comments?|shares?|likes?|reads)$|no comments?$"),
+    (
+        "noise",
+        r"(?:share|tweet|print|save|bookmark|listen|follow|subscribe|email|copy link|facebook"
+        r"|twitter|linkedin|pinterest|x|comments?)$",
+    ),
+    (
+        "reviewer",
+        rf"{_HOW}(?:reviewed|checked|edited|verified)\s+by\s*:?\s*"
+        r"|(?:medical |scientific |expert |peer )?reviewers?\s*:\s*",
+    ),
+    (
+        "modified",
+        r"(?:this (?:article|page|post) was )?(?:last\s+)?"
+        rf"(?:updated|modified|revised|edited|reviewed|changed){_ON}"
+        r"|(?:date\s+)?(?:modified|updated)\s*:\s*|last\s+(?:update|review|revision)\s*:?\s*",
+    ),
+    (
+        "published",
+        r"(?:(?:first|originally|article)\s+)?(?:published|posted|publication date|publish date"
+        rf"|date published|released|date){_ON}|on\s+(?=[\dA-Z])",
+    ),
+    (
+        "author",
+        rf"(?:(?:{_WRITTEN})\s+)?by\s*:?\s+|authors?\s*:\s*|words\s*:\s*|author\s+(?=[A-Z])",
+    ),
+    (
+        "keyword",
+        r"(?:tags?|tagged(?: (?:with|as|in))?|keywords?|topics?|labels?)\s*:\s*"
+        r"|tagged (?:with|as)\s+",
+    ),
+    (
+        "section",
+        r"(?:category|categories|filed under|posted in|section)\s*:?\s+|in\s+(?=[A-Z])",
+    ),
+)
+_LABELS = tuple((said, re.compile(pattern, re.IGNORECASE)) for said, pattern in _PATTERNS)
+
+
+class Statement(NamedTuple):
+    """`value` as the article has it, `words` as they stand there."""
+
+    said: Said
+    value: str
+    words: str
+    confidence: float = 0.9
+
+
+def read(line: str, language: str = "en-US") -> tuple[Statement, ...]:
+    """What each part of the line says; one that says nothing known has `said` "" ."""
+    chunks = [chunk.strip(" ,;") for chunk in _BREAK.split(line) if chunk]
+    found: list[Statement] = []
+    for chunk in filter(None, chunks):
+        found += _chunk(chunk, language)
+    return tuple(found)
+
+
+def _chunk(chunk: str, language: str) -> list[Statement]:
+    for said, label in _LABELS:
+        match = label.match(chunk)
+        if match:
+            read = _labelled(said, chunk[match.end() :].strip(" .,"), chunk, language)
+            if read:
+                return read
+    iso, sure = dates.moment(chunk, language)
+    if iso:
+        return [Statement("published", iso, chunk, sure)]
+    if people.is_name(chunk.split(",")[0]):
+        return [Statement("name", chunk, chunk, 0.7)]
+    return [Statement("", chunk, chunk, 0.0)]
+
+
+def _labelled(said: Said, value: str, chunk: str, language: str) -> list[Statement]:
+    if said == "noise":
+        return [Statement("noise", chunk, chunk)]
+    if said in ("published", "modified"):
+        return _dated(said, value, chunk, language)
+    if not value:
+        return []
+    if said in ("author", "reviewer"):
+        return _people(said, value, chunk, language)
+    if said == "keyword":
+        return [Statement("keyword", tag, tag) for tag in tags.separated(value)]
+    return [Statement("section", value, value, 0.8)] if len(value) <= 60 else []
+
+
+def _dated(said: Said, value: str, chunk: str, language: str) -> list[Statement]:
+    found = dates.find(value, language)
+    if found and not value[: found.start].strip(" :"):
+        sure = found.confidence if "review" not in chunk.lower() else 0.6
+        first = Statement(said, found.iso, value[: found.end], sure)
+        more = value[found.end :].strip(" ,;.")
+        if not more or dates.moment(value, language)[0]:
+            return [first]
+        others = _chunk(more, language)
+        return [first, *others] if all(s.said for s in others) else []
+    loose = dates.loose(value)
+    return [Statement(said, loose, value, 0.3)] if loose else []
+
+
+def _people(said: Said, value: str, chunk: str, language: str) -> list[Statement]:
+    found = dates.find(value, language)
+    names = value[: found.start] if found else value
+    names = re.sub(r"[\s,]+(?:on|in|at|updated|published)?\s*$", "", names)
+    if not names or len(names) > 200 or names.rstrip().endswith(("?", "!")):
+        return []
+    first = re.sub(r"^the\s+", "", names.split(",")[0].split(" and ")[0], flags=re.IGNORECASE)
+    if not (people.is_name(first) or re.fullmatch(r"[A-ZÀ-Þ][\w'’.-]+", first.strip())):
+        return []
+    read = [Statement(said, names, chunk[: chunk.find(names) + len(names)], 0.95)]
+    if found:
+        read.append(
+            Statement("published", found.iso, value[found.start : found.end], found.confidence)
+        )
+    return read

@@ -1,0 +1,73 @@
+"""Boxes and labelled paragraphs become callouts of our Markdown, where they stand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from palmetto_editor.intake.manuscript import Piece
+from palmetto_editor.intake.recognise import spans, words
+from palmetto_editor.intake.recognise.parts import Pieces, hinted, inner, is_mark, markdown
+
+_OPENING = re.compile(r"^ {0,3}> ?\[!")
+_QUOTE = re.compile(r"^ {0,3}> ?", re.MULTILINE)
+_LONGEST = 2_000  # characters of a paragraph that is a callout by its label alone
+
+
+def with_callouts(pieces: Pieces) -> Pieces:
+    """The same pieces in the same order, callouts written as `> [!NOTE] title`."""
+    return tuple(_called(piece) or piece for piece in pieces)
+
+
+def _called(piece: Piece) -> Piece | None:
+    if is_mark(piece) or _OPENING.match(piece.text):
+        return None
+    if piece.kind == "note":
+        return _boxed(piece)
+    if piece.kind == "paragraph" and len(piece.plain) <= _LONGEST:
+        return _labelled(piece, piece.text)
+    if piece.kind == "quote":
+        text = _QUOTE.sub("", markdown(piece)).strip()
+        return _labelled(piece, text)
+    return None
+
+
+def _boxed(piece: Piece) -> Piece:
+    text = inner(piece) if piece.pieces else _QUOTE.sub("", piece.text).strip()
+    kind, title = words.callout_kind(piece.hints), " ".join(piece.label.split()).rstrip(":")
+    if not title:
+        told = words.callout(spans.words(text[:400]).lstrip("* _"))
+        if told:
+            kind, title = told
+            text = (
+                spans.without_label(text, re.compile(re.escape(title) + r"\s*:?", re.IGNORECASE))
+                or text
+            )
+    return _callout(piece, kind, title, text)
+
+
+def _labelled(piece: Piece, text: str) -> Piece | None:
+    """`Research note: …`; the label is the title, but for one that is the kind's own name."""
+    told = words.callout(piece.plain.strip())
+    if told is None or not _stands_out(piece, told[1]):
+        return None
+    label = re.compile(re.escape(told[1]) + r"\s*:?", re.IGNORECASE)
+    body = spans.without_label(text, label)
+    return _callout(piece, told[0], told[1], body) if body and body != text else None
+
+
+def _stands_out(piece: Piece, label: str) -> bool:
+    """A label as a sentence begins it, in capitals or stressed, with words after it."""
+    return label[:1].isupper() and len(piece.plain.strip()) > len(label) + 3
+
+
+def _callout(piece: Piece, kind: str, title: str, text: str) -> Piece:
+    own = title.casefold() == kind.casefold()
+    first = f"[!{kind.upper()}]" + (f" {title}" if title and not own else "")
+    lines = [first, *text.strip("\n").split("\n")]
+    shown = "\n".join(f"> {line}".rstrip() for line in lines)
+    return replace(piece, kind="quote", text=shown)
+
+
+def is_boxed(piece: Piece) -> bool:
+    return hinted(piece, words.HINT_CALLOUT)
