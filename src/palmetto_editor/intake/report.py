@@ -5,13 +5,13 @@ As JSON, for each source:
     {"source": "page.html", "bundle": "out/tides",
      "fields": [{"place", "value", "origin", "confidence"}],
      "mended": [{"what", "where", "words"}],
-     "disagreements": [{"rule", "severity", "place", "page", "markup", "message"}],
+     "disagreements": [{"rule", "place", "page", "markup", "message"}],
      "leftovers": [{"text", "reason", "origin"}]}
 
 `bundle` is "" where nothing was written. `confidence` is 0 to 1, two digits. `mended` is what was
-broken and read all the same: what, where, and the words that stood there. `leftovers` are the
-texts that found no home, whole, with the reason. A source that could not be read has an `error`
-and empty lists.
+broken and read all the same: what, where, and the words that stood there. In `page` and `markup`,
+several passages of one side stand on lines of their own; a side that says nothing is "".
+`leftovers` are the texts that found no home, whole, with the reason.
 """
 
 from __future__ import annotations
@@ -43,12 +43,6 @@ def as_data(draft: Draft, bundle: str = "") -> dict[str, Any]:
     }
 
 
-def failed(source: str, error: str) -> dict[str, Any]:
-    """The report of a source that could not be read."""
-    empty: dict[str, Any] = {key: [] for key in ("fields", "mended", "disagreements", "leftovers")}
-    return {"source": source, "bundle": "", **empty, "error": error}
-
-
 def as_text(draft: Draft, bundle: str = "") -> str:
     """The report of one source for people; several lines, each safe to show in a terminal."""
     lines = [draft.source, "=" * min(len(draft.source), _WIDTH)]
@@ -75,7 +69,6 @@ def _field(field: Recovered) -> dict[str, Any]:
 def _disagreement(found: Disagreement) -> dict[str, str]:
     return {
         "rule": found.rule,
-        "severity": found.severity,
         "place": str(found.place),
         "page": found.page,
         "markup": found.markup,

@@ -15,7 +15,8 @@ from palmetto_editor.model.edits import Edit, fresh_id
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Article, Question
 
-_ALIKE = 0.8  # share of the words of two questions that are the same
+_ALIKE = 0.6  # share of the words of two questions, and of their answers, that are the same
+_SURELY = 0.9  # share of the words of two questions, where one has no answer
 _MOST = 200  # questions without a partner that are compared with all others
 _NUMBER = re.compile(r"^\s*(?:q(?:uestion)?\s*\d*\s*[:.)]|\d+\s*[.)])\s*", re.IGNORECASE)
 
@@ -99,35 +100,41 @@ def answers(sides: Sides) -> Iterator[Disagreement]:
                 else f"The page answers {quoted(question)} with {words[0]}, "
                 f"the markup with {words[1]}."
             ),
-            page_edit=_with(question, page.detail, "page"),
-            markup_edit=_with(question, markup.detail, "markup"),
+            page_edit=_with(question, page.detail, "page", fold(markup.value)),
+            markup_edit=_with(question, markup.detail, "markup", fold(markup.value)),
         )
 
 
 def _pairs(sides: Sides) -> list[tuple[Claim | None, Claim | None]]:
-    """Each question with its partner on the other side: by its words, else by most of them."""
+    """Each question with its partner on the other side: by its words, else by most of them where
+    the answers are alike too.
+    """
     page = {_key(claim): claim for claim in reversed(sides.shown("question"))}
     markup = {_key(claim): claim for claim in reversed(sides.of("markup", "question"))}
     pairs: list[tuple[Claim | None, Claim | None]] = []
-    lonely = [words for words in reversed(markup) if words not in page]
+    lonely = [markup[words] for words in reversed(markup) if words not in page]
     for words, claim in reversed(page.items()):
         other = markup.get(words)
-        if other is None and (found := _most_alike(words, lonely)):
-            lonely.remove(found)
-            other = markup[found]
+        if other is None:
+            other = next((found for found in lonely[:_MOST] if _alike(claim, found)), None)
+            lonely = [found for found in lonely if found is not other]
         pairs.append((claim, other))
-    return [*pairs, *((None, markup[words]) for words in lonely)]
+    return [*pairs, *((None, claim) for claim in lonely)]
 
 
-def _most_alike(words: str, others: list[str]) -> str:
-    own = frozenset(words.split())
-    shares = {other: _share(own, frozenset(other.split())) for other in others[:_MOST]}
-    best = max(shares, key=shares.__getitem__, default="")
-    return best if best and shares[best] >= _ALIKE else ""
+def _alike(one: Claim, other: Claim) -> bool:
+    share = _share(_key(one), _key(other))
+    if share < _ALIKE:
+        return False
+    first, second = seen(one.detail), seen(other.detail)
+    same = _share(key(first), key(second)) >= _ALIKE or is_cut(first, second)
+    return same if first and second else share > _SURELY
 
 
-def _share(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / len(one | other) if one | other else 0.0
+def _share(one: str, other: str) -> float:
+    """How many of the words of two texts are in both."""
+    first, second = frozenset(one.split()), frozenset(other.split())
+    return len(first & second) / len(first | second) if first | second else 0.0
 
 
 def _key(claim: Claim) -> str:
@@ -149,11 +156,13 @@ def _place(sides: Sides, question: str, field: str = "") -> Place:
     return Place("faq", held.id, field) if held else Place("faq")
 
 
-def _with(question: str, answer: str, side: str) -> Edit:
-    """The question with this answer: changed where the article has it, else added."""
+def _with(question: str, answer: str, side: str, reworded: str = "") -> Edit:
+    """The question with this answer: changed where the article has it, in either wording, else
+    added.
+    """
 
     def apply(article: Article) -> Article:
-        held = _find(article, question)
+        held = _find(article, question) or (_find(article, reworded) if reworded else None)
         if held is None:
             new = Question(id=fresh_id("q", article.faq), question=question, answer=answer)
             return replace(article, faq=(*article.faq, new))

@@ -12,7 +12,7 @@ from palmetto_editor.intake.disagree.words import fold, is_beginning, same
 from palmetto_editor.intake.draft import Disagreement
 from palmetto_editor.intake.manuscript import Claim
 
-_SEPARATOR = re.compile(r"\s+[|\-–—·•»:/]{1,2}\s+|\s*\|\s*|:\s+")
+_SEPARATOR = re.compile(r"\s+[|\-–—·•»\x22:/]{1,2}\s+|\s*\|\s*|:\s+")
 _WORD_FILE = re.compile(r"core|docx|propert", re.IGNORECASE)
 
 
@@ -66,8 +66,8 @@ def description(sides: Sides) -> Iterator[Disagreement]:
         message = f"The {_owner(first)}’s description is {one}, the markup’s {other}."
         yield _two("intake.description", "warning", "description", first, markup, message)
     for claim in head:
-        known = [c.value for c in (first, markup) if c and c is not claim]
-        if first and known and not any(_described(claim.value, value) for value in known):
+        known = [c.value for c in (first, markup) if c]
+        if first and not any(_described(claim.value, value) for value in known):
             one, other = around_difference(first.value, claim.value)
             message = f"One description is {one}, that of {claim.origin or 'the head'} {other}."
             yield _two("intake.description", "advice", "description", first, claim, message)

@@ -19,13 +19,16 @@ INTRUDER = "prose within JSON-LD"
 
 _MARK = re.compile(
     r"(?<![\w*\\])\*{1,3}(?=[^\s*])[^*\n]{1,300}?(?<=[^\s*])\*{1,3}(?![\w*])"
-    r"|(?<![\w_])__(?=[^\s_])[^_\n]{1,300}?(?<=[^\s_])__(?![\w_])"
+    r"|(?<![\w_.])__(?=[^\s_])[^_\n]{1,300}?(?<=[^\s_])__(?![\w_(]|\.\w)"
     r"|(?<![\w~])~~(?=[^\s~])[^~\n]{1,300}?(?<=[^\s~])~~(?![\w~])"
     r"|!?\[[^\[\]\n]{1,300}\]\((?:https?:|/|#|\.|mailto:)[^()\s]{0,500}\)"
     r"|^[ \t]{0,3}#{1,6}[ \t]+\S[^\n]{0,300}"
     r"|^[ \t]{0,3}(?:```|~~~)[^\n]{0,100}",
     re.MULTILINE,
 )
+_PRINTED = re.compile(r"\bprinted\b|\bas text\b")
+_IN_TEXTS = re.compile(r"HTML (?:entities|tags) in texts")
+_STOPPED = re.compile(r"Reading (?:of the JSON-LD )?stopped here")
 _WORDS = re.compile(r"[^*_~#\[\]()!`]+")
 _SHOWN_PLAIN = frozenset({"code", "rule"})  # their words mean themselves
 
@@ -79,32 +82,35 @@ def prose_in_markup(sides: Sides) -> Iterator[Disagreement]:
 
 def broken(sides: Sides) -> Iterator[Disagreement]:
     """JSON-LD that a strict reader refuses: one finding, an error where reading stopped."""
-    mended = [m for m in sides.draft.mended if is_markup(m) and not is_visible(m)]
-    if not mended:
+    mended = [m for m in sides.draft.mended if _is_broken(m)]
+    stops = [left for left in sides.draft.leftovers if _STOPPED.match(left.reason)]
+    if not mended and not stops:
         return
-    stopped = next((m for m in mended if _stopped(m)), None)
-    first = stopped or mended[0]
-    at = f" ({first.where})" if first.where else ""
-    more = f", and {len(mended) - 1} more" if len(mended) > 1 else ""
-    what = first.what.strip().rstrip(".")
+    kinds = len({mending.what for mending in mended})
+    more = f", and {kinds - 1} more kinds of faults" if kinds > 1 else ""
+    if stops:
+        near = " ".join(stops[0].text.split())
+        message = f"The JSON-LD is broken; reading stopped at {quoted(near)}."
+    else:
+        near, where = mended[0].words, mended[0].where
+        at = f" ({where})" if where else ""
+        message = (
+            f"The JSON-LD is broken and had to be mended: {mended[0].what.strip().rstrip('.')}{at}"
+            f"{more}; other programs may not read it at all."
+        )
     yield Disagreement(
         rule="intake.markup-broken",
-        severity="error" if stopped else "warning",
+        severity="error" if stops else "warning",
         place=Place("metadata"),
         page="",
-        markup=first.words or what,
-        message=(
-            f"The JSON-LD is broken and could be read only in part: {what}{at}{more}."
-            if stopped
-            else f"The JSON-LD is broken and had to be mended: {what}{at}{more}; "
-            "other programs may not read it at all."
-        ),
+        markup=near or (mended[0].what if mended else ""),
+        message=message,
     )
 
 
 def visible(sides: Sides) -> Iterator[Disagreement]:
     for mending in sides.draft.mended:
-        if is_visible(mending):
+        if _is_visible(mending):
             at = f" ({mending.where})" if mending.where else ""
             yield Disagreement(
                 rule="intake.markup-visible",
@@ -132,18 +138,19 @@ def ratings(sides: Sides) -> Iterator[Disagreement]:
             )
 
 
-def is_markup(mending: Mending) -> bool:
-    """Whether this was mended in JSON-LD."""
+def _is_markup(mending: Mending) -> bool:
+    """Whether this was mended in JSON-LD, as `intake.markup` and `intake.printed` tell it."""
     return "json-ld" in f"{mending.what} {mending.where}".casefold()
 
 
-def is_visible(mending: Mending) -> bool:
+def _is_visible(mending: Mending) -> bool:
     """Whether this says that JSON-LD stood in the text."""
-    return is_markup(mending) and re.search(r"\bprinted\b|\bas text\b", mending.what) is not None
+    return _is_markup(mending) and _PRINTED.search(mending.what) is not None
 
 
-def _stopped(mending: Mending) -> bool:
-    return re.search(r"\bstopped\b|\bcould not be read\b", mending.what) is not None
+def _is_broken(mending: Mending) -> bool:
+    """Whether this was no JSON; HTML in a text is, however it reads."""
+    return _is_markup(mending) and not _is_visible(mending) and not _IN_TEXTS.match(mending.what)
 
 
 def _marks(piece: Piece) -> Iterator[str]:

@@ -57,7 +57,7 @@ def same_name(one: str, other: str) -> bool:
     """`Dr. J. Q. Doe, MD` is `Jane Doe`; a team is never a person."""
     first, second = bare(one), bare(other)
     if first == second:
-        return bool(first)
+        return bool(first) or (fold(one).casefold() == fold(other).casefold() != "")
     if is_team(one) or is_team(other) or min(len(first), len(second)) < 2:
         return False
     return first[-1] == second[-1] and _fits(first[0], second[0])

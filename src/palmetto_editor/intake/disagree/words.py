@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from html import unescape
 
 from palmetto_editor.markup.render import render
@@ -72,22 +71,17 @@ def sentences(text: str) -> tuple[str, ...]:
 
 def is_cut(one: str, other: str) -> bool:
     """Whether the shorter of two plain texts is the other's beginning, or some sentences of it."""
-    short, long_ = sorted((one, other), key=lambda text: len(tokens(text)))
+    short, long_ = sorted((one, other), key=lambda text: (len(tokens(text)), not _ends(text)))
     few, many = tokens(_ELLIPSIS.sub("", fold(short))), tokens(long_)
     if not few:
         return False
     if few == many[: len(few)]:
         return True
     # The last word itself may be cut in two.
-    if few[:-1] == many[: len(few) - 1] and len(few) > 3 and _ELLIPSIS.search(fold(short)):
+    if few[:-1] == many[: len(few) - 1] and len(few) > 3 and _ends(short):
         return many[len(few) - 1].startswith(few[-1])
     return {key(s) for s in sentences(short)} <= {key(s) for s in sentences(long_)}
 
 
-def distinct(texts: Sequence[str]) -> tuple[str, ...]:
-    """Those that say something, each once."""
-    found: dict[str, str] = {}
-    for text in texts:
-        if fold(text):
-            found.setdefault(fold(text).casefold(), text)
-    return tuple(found.values())
+def _ends(text: str) -> bool:
+    return _ELLIPSIS.search(fold(text)) is not None
