@@ -42,8 +42,10 @@ class Quoted:
 class Quotes:
     """Reads the strings of one text. What was searched in vain is not searched again."""
 
-    def __init__(self, text: str, tell: Tell) -> None:
+    def __init__(self, text: str, tell: Tell, reach: int | None = None) -> None:
+        """`reach`: how far from its beginning the end of a broken string is looked for."""
         self._text, self._tell = text, tell
+        self._reach = len(text) if reach is None else reach
         self._barren = 0
         self._structure = -1
 
@@ -84,7 +86,8 @@ class Quotes:
         doubtful: re.Match[str] | None = None
         seen, blank = 0, False
         self._structure = -1
-        for step in steps(self._text, start):
+        limit = min(len(self._text), start + self._reach)
+        for step in steps(self._text, start, limit):
             reached = step.start()
             if step["line"]:
                 blank = blank or step["line"].count("\n") > 1
@@ -100,7 +103,7 @@ class Quotes:
             if doubtful and (reached < self._barren or reached - doubtful.end() > _PATIENCE):
                 break
         else:
-            reached = len(self._text)
+            reached = limit
         self._barren = max(self._barren, reached)
         return doubtful
 

@@ -18,6 +18,7 @@ from palmetto_editor.structured.wild.quotes import Quotes
 
 DEEPEST = 200  # objects and arrays within each other; schema.org graphs have about eight
 _LONGEST_WORDS = 200
+_REACH = 20_000  # characters of a string that is not written as JSON, among prose
 _CONSTANTS: dict[str, Any] = {"true": True, "false": False}
 
 
@@ -56,7 +57,7 @@ class Reader:
         self.frames: list[Frame] = []
         self._patience = patience
         self._gaps = Gaps(text, self.reading.tell)
-        self._quotes = Quotes(text, self.reading.tell)
+        self._quotes = Quotes(text, self.reading.tell, patience and _REACH)
 
     def block(self) -> bool:
         """Read the object or array that begins here, to its end; False where reading stopped."""
@@ -169,6 +170,8 @@ class Reader:
     def _nameless(self, frame: Frame, mark: str) -> bool:
         """An object or array where a name is due: a new block, or one more of the last value."""
         if marks.NEW_BLOCK.match(self.text, self.at):
+            if self._patience is not None:
+                return self.stop_here("The JSON-LD ends before it is whole.", self.reading.solid)
             self.reading.tell("closing brackets are missing", self.at, self._words())
             self.frames.clear()
             return True
@@ -265,9 +268,10 @@ class Reader:
 
     def _prose(self, ahead: re.Pattern[str]) -> bool:
         """Words that are no part of the JSON: an intruder, up to where structure begins again."""
-        found = ahead.search(self.text, self.at + 1)
+        patience = len(self.text) if self._patience is None else self._patience
+        found = ahead.search(self.text, self.at + 1, self.at + 2 * patience)
         end = found.start() if found else len(self.text)
-        if self._patience is not None and (found is None or end - self.at > self._patience):
+        if self._patience is not None and (found is None or end - self.at > patience):
             return self.stop_here("The JSON-LD ends before it is whole.", self.reading.solid)
         self.reading.intruders.append((self.at, end))
         self.reading.tell("prose between the members", self.at, self._words())
