@@ -17,6 +17,7 @@ from palmetto_editor.errors import UserError
 
 INTERRUPTED = 130  # as shells count it: 128 and the signal's number
 BROKEN_PIPE = 141
+MODULES = {"import": "importing"}  # commands whose name no module can have
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -26,7 +27,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):  # a test's stream may be another kind
             stream.reconfigure(errors="backslashreplace")
     try:
-        status: int = import_module(f"palmetto_editor.commands.{options.command}").run(options)
+        module = MODULES.get(options.command, options.command)
+        status: int = import_module(f"palmetto_editor.commands.{module}").run(options)
         sys.stdout.flush()
     except UserError as error:
         status = _failed(str(error))
@@ -57,10 +59,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"palmetto {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_new(commands.add_parser("new", help="begin an article"))
+    _add_import(commands.add_parser("import", help="make articles of pages and texts"))
     _add_export(commands.add_parser("export", help="write the page and all that belongs to it"))
     _add_findings(
         commands.add_parser("check", help="say what is wrong with articles"),
-        "a bundle, its zip or article.json, or - for an article.json on standard input",
+        "a bundle, its zip or article.json; a page, a text or a Word file, of which is said where "
+        "it disagrees with itself; or - for one on standard input",
         "error",
     )
     _add_findings(
@@ -77,6 +81,42 @@ def _add_new(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--title", default="", help="the headline")
     parser.add_argument(
         "--publication", metavar="FILE", help="a publication.toml, in place of the one above PATH"
+    )
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Make a bundle of each page (HTML), Markdown, text or Word file, "
+        "and say where it disagrees with itself."
+    )
+    parser.add_argument(
+        "sources", metavar="SOURCE", nargs="+", help="a file, or - for one on standard input"
+    )
+    parser.add_argument(
+        "-o", "--output", metavar="DIR", required=True, help="where each bundle gets its folder"
+    )
+    parser.add_argument(
+        "--report",
+        metavar="FILE",
+        help="all that was recovered, mended, found and left over: JSON, a line for each source; "
+        "as text where FILE ends in .txt or .md",
+    )
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    wins = parser.add_mutually_exclusive_group()
+    for side in ("page", "markup"):
+        wins.add_argument(
+            f"--{side}-wins",
+            dest="wins",
+            action="store_const",
+            const=side,
+            help=f"where they disagree, take what the {side} says"
+            + (" (default)" if side == "page" else ""),
+        )
+    parser.set_defaults(wins="page")
+    parser.add_argument(
+        "--severity",
+        choices=("error", "warning", "advice"),
+        help="the least disagreement that makes the exit status 1 (default: none does)",
     )
 
 

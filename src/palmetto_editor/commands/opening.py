@@ -20,19 +20,26 @@ STANDARD_INPUT = "-"
 
 
 @contextmanager
-def opened(path: str) -> Iterator[Opened]:
-    """The bundle at a path, or the article on standard input; its images last for the block."""
+def opened(path: str, data: bytes | None = None) -> Iterator[Opened]:
+    """The bundle at a path, or the article on standard input; its images last for the block.
+
+    `data` is what standard input held, where it was read before.
+    """
     if path == STANDARD_INPUT:
-        yield _from_standard_input()
+        yield _from_standard_input(sys.stdin.buffer.read(LARGEST + 1) if data is None else data)
         return
     with TemporaryDirectory(prefix="palmetto-") as workspace:
         yield open_bundle(Path(path), Path(workspace), in_place=True)
 
 
 def each(
-    paths: Sequence[str], look: Callable[[str], Sequence[Finding]], form: str, severity: str
+    paths: Sequence[str],
+    look: Callable[[str], Sequence[Finding]],
+    form: str,
+    severity: str,
+    what: str = "bundle",
 ) -> int:
-    """Look at every path and write what was found: the exit status.
+    """Look at every path and write what was found: the exit status. `what` is one of them.
 
     A path that cannot be read is told of on standard error, and the others are looked at.
     """
@@ -50,12 +57,11 @@ def each(
     terminal.clear()
     report.write(found, form)
     if form == "text" and unread < len(paths):
-        report.summary(found, len(paths) - unread)
+        report.summary(found, len(paths) - unread, what)
     return 2 if unread else report.status(found, severity)
 
 
-def _from_standard_input() -> Opened:
-    data = sys.stdin.buffer.read(LARGEST + 1)
+def _from_standard_input(data: bytes) -> Opened:
     article = decode_article(data, "Standard input")
     here = Path.cwd()
     profile = find_profile(here / STANDARD_INPUT)

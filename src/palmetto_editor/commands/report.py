@@ -41,18 +41,22 @@ def row(path: str, finding: Finding) -> dict[str, str]:
     }
 
 
-def summary(found: Iterable[Found], bundles: int) -> None:
+def summary(found: Iterable[Found], count: int, what: str = "bundle") -> None:
     """How many of each, on standard error."""
+    say(f"{counted(found)} in {count} {what}{'' if count == 1 else 's'}.")
+
+
+def counted(found: Iterable[Found]) -> str:
+    """How many findings of each severity, in words."""
     counts = Counter(finding.severity for _, finding in found)
     names = {"error": ("error", "errors"), "warning": ("warning", "warnings")}
     parts = []
     for severity in SEVERITIES:
         one, more = names.get(severity, ("advice", "pieces of advice"))
-        count = counts[severity]  # type: ignore[index]  # a Severity, spelt as one
-        if count:
-            parts.append(f"{count} {one if count == 1 else more}")
-    where = "1 bundle" if bundles == 1 else f"{bundles} bundles"
-    say(f"{', '.join(parts) or 'Nothing found'} in {where}.")
+        number = counts[severity]  # type: ignore[index]  # a Severity, spelt as one
+        if number:
+            parts.append(f"{number} {one if number == 1 else more}")
+    return ", ".join(parts) or "Nothing found"
 
 
 def status(found: Iterable[Found], severity: str) -> int:

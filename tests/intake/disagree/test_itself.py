@@ -74,6 +74,8 @@ def test_json_ld_that_was_mended_is_a_warning_and_one_that_stopped_an_error(draf
     (one,) = found(draft(mended=(comma,), leftovers=(stop,)))
     assert one.severity == "error"
     assert "}} and so on" in one.message
+    told = Mending(what="reading stopped: close it", where="JSON-LD, line 9", words="}} and so on")
+    assert [d.message for d in found(draft(mended=(told,)))] == [one.message]
 
 
 def test_what_was_mended_elsewhere_is_no_broken_markup(draft, rules):

@@ -28,7 +28,7 @@ _MARK = re.compile(
 )
 _PRINTED = re.compile(r"\bprinted\b|\bas text\b")
 _IN_TEXTS = re.compile(r"HTML (?:entities|tags) in texts")
-_STOPPED = re.compile(r"Reading (?:of the JSON-LD )?stopped here")
+_STOPPED = re.compile(r"reading (?:of the JSON-LD )?stopped\b", re.IGNORECASE)
 _WORDS = re.compile(r"[^*_~#\[\]()!`]+")
 _SHOWN_PLAIN = frozenset({"code", "rule"})  # their words mean themselves
 
@@ -83,29 +83,36 @@ def prose_in_markup(sides: Sides) -> Iterator[Disagreement]:
 def broken(sides: Sides) -> Iterator[Disagreement]:
     """JSON-LD that a strict reader refuses: one finding, an error where reading stopped."""
     mended = [m for m in sides.draft.mended if _is_broken(m)]
-    stops = [left for left in sides.draft.leftovers if _STOPPED.match(left.reason)]
-    if not mended and not stops:
+    stopped = next(_stops(sides), None)
+    if not mended and stopped is None:
         return
     kinds = len({mending.what for mending in mended})
     more = f", and {kinds - 1} more kinds of faults" if kinds > 1 else ""
-    if stops:
-        near = " ".join(stops[0].text.split())
-        message = f"The JSON-LD is broken; reading stopped at {quoted(near)}."
-    else:
-        near, where = mended[0].words, mended[0].where
-        at = f" ({where})" if where else ""
-        message = (
-            f"The JSON-LD is broken and had to be mended: {mended[0].what.strip().rstrip('.')}{at}"
-            f"{more}; other programs may not read it at all."
-        )
+    first = mended[0] if stopped is None else Mending(what="", where="", words=stopped)
+    at = f" ({first.where})" if first.where else ""
     yield Disagreement(
         rule="intake.markup-broken",
-        severity="error" if stops else "warning",
+        severity="warning" if stopped is None else "error",
         place=Place("metadata"),
         page="",
-        markup=near or (mended[0].what if mended else ""),
-        message=message,
+        markup=first.words or first.what,
+        message=(
+            f"The JSON-LD is broken and had to be mended: {first.what.strip().rstrip('.')}{at}"
+            f"{more}; other programs may not read it at all."
+            if stopped is None
+            else f"The JSON-LD is broken; reading stopped at {quoted(stopped)}."
+        ),
     )
+
+
+def _stops(sides: Sides) -> Iterator[str]:
+    """The words at which reading of JSON-LD stopped."""
+    for mending in sides.draft.mended:
+        if _is_markup(mending) and _STOPPED.match(mending.what):
+            yield mending.words or mending.where
+    for leftover in sides.draft.leftovers:
+        if _STOPPED.match(leftover.reason):
+            yield leftover.text
 
 
 def visible(sides: Sides) -> Iterator[Disagreement]:
