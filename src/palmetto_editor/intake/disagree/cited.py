@@ -14,6 +14,9 @@ from palmetto_editor.model.values import Article
 
 _KEY = re.compile(r"(?<![\w\\])@\{?([\w:.#$%&+?<>~/-]+)")
 _IDENTIFIERS = ("DOI", "PMID", "PMCID", "ISBN", "URL")
+_YEAR = re.compile(r"(?<![\d.])(?:1[5-9]|20)\d\d(?!\d)")
+_WORD = re.compile(r"[\w'-]+")
+_REACH = 60  # characters between a name and its year
 _NAMED = 5  # entries that a sentence names
 
 
@@ -22,8 +25,8 @@ def uncited(sides: Sides) -> Iterator[Disagreement]:
     article = sides.article
     text = "\n".join(_texts(article))
     keys = {key.rstrip(".:#?/") for key in _KEY.findall(text)}
-    plain = fold(text)
-    lonely = [r for r in article.references if r.id not in keys and not _by_name(r, plain)]
+    named = _named_with_years(fold(text))
+    lonely = [r for r in article.references if r.id not in keys and not _by_name(r, named)]
     if lonely:
         yield _list(
             "intake.uncited",
@@ -71,16 +74,21 @@ def _texts(article: Article) -> Iterator[str]:
     yield from (image.caption for image in article.images)
 
 
-def _by_name(reference: Reference, text: str) -> bool:
-    """Whether `Muccioli et al., 2000` or `Muccioli (2000)` stands in the text."""
+def _named_with_years(text: str) -> frozenset[tuple[str, str]]:
+    """The words that stand shortly before a year: `Muccioli et al., 2000`, `Muccioli (2000)`."""
+    return frozenset(
+        (word.casefold(), match[0])
+        for match in _YEAR.finditer(text)
+        for word in _WORD.findall(text[max(0, match.start() - _REACH) : match.start()])
+    )
+
+
+def _by_name(reference: Reference, named: frozenset[tuple[str, str]]) -> bool:
     author = next(iter(reference.author), None)
-    family = fold((author.family or author.literal) if author else "")
+    family = _WORD.findall(fold((author.family or author.literal) if author else ""))
     parts = reference.issued.date_parts if reference.issued else ()
-    if not family or not parts or not parts[0]:
-        return False
-    year = str(parts[0][0])
-    ends = (m.end() for m in re.finditer(rf"(?<!\w){re.escape(family)}(?!\w)", text))
-    return any(re.search(rf"(?<!\d){year}(?!\d)", text[end : end + 50]) for end in ends)
+    year = str(parts[0][0]) if parts and parts[0] else ""
+    return bool(family) and (family[-1].casefold(), year) in named
 
 
 def _name(reference: Reference) -> str:

@@ -19,6 +19,7 @@ _ISO = re.compile(
 )
 _BASIC = re.compile(r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})", re.ASCII)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_LONGEST = 200  # characters in which a date is looked for
 _SURE = 0.8  # how sure a reading of a date in figures must be to be held against another
 
 
@@ -40,7 +41,7 @@ class When:
 
 def read(text: str) -> When | None:
     """The date in a text; None where there is none, or none that is certain (04/05/2026)."""
-    text = text.strip()
+    text = text.strip()[:_LONGEST]
     try:
         if match := _ISO.fullmatch(text):
             return _moment(match) if match["time"] else _coarse(match)
@@ -82,7 +83,9 @@ def _moment(match: re.Match[str]) -> When:
     day = moment.date()
     # Programs write a moment in UTC where the page shows the writer's own day; a bare day
     # that was made a moment is that day.
-    if zone != "+00:00" or not match["zone"] or time == "00:00:00":
+    if zone == "+00:00" and time == "00:00:00":
+        return When(day, day, "day", day, iso, True)
+    if zone != "+00:00" or not match["zone"]:
         return When(day, day, "moment", day, iso, True)
     first, last = moment - timedelta(hours=12), moment + timedelta(hours=14)
     return When(first.date(), last.date(), "moment", day, iso, True)

@@ -95,8 +95,7 @@ def preclinical(sides: Sides) -> Iterator[Disagreement]:
     if not statement:
         return
     for place, texts in _parts(sides.article):
-        found = [s for text in texts for s in sentences(_bare(text)) if reports_people(s)]
-        found = [s for s in found if s != statement]
+        found = [s for text in texts for s in _sentences_on_people(text) if s != statement]
         if found:
             more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
             yield _contradiction(place, statement, found[0], more)
@@ -106,6 +105,11 @@ def preclinical(sides: Sides) -> Iterator[Disagreement]:
         yield _contradiction(
             Place("references", titles[0][0], "title"), statement, titles[0][1], more
         )
+
+
+def _sentences_on_people(text: str) -> Iterator[str]:
+    if _HUMAN.search(text) or _IN_PEOPLE.search(text):
+        yield from (s for s in sentences(_bare(text)) if reports_people(s))
 
 
 def says_only_preclinical(sentence: str) -> bool:

@@ -17,105 +17,112 @@ from palmetto_editor.model.values import Article, Question
 
 _ALIKE = 0.6  # share of the words of two questions, and of their answers, that are the same
 _SURELY = 0.9  # share of the words of two questions, where one has no answer
-_MOST = 200  # questions without a partner that are compared with all others
+_MOST = 100  # questions of each side without a partner that are compared with each other
+_NONE = Claim(side="page", field="question", value="")
 _NUMBER = re.compile(r"^\s*(?:q(?:uestion)?\s*\d*\s*[:.)]|\d+\s*[.)])\s*", re.IGNORECASE)
 
 
-def missing(sides: Sides) -> Iterator[Disagreement]:
-    """Questions that readers see and the markup leaves out; without any markup, none is missed."""
-    pairs = _pairs(sides)
+def compare(sides: Sides) -> Iterator[Disagreement]:
+    """Each question with its partner on the other side. Without any markup, nothing is missed."""
     if not sides.of("markup", "question"):
         return
-    for page, markup in pairs:
+    held = {_words(question.question): question.id for question in sides.article.faq}
+    for page, markup in _pairs(sides):
+        where = held.get(_words((page or markup or _NONE).value), "")
         if page and markup is None:
-            question = fold(page.value)
-            yield Disagreement(
-                rule="intake.faq-missing",
-                severity="warning",
-                place=_place(sides, question),
-                page=question,
-                markup="",
-                message=f"The page answers {quoted(question)}; the markup leaves the question out.",
-                page_edit=_with(question, page.detail, "page"),
-            )
+            yield _missing(page, where)
+        elif markup and page is None:
+            if (sides.has_text or sides.shown("question")) and not sides.shows(markup.value):
+                yield _unseen(markup, where)
+        elif page and markup:
+            if _words(page.value) != _words(markup.value):
+                yield _worded(page, markup, where)
+            if page.detail and markup.detail and page.detail != markup.detail:
+                yield from _answers(page, markup, where)
 
 
-def unseen(sides: Sides) -> Iterator[Disagreement]:
-    """Questions that are marked up and that no reader finds (Google's FAQPage policy)."""
-    for page, markup in _pairs(sides):
-        if page or markup is None or sides.shows(markup.value) or not _knows(sides):
-            continue
-        question = fold(markup.value)
-        yield Disagreement(
-            rule="intake.faq-unseen",
-            severity="error",
-            place=_place(sides, question),
-            page="",
-            markup=question,
-            message=f"The markup answers {quoted(question)}, which the page does not show.",
-            page_edit=_without(question),
-            markup_edit=_with(question, markup.detail, "markup"),
-        )
+def _missing(page: Claim, held: str) -> Disagreement:
+    """A question that readers see and the markup leaves out. Its silence cannot win."""
+    question = fold(page.value)
+    return Disagreement(
+        rule="intake.faq-missing",
+        severity="warning",
+        place=Place("faq", held),
+        page=question,
+        markup="",
+        message=f"The page answers {quoted(question)}; the markup leaves the question out.",
+        page_edit=_with(question, page.detail, "page"),
+    )
 
 
-def worded(sides: Sides) -> Iterator[Disagreement]:
+def _unseen(markup: Claim, held: str) -> Disagreement:
+    """A question that is marked up and that no reader finds (Google's FAQPage policy)."""
+    question = fold(markup.value)
+    return Disagreement(
+        rule="intake.faq-unseen",
+        severity="error",
+        place=Place("faq", held),
+        page="",
+        markup=question,
+        message=f"The markup answers {quoted(question)}, which the page does not show.",
+        page_edit=_without(question),
+        markup_edit=_with(question, markup.detail, "markup"),
+    )
+
+
+def _worded(page: Claim, markup: Claim, held: str) -> Disagreement:
     """One question in two wordings."""
-    for page, markup in _pairs(sides):
-        if page and markup and _key(page) != _key(markup):
-            one, other = fold(page.value), fold(markup.value)
-            yield Disagreement(
-                rule="intake.faq-question",
-                severity="warning",
-                place=_place(sides, one),
-                page=one,
-                markup=other,
-                message=f"The page asks {quoted(one)}, the markup {quoted(other)}.",
-                page_edit=_reword((other, one), one, "page"),
-                markup_edit=_reword((one, other), other, "markup"),
-            )
+    one, other = fold(page.value), fold(markup.value)
+    return Disagreement(
+        rule="intake.faq-question",
+        severity="warning",
+        place=Place("faq", held, "question" if held else ""),
+        page=one,
+        markup=other,
+        message=f"The page asks {quoted(one)}, the markup {quoted(other)}.",
+        page_edit=_reword((other, one), one, "page"),
+        markup_edit=_reword((one, other), other, "markup"),
+    )
 
 
-def answers(sides: Sides) -> Iterator[Disagreement]:
+def _answers(page: Claim, markup: Claim, held: str) -> Iterator[Disagreement]:
     """Answers that differ; where one is part of the other, it is cut short."""
-    for page, markup in _pairs(sides):
-        if page is None or markup is None or not (page.detail and markup.detail):
-            continue
-        one, other = seen(page.detail), seen(markup.detail)
-        if tokens(one) == tokens(other):
-            continue
-        question = fold(page.value)
-        cut = is_cut(one, other)
-        where = "page" if len(tokens(one)) < len(tokens(other)) else "markup"
-        words = around_difference(one, other)
-        yield Disagreement(
-            rule="intake.faq-cut" if cut else "intake.faq-answer",
-            severity="error",
-            place=_place(sides, question, "answer"),
-            page=one,
-            markup=other,
-            message=(
-                f"The answer to {quoted(question)} is cut short in the {where}: "
-                f"the page says {words[0]}, the markup {words[1]}."
-                if cut
-                else f"The page answers {quoted(question)} with {words[0]}, "
-                f"the markup with {words[1]}."
-            ),
-            page_edit=_with(question, page.detail, "page", fold(markup.value)),
-            markup_edit=_with(question, markup.detail, "markup", fold(markup.value)),
-        )
+    one, other = seen(page.detail), seen(markup.detail)
+    if tokens(one) == tokens(other):
+        return
+    question, cut = fold(page.value), is_cut(one, other)
+    where = "page" if len(tokens(one)) < len(tokens(other)) else "markup"
+    words = around_difference(one, other)
+    yield Disagreement(
+        rule="intake.faq-cut" if cut else "intake.faq-answer",
+        severity="error",
+        place=Place("faq", held, "answer" if held else ""),
+        page=one,
+        markup=other,
+        message=(
+            f"The answer to {quoted(question)} is cut short in the {where}: "
+            f"the page says {words[0]}, the markup {words[1]}."
+            if cut
+            else f"The page answers {quoted(question)} with {words[0]}, the markup with {words[1]}."
+        ),
+        page_edit=_with(question, page.detail, "page", fold(markup.value)),
+        markup_edit=_with(question, markup.detail, "markup", fold(markup.value)),
+    )
 
 
 def _pairs(sides: Sides) -> list[tuple[Claim | None, Claim | None]]:
     """Each question with its partner on the other side: by its words, else by most of them where
     the answers are alike too.
     """
-    page = {_key(claim): claim for claim in reversed(sides.shown("question"))}
-    markup = {_key(claim): claim for claim in reversed(sides.of("markup", "question"))}
-    pairs: list[tuple[Claim | None, Claim | None]] = []
+    page = {_words(claim.value): claim for claim in reversed(sides.shown("question"))}
+    markup = {_words(claim.value): claim for claim in reversed(sides.of("markup", "question"))}
     lonely = [markup[words] for words in reversed(markup) if words not in page]
+    pairs: list[tuple[Claim | None, Claim | None]] = []
+    tried = 0
     for words, claim in reversed(page.items()):
         other = markup.get(words)
-        if other is None:
+        if other is None and lonely and tried < _MOST:
+            tried += 1
             other = next((found for found in lonely[:_MOST] if _alike(claim, found)), None)
             lonely = [found for found in lonely if found is not other]
         pairs.append((claim, other))
@@ -123,7 +130,7 @@ def _pairs(sides: Sides) -> list[tuple[Claim | None, Claim | None]]:
 
 
 def _alike(one: Claim, other: Claim) -> bool:
-    share = _share(_key(one), _key(other))
+    share = _share(_words(one.value), _words(other.value))
     if share < _ALIKE:
         return False
     first, second = seen(one.detail), seen(other.detail)
@@ -137,23 +144,17 @@ def _share(one: str, other: str) -> float:
     return len(first & second) / len(first | second) if first | second else 0.0
 
 
-def _key(claim: Claim) -> str:
-    return key(_NUMBER.sub("", claim.value))
-
-
-def _knows(sides: Sides) -> bool:
-    """Whether it is known what readers see: the text, or a FAQ in it."""
-    return sides.has_text or bool(sides.shown("question"))
+def _words(question: str) -> str:
+    """What tells a question from another: its words, without a number before them."""
+    return key(_NUMBER.sub("", question))
 
 
 def _find(article: Article, question: str) -> Question | None:
-    wanted = key(_NUMBER.sub("", question))
-    return next((q for q in article.faq if key(_NUMBER.sub("", q.question)) == wanted), None)
-
-
-def _place(sides: Sides, question: str, field: str = "") -> Place:
-    held = _find(sides.article, question)
-    return Place("faq", held.id, field) if held else Place("faq")
+    as_written = next((q for q in article.faq if q.question == question), None)
+    if as_written or not question:
+        return as_written
+    wanted = _words(question)
+    return next((q for q in article.faq if _words(q.question) == wanted), None)
 
 
 def _with(question: str, answer: str, side: str, reworded: str = "") -> Edit:
@@ -162,7 +163,7 @@ def _with(question: str, answer: str, side: str, reworded: str = "") -> Edit:
     """
 
     def apply(article: Article) -> Article:
-        held = _find(article, question) or (_find(article, reworded) if reworded else None)
+        held = _find(article, question) or _find(article, reworded)
         if held is None:
             new = Question(id=fresh_id("q", article.faq), question=question, answer=answer)
             return replace(article, faq=(*article.faq, new))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Literal
 
 from palmetto_editor.checks.quotes import quoted
@@ -16,6 +17,7 @@ from palmetto_editor.model.values import Author
 
 _AUTHORS = metadata("authors")
 _REVIEWERS = metadata("reviewers")
+_MOST = 100  # people on a side that are compared
 
 
 def authors(sides: Sides) -> Iterator[Disagreement]:
@@ -82,9 +84,9 @@ def author_of(claim: Claim) -> Author:
 
 
 def _people(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """One claim for each name, each name once."""
+    """One claim for each name, each name once; of very many, the first."""
     found: list[Claim] = []
-    for claim in claims:
+    for claim in islice(claims, _MOST):
         for name in listed(claim.value) if is_name(claim.value) else ():
             if not any(same_name(name, other.value) for other in found):
                 found.append(replace(claim, value=name))

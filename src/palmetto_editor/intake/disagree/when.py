@@ -108,11 +108,11 @@ def _differing(field: Field, first: Claim, other: Claim) -> Disagreement:
         rule=f"intake.{field}",
         severity="error",
         place=metadata(field),
-        page=first.value,
-        markup=other.value,
+        page=_words(first),
+        markup=_words(other),
         message=(
-            f"The date “{field}” is {quoted(first.value)} in {where[0]}, "
-            f"but {quoted(other.value)} in {where[1]}."
+            f"The date “{field}” is {quoted(_words(first))} in {where[0]}, "
+            f"but {quoted(_words(other))} in {where[1]}."
         ),
         page_edit=_set(field, first),
         markup_edit=_set(field, other),
@@ -124,16 +124,16 @@ def _earlier(sides: Sides, published: Claim, modified: Claim) -> Disagreement:
     shown = _shown(sides, "modified")
     usable = shown if shown and not _is_before(shown, published) else None
     visible = published.side in ("page", "file")
-    both = f"{modified.value}, published {published.value}"
+    both = f"{_words(modified)}, published {_words(published)}"
     return Disagreement(
         rule="intake.modified-before-published",
         severity="error",
         place=metadata("modified"),
-        page=published.value if visible else "",
-        markup=modified.value if visible else both,
+        page=_words(published) if visible else "",
+        markup=_words(modified) if visible else both,
         message=(
-            f"Modified {quoted(modified.value)} ({WORDS[modified.side]}) is before "
-            f"published {quoted(published.value)} ({WORDS[published.side]})."
+            f"Modified {quoted(_words(modified))} ({WORDS[modified.side]}) is before "
+            f"published {quoted(_words(published))} ({WORDS[published.side]})."
         ),
         page_edit=_set("modified", usable) if usable else take(_MODIFIED, "", "page", "no date"),
     )
@@ -147,12 +147,17 @@ def _date_alone(
         rule=rule,
         severity="error",
         place=metadata(field),
-        page=page.value if page else "",
+        page=_words(page) if page else "",
         markup=claim.value,
         message=message,
         page_edit=edit,
         markup_edit=_set(field, claim),
     )
+
+
+def _words(claim: Claim) -> str:
+    """The date as it stands there; of a day that was made a moment, the day."""
+    return claim.value.strip().removesuffix("T00:00:00+00:00")
 
 
 def _set(field: Field, claim: Claim) -> Edit | None:
