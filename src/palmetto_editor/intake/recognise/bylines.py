@@ -15,13 +15,13 @@ _HOW = r"(?:(?:medically|scientifically|clinically|technically|editorially|peer|
 _DATED = r"(?:last\s+|first\s+|originally\s+)?(?:updated|modified|revised|published|posted)"
 _BREAK = re.compile(
     r"\s*[|·•\n\t]\s*|\s+[—–/-]\s+|\s{3,}"
-    rf"|[\s,;.]*(?<!^)\b(?={_DATED}\b(?!\s+by\b))"
+    rf"|[\s,;.]*(?<!^)\b(?={_DATED}\b(?!\s+by\b))(?<!last )(?<!first )(?<!originally )"
     rf"|[\s,;.]*(?<!^)\b(?={_HOW}(?:reviewed|checked)\s+by\b)"
     r"(?<!ically )(?<!fact )(?<!fact-)(?<!peer )(?<!peer-)(?<!expert )"
     r"|(?<=\d)[\s,;.]+(?=by\s)|(?<=read)[\s,;.]+|(?<=\d),?\s+(?=\d+\s*min)",
     re.IGNORECASE,
 )
-_ON = r"(?:\s+(?:on|at|online))?\s*[:\-–]?\s*(?=[\dA-Z])"
+_ON = r"(?:\s+(?:on|at|online))?\s*[:\-–]?\s*(?=(?-i:[\dA-Z]))"
 _WRITTEN = "written|posted|published|words|text|story|article|authored|created|prepared|updated"
 _PATTERNS: tuple[tuple[Said, str], ...] = (
     (
@@ -53,11 +53,11 @@ _PATTERNS: tuple[tuple[Said, str], ...] = (
     (
         "published",
         r"(?:(?:first|originally|article)\s+)?(?:published|posted|publication date|publish date"
-        rf"|date published|released|date){_ON}|on\s+(?=[\dA-Z])",
+        rf"|date published|released|date){_ON}|on\s+(?=(?-i:[\dA-Z]))",
     ),
     (
         "author",
-        rf"(?:(?:{_WRITTEN})\s+)?by\s*:?\s+|authors?\s*:\s*|words\s*:\s*|author\s+(?=[A-Z])",
+        rf"(?:(?:{_WRITTEN})\s+)?by\s*:?\s+|authors?\s*:\s*|words\s*:\s*|author\s+(?=(?-i:[A-Z]))",
     ),
     (
         "keyword",
@@ -66,7 +66,7 @@ _PATTERNS: tuple[tuple[Said, str], ...] = (
     ),
     (
         "section",
-        r"(?:category|categories|filed under|posted in|section)\s*:?\s+|in\s+(?=[A-Z])",
+        r"(?:category|categories|filed under|posted in|section)\s*:?\s+|in\s+(?=(?-i:[A-Z]))",
     ),
 )
 _LABELS = tuple((said, re.compile(pattern, re.IGNORECASE)) for said, pattern in _PATTERNS)

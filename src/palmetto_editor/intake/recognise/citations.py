@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-_LIST = r"\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*"
+_LIST = r"\d{1,3}(?:\s{0,2}[,;–-]\s{0,2}\d{1,3})*"
 _HREF = r"\(\s*<?#[^\s()<>]{1,100}>?(?:\s+\"[^\"\n]{0,200}\")?\s*\)"
 _ONE = rf"\[\\?\[?\(?(\d{{1,3}})\)?\\?\]?\]{_HREF}"
 _LINKED = re.compile(
-    rf"(?:<sup>\s*)?\\?[\[(]?(?P<links>{_ONE}(?:\s*[,;–-]?\s*{_ONE})*)"
+    rf"(?:<sup>\s*)?\\?[\[(]?(?P<links>{_ONE}(?:\s{{0,2}}[,;–-]?\s{{0,2}}{_ONE})*)"
     r"\\?[\])]?(?:\s*</sup>)?",
     re.IGNORECASE,
 )
@@ -20,7 +20,10 @@ _RAISED = re.compile(
 _SIGNS = re.compile(
     r"(?<=[A-Za-z.,;:!?)”\"’])(?P<list>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,⁻–][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*)(?![A-Za-z\d])"
 )
-_BRACKETED = re.compile(rf"(?<![\\!\w\]])\\?\[(?P<list>{_LIST})\\?\](?![(\[:])")
+_MARK = rf"\\?\[{_LIST}\\?\]"
+_BRACKETED = re.compile(
+    rf"(?:(?<![\\!\w\]])|(?<=[A-Za-z]{{3}}))(?P<list>{_MARK}(?:{_MARK}){{0,7}})(?![(\[:])"
+)
 _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)|<code>.*?</code>", re.DOTALL)
 _UNIT = re.compile(r"(?:\b(?:m|cm|mm|km|kg/m|dm|in|ft|mi|nm|µm|R|r|x|n|χ|s|cells/mm))$")
 _FROM_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
@@ -85,7 +88,7 @@ def _keys(found: Iterable[int], numbers: Mapping[int, str]) -> str:
 
 def _merged(text: str) -> str:
     """Neighbouring citations joined, and a blank between a word and its citation."""
-    text = re.sub(r"\](?:\s*[,;]?\s*)\ue003\[(?=@)", "; ", text)
+    text = re.sub(r"\](?:\s{0,2}[,;]?\s{0,2})\ue003\[(?=@)", "; ", text)
     return re.sub(
         r"(?P<before>^|\s|[(\[])?\ue003", lambda m: m[1] if m[1] is not None else " ", text
     )
@@ -94,7 +97,7 @@ def _merged(text: str) -> str:
 def _expanded(text: str) -> list[int]:
     """`1,3–5` as 1, 3, 4, 5; a range that is too long is no list of citations."""
     found: list[int] = []
-    for part in re.split(r"[,;]", text.translate(_FROM_RAISED)):
+    for part in re.split(r"[\\\[\],;]+", text.translate(_FROM_RAISED)):
         ends = [int(n) for n in re.findall(r"\d+", part)]
         if len(ends) == 2 and ends[0] < ends[1] <= ends[0] + 60:
             found += range(ends[0], ends[1] + 1)

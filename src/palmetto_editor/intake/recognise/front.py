@@ -16,7 +16,6 @@ from palmetto_editor.intake.recognise.parts import (
     fold,
     hinted,
     is_heading,
-    leftover,
     names_part,
 )
 
@@ -127,7 +126,9 @@ def _is_prose(piece: Piece) -> bool:
 
 
 def _above(pieces: Pieces, known: _Known) -> tuple[Found, Pieces]:
-    found, kept = Found(), []
+    found = Found()
+    kept: list[Piece] = []
+    lost: list[Piece] = []
     for piece in pieces:
         said = _trail(piece) or _meta(piece, known, neighbour=False)
         if said:
@@ -135,7 +136,11 @@ def _above(pieces: Pieces, known: _Known) -> tuple[Found, Pieces]:
         elif _stays(piece):
             kept.append(piece)
         elif piece.plain.strip():
-            found += Found(leftovers=(leftover(piece, _ABOVE),))
+            lost.append(piece)
+    if lost:
+        text = "\n".join(piece.plain.strip() for piece in lost)
+        gone = Leftover(text=text, reason=_ABOVE, origin=lost[0].origin)
+        found += Found(leftovers=(gone,))
     return found, tuple(kept)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from palmetto_editor.intake.draft import Recovered
@@ -121,7 +122,12 @@ def section_end(
 
 def hinted(piece: Piece, pattern: re.Pattern[str]) -> bool:
     """Whether a class name, id or role of the element or of those around it says so."""
-    return any(pattern.search(hint) for hint in piece.hints)
+    return any(_tells(pattern, hint) for hint in piece.hints)
+
+
+@lru_cache(maxsize=4096)
+def _tells(pattern: re.Pattern[str], hint: str) -> bool:
+    return bool(pattern.search(hint))
 
 
 def texts(pieces: Iterable[Piece]) -> str:

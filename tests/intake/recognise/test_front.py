@@ -1,0 +1,95 @@
+from intake.recognise.made import claim, draft, figure, h, lost, p, ul
+
+DAY = "2026-04-21T00:00:00+00:00"
+TEXT = p("The sea comes and goes, and nobody has ever seen it stay for long.")
+
+
+def test_the_first_h1_is_the_headline() -> None:
+    made = draft(h(1, "On Tides"), TEXT)
+    assert made.article.metadata.headline == "On Tides"
+    assert "On Tides" not in made.article.body
+
+
+def test_of_several_h1_the_one_that_the_title_names() -> None:
+    made = draft(
+        h(1, "Shore Notes"),
+        h(1, "On Tides"),
+        TEXT,
+        claims=(claim("head", "title", "On Tides | Shore"),),
+    )
+    assert made.article.metadata.headline == "On Tides"
+
+
+def test_a_banner_above_the_headline_is_left_over() -> None:
+    made = draft(p("Fast Shipping · Made in the USA"), h(1, "On Tides"), TEXT)
+    assert "Shipping" not in made.article.body
+    assert lost(made)["Fast Shipping · Made in the USA"] == "stood above the headline"
+
+
+def test_prose_above_the_headline_stays() -> None:
+    made = draft(TEXT, h(1, "On Tides"), p("More of it."))
+    assert TEXT.text in made.article.body
+
+
+def test_name_date_and_tags_below_the_headline() -> None:
+    made = draft(
+        h(1, "Pelican diet"),
+        p("Ada Wren\nApril 21, 2026\npelicandietsea birds"),
+        p("A pelican eats fish: the diet of sea birds."),
+    )
+    meta = made.article.metadata
+    assert [a.name for a in meta.authors] == ["Ada Wren"]
+    assert meta.published == DAY
+    assert meta.keywords == ("pelican", "diet", "sea birds")
+    assert made.article.body == "A pelican eats fish: the diet of sea birds.\n"
+
+
+def test_name_and_date_in_pieces_of_their_own() -> None:
+    made = draft(h(1, "On Tides"), p("Ada Wren"), p("April 21, 2026"), p("5 min read"), TEXT)
+    meta = made.article.metadata
+    assert ([a.name for a in meta.authors], meta.published) == (["Ada Wren"], DAY)
+    assert made.article.body == TEXT.text + "\n"
+
+
+def test_a_subtitle_in_capitals_is_no_author() -> None:
+    made = draft(h(1, "On Tides"), p("Moon And Sea"), TEXT)
+    assert made.article.metadata.authors == ()
+    assert "Moon And Sea" in made.article.body
+
+
+def test_breadcrumbs_give_the_section() -> None:
+    made = draft(p("Home › Birds › On Tides"), h(1, "On Tides"), TEXT)
+    assert [c.value for c in made.claims if c.field == "breadcrumb"] == [
+        "Home",
+        "Birds",
+        "On Tides",
+    ]
+    assert made.article.metadata.section == "Birds"
+
+
+def test_tags_at_the_end_have_a_label_or_a_class() -> None:
+    labelled = draft(h(1, "On Tides"), TEXT, p("Tags: moon, sea"))
+    classed = draft(h(1, "On Tides"), TEXT, ul("moon", "sea", hints=("post-tags",)))
+    assert (
+        labelled.article.metadata.keywords == classed.article.metadata.keywords == ("moon", "sea")
+    )
+
+
+def test_an_update_at_the_end_is_read() -> None:
+    made = draft(h(1, "On Tides"), TEXT, p("Last updated: 21 April 2026"))
+    assert made.article.metadata.modified == DAY
+
+
+def test_a_figure_above_the_headline_is_kept() -> None:
+    made = draft(figure("sea.jpg", "The sea"), h(1, "On Tides"), TEXT)
+    assert made.article.images[0].alt == "The sea"
+
+
+def test_without_an_h1_the_title_is_the_headline() -> None:
+    claims = (
+        claim("head", "title", "On Tides | Shore Notes"),
+        claim("head", "site_name", "Shore Notes"),
+    )
+    made = draft(TEXT, h(2, "Moon"), p("It pulls."), claims=claims)
+    assert made.article.metadata.headline == "On Tides"
+    assert "## Moon" in made.article.body

@@ -1,0 +1,32 @@
+from intake.recognise.made import claim, draft, h, lost, p, ul
+
+HEAD = (h(1, "Tides"), p("The sea comes and goes."))
+
+
+def test_a_list_of_places_on_the_page_is_left_over() -> None:
+    made = draft(
+        *HEAD,
+        h(2, "Table of Contents"),
+        ul("[Moon](#moon)", "[Sun](#sun)", plain="Moon\nSun"),
+        h(2, "Moon"),
+        p("It pulls."),
+    )
+    assert lost(made)["Moon\nSun"] == "table of contents"
+    assert made.article.body == "The sea comes and goes.\n\n## Moon\n\nIt pulls.\n"
+
+
+def test_buttons_are_left_over() -> None:
+    made = draft(*HEAD, p("Share this article"), p("It stays."))
+    assert "Share" not in made.article.body
+    assert lost(made)["Share this article"] == "furniture of the site"
+
+
+def test_a_box_about_the_author_is_left_over() -> None:
+    made = draft(*HEAD, h(2, "About the Author"), p("Ada Wren likes birds."))
+    assert lost(made)["Ada Wren likes birds."] == "about the author"
+
+
+def test_a_signature_is_left_over() -> None:
+    told = claim("markup", "author", "The Shore Team", kind="Organization")
+    made = draft(*HEAD, p("The Shore Team"), claims=(told,))
+    assert lost(made)["The Shore Team"] == "signature below the text"
