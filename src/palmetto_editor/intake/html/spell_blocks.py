@@ -28,7 +28,9 @@ def _heading(node: Tree, context: Context) -> list[Block]:
     level = int(node.tag[1])
     text = line(node.children, context.strong, Where(single=True, exact=context.exact)).strip()
     text = re.sub(r"(?:(?<=\s)|^)#+$", r"\\\g<0>", text)
-    return [Block("heading", f"{'#' * level} {text}", interrupts=True)] if text else []
+    if not text and not context.exact:
+        return []
+    return [Block("heading", f"{'#' * level} {text}".rstrip(), interrupts=True)]
 
 
 def _rule(_node: Tree, _context: Context) -> list[Block]:

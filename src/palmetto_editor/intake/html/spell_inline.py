@@ -20,6 +20,7 @@ from palmetto_editor.markup import emphasis
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _LOOSE_NBSP = re.compile(r"\xa0*(?: \xa0*)+|\xa0{2,}")
+_GAP = re.compile(r"\n(?=\s*\n)")
 _TICKS = re.compile(r"`+")
 _AUTOLINK = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{0,1900}")
 _MAIL = re.compile(r"[\w.!#$%'*+/=?^`{|}~-]{1,100}@[A-Za-z0-9.-]{1,200}")
@@ -289,7 +290,7 @@ class _Writer:
         around = Around(self._last, self._after(index), linked=linked, cell=self._where.cell)
         shown = escaped(text, around)
         if "\n" in shown:
-            shown = re.sub(r" (?= *\n)(?<=  )", "&#32;", shown)
+            shown = _GAP.sub("&#10;", re.sub(r"(?<= ) (?= *\n)", "&#32;", shown))
             shown = shown.replace("\n", "&#10;") if self._where.single else shown
         return shown
 
