@@ -1,4 +1,6 @@
-from palmetto_editor.intake.draft import Disagreement, Draft
+from dataclasses import replace
+
+from palmetto_editor.intake.draft import Disagreement, Draft, Recovered
 from palmetto_editor.intake.manuscript import Leftover
 from palmetto_editor.intake.resolve import edit_of, resolve
 from palmetto_editor.model.edits import Edit, put
@@ -69,3 +71,21 @@ def test_a_sentence_that_found_a_home_is_no_leftover():
     after = resolve(_draft(found, leftovers=left), "markup")
     assert after.leftovers == left[1:]
     assert edit_of(found, "markup") is found.page_edit
+
+
+def test_a_field_that_a_side_won_says_so():
+    fields = tuple(
+        Recovered(place=place, value=value, origin="<h1>", confidence=0.9)
+        for place, value in ((HEADLINE, "Tides"), (SECTION, "Sea"))
+    )
+    after = resolve(_draft(_found(HEADLINE, "Tides", "Ebb"), fields=fields), "markup")
+    assert [(f.value, f.origin) for f in after.fields] == [
+        ("Ebb", "the markup, which won"),
+        ("Sea", "<h1>"),
+    ]
+
+
+def test_a_field_that_is_gone_is_not_recovered():
+    fields = (Recovered(place=SECTION, value="Sea", origin="<nav>", confidence=0.9),)
+    gone = replace(_found(SECTION, None, None), page_edit=put(SECTION, ""))
+    assert resolve(_draft(gone, fields=fields), "page").fields == ()
