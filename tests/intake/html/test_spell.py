@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from palmetto_editor.intake.html import spell
+from palmetto_editor.markup.blocks import split
 from palmetto_editor.markup.render import render
 from palmetto_editor.markup.rendered import Job
 from strategies import plain_texts, texts
@@ -37,7 +38,7 @@ def folded(html):
 
 def unwrapped(html, markdown):
     """Several blocks without the element that our renderer puts around them."""
-    several = html.startswith("<div>") and not markdown.startswith("<div")
+    several = sum(block.kind != "blank" for block in split(markdown)) > 1
     return html.removeprefix("<div>").removesuffix("</div>") if several else html
 
 

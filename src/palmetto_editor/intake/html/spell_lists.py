@@ -11,6 +11,8 @@ from palmetto_editor.intake.html.spell_inline import Where
 from palmetto_editor.intake.html.spell_text import started
 from palmetto_editor.intake.html.spell_tree import TEXT, Tree
 
+_BARE = re.compile(r"-[-\s]*(?:\n|\Z)")
+
 
 def listed(node: Tree, context: Context) -> list[Block]:
     """A list. It is loose, with blank lines, where its items hold paragraphs."""
@@ -25,10 +27,13 @@ def listed(node: Tree, context: Context) -> list[Block]:
     marker = signs[1] if context.after == signs[0] else signs[0]
     number = _start(node) if ordered else 1
     tight = not _is_loose(node) and all(_can_be_tight(blocks) for blocks in items)
+    texts = [joined(blocks, tight=tight) for blocks in items]
+    if not ordered and any(map(_BARE.match, texts)):
+        marker = "+"  # a third hyphen on a line would make it a rule
     lines = []
-    for index, blocks in enumerate(items):
+    for index, inside in enumerate(texts):
         sign = f"{number + index}{marker}" if ordered else marker
-        lines.append(_item(sign, joined(blocks, tight=tight)))
+        lines.append(_item(sign, inside))
     text = ("\n" if tight else "\n\n").join(lines)
     interrupts = number == 1 and bool(items[0])
     return [Block(node.tag if ordered else "ul", text, interrupts, marker)]

@@ -136,7 +136,7 @@ def _at(found: _Found) -> bool:
 
 
 def _backslash(found: _Found) -> bool:
-    if not found.settled or (found.after != " " and not found.after.strip()):
+    if not found.settled or not found.after.strip():
         return False  # such white space may become a character reference
     return _PUNCTUATION.match(found.after) is None
 
