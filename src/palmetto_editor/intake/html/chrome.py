@@ -1,0 +1,195 @@
+"""The site's own parts within the article's scope: taken out, and kept as leavings.
+
+Around the text a name is enough. Within it the name of a class may be chance (`market-share`), so
+that only what is small, or holds a form, is taken.
+"""
+
+from __future__ import annotations
+
+import re
+
+from palmetto_editor.intake.html import words
+from palmetto_editor.intake.html.leavings import Leavings
+from palmetto_editor.intake.html.measure import Measure, Measures
+from palmetto_editor.intake.html.root import Root
+from palmetto_editor.intake.html.tree import HEADINGS, Node, attr, children, marks, own_hints
+from palmetto_editor.intake.html.vocabulary import (
+    ARTICLE,
+    BREADCRUMB,
+    META,
+    NOTE,
+    PRODUCTS,
+    RELATED,
+    TAGS,
+    TOC,
+    kind_of_chrome,
+)
+
+_SMALL = 80  # words outside links, of what is taken from within the text by its name alone
+_LARGEST_FORM = 200
+_LARGE_ANYWHERE = frozenset(("comments", "cookies"))
+_ROLES = {
+    "navigation": "navigation",
+    "menu": "navigation",
+    "menubar": "navigation",
+    "banner": "header",
+    "contentinfo": "footer",
+    "search": "form",
+    "complementary": "sidebar",
+    "dialog": "popups",
+    "alertdialog": "popups",
+    "toolbar": "controls",
+    "tablist": "controls",
+}
+_TAGS = {
+    "nav": "navigation",
+    "menu": "navigation",
+    "dialog": "popups",
+    "button": "controls",
+    "input": "controls",
+    "select": "controls",
+    "textarea": "controls",
+    "datalist": "controls",
+    "amp-ad": "advertising",
+    "amp-social-share": "sharing",
+    "amp-sidebar": "navigation",
+}
+_PLAYERS = frozenset(("iframe", "object", "embed", "video", "audio", "amp-video", "amp-youtube"))
+_TOC_HEADING = re.compile(
+    r"(?:table of )?contents|on this page|in this (?:article|post|guide|page)|jump to|"
+    r"what['’]s inside|page contents|quick navigation",
+    re.I,
+)
+_RIGHTS = re.compile(r"©|all rights reserved|copyright \d{4}|powered by|proudly powered", re.I)
+
+
+def clear(root: Root, measures: Measures, leavings: Leavings) -> None:
+    """Take the site's parts out of the scope and the heroes."""
+    for top in (*root.heroes, root.scope):
+        _clear(top, root, measures, leavings)
+
+
+def _clear(top: Node, root: Root, measures: Measures, leavings: Leavings) -> None:
+    stack: list[tuple[Node, bool]] = [(top, top.mem_id == root.body.mem_id)]
+    while stack:
+        node, inside = stack.pop()
+        below = [child for child in children(node) if child.is_element_node]
+        for child in reversed(below):
+            if child.mem_id in root.path or _holds_headline(child, root, measures):
+                stack.append((child, child.mem_id == root.body.mem_id))
+                continue
+            kind = _verdict(child, measures.get(child.mem_id), inside=inside)
+            if kind == "embedded":
+                _embedded(child, leavings)
+            elif kind:
+                leavings.take(kind, child)
+            elif _may_hold_parts(child):
+                stack.append((child, inside))
+
+
+def _may_hold_parts(node: Node) -> bool:
+    """Whether to look for the site's parts in it; links to others are not taken apart."""
+    if node.tag in ("p", "pre", "svg", *HEADINGS):
+        return node.css_first("button, iframe, input") is not None
+    names = marks(node)
+    return not (RELATED.search(names) or BREADCRUMB.search(names) or PRODUCTS.search(names))
+
+
+def _holds_headline(node: Node, root: Root, measures: Measures) -> bool:
+    if root.headline is None or node.mem_id not in measures:
+        return False
+    if node.mem_id == root.headline.mem_id:
+        return True
+    return node.tag in ("div", "header", "section", "hgroup") and any(
+        below.mem_id == root.headline.mem_id for below in node.css(root.headline.tag or "h1")
+    )
+
+
+def _verdict(node: Node, measured: Measure | None, *, inside: bool) -> str:
+    """The kind of the site's part that an element is, `""` for the article's own."""
+    tag = node.tag or ""
+    if tag in _PLAYERS:
+        return "embedded"
+    size = measured or Measure(node)
+    names = marks(node)
+    if BREADCRUMB.search(names) or "breadcrumb" in attr(node, "aria-label").lower():
+        return ""
+    if TOC.search(names) or _is_contents(node, size):
+        return "toc" if size.words - size.linked < _SMALL * 2 else ""
+    if RELATED.search(names):
+        return ""
+    if TAGS.search(names) and size.words < _SMALL and tag != "nav":
+        return ""
+    if not inside and PRODUCTS.search(names):
+        return "products"
+    return _by_role(node, tag, names, size, inside=inside)
+
+
+def _by_role(node: Node, tag: str, names: str, size: Measure, *, inside: bool) -> str:
+    role = attr(node, "role").lower()
+    kind = _TAGS.get(tag) or _ROLES.get(role, "")
+    if kind == "sidebar" and inside:
+        kind = ""
+    if kind:
+        return kind if size.words - size.linked < _SMALL * 5 else ""
+    if tag == "form":
+        return "form" if size.words < _LARGEST_FORM and _asks(node) else ""
+    if tag in ("aside", "header", "footer"):
+        kind = _by_place(node, tag, names, size, inside=inside)
+        if kind:
+            return kind
+    kind = kind_of_chrome(names)
+    if kind in _LARGE_ANYWHERE or (kind and not inside):
+        return "" if ARTICLE.search(names) else kind
+    beside = size.words - size.linked
+    if kind and (beside <= _SMALL or _asks(node)):
+        return kind
+    if not inside and size.links >= 3 and size.density > 0.6 and not META.search(names):
+        return "navigation"
+    return ""
+
+
+def _by_place(node: Node, tag: str, names: str, size: Measure, *, inside: bool) -> str:
+    if tag == "aside":
+        kept = inside or NOTE.search(names) or META.search(names)
+        return "" if kept else "sidebar"
+    if tag == "header":
+        return "header" if size.density > 0.4 and size.links > 2 else ""
+    linkish = size.links > 4 and size.density > 0.4
+    return "footer" if linkish or _RIGHTS.search(words.plain(node)) else ""
+
+
+def _asks(node: Node) -> bool:
+    """Whether it has fields to fill in."""
+    return node.css_first("input:not([type=hidden]), textarea, select") is not None
+
+
+def _is_contents(node: Node, size: Measure) -> bool:
+    """A list of nothing but links to places of this page."""
+    if node.tag not in ("ul", "ol", "div", "nav", "section") or size.links < 3:
+        return False
+    if size.density < 0.75:
+        return False
+    links = node.css("a[href]")
+    here = sum(attr(link, "href").startswith("#") for link in links)
+    if here < len(links) or any(_is_note(link) for link in links):
+        return False
+    heading = node.css_first("h2, h3, h4, p, summary, strong")
+    # A section of links to places may be an index that is meant as text; a list is not.
+    return node.tag in ("ul", "ol", "nav") or (
+        heading is not None and bool(_TOC_HEADING.match(words.line(heading)))
+    )
+
+
+def _is_note(link: Node) -> bool:
+    return "fn" in attr(link, "href") or any("note" in hint for hint in own_hints(link))
+
+
+def _embedded(node: Node, leavings: Leavings) -> None:
+    source = attr(node, "src") or attr(node, "data-src") or attr(node, "data")
+    if not source:
+        inner = node.css_first("source[src]")
+        source = attr(inner, "src") if inner is not None else attr(node, "data-videoid")
+    name = attr(node, "title") or words.line(node)
+    leavings.take("embedded", node)
+    leavings.say("embedded", f"{name}: {source}" if name and source else source, f"<{node.tag}>")

@@ -1,0 +1,89 @@
+"""What stands outside the article: trails and related articles are kept, the rest is left."""
+
+from __future__ import annotations
+
+from palmetto_editor.intake.html import words
+from palmetto_editor.intake.html.leavings import Leavings
+from palmetto_editor.intake.html.root import Root
+from palmetto_editor.intake.html.tree import Node, ancestors, attr, children, marks, text_of
+from palmetto_editor.intake.html.vocabulary import BREADCRUMB, RELATED, kind_of_chrome
+
+_MOST_RELATED = 2
+_TAGS = {
+    "nav": "navigation",
+    "header": "header",
+    "footer": "footer",
+    "aside": "sidebar",
+    "form": "form",
+    "dialog": "popups",
+    "iframe": "embedded",
+    "button": "controls",
+}
+_ROLES = {
+    "navigation": "navigation",
+    "banner": "header",
+    "contentinfo": "footer",
+    "complementary": "sidebar",
+    "search": "form",
+    "dialog": "popups",
+}
+
+
+def before_and_after(page: Node, root: Root) -> tuple[list[Node], list[Node]]:
+    """The trail to the page, and boxes of related articles, that stand outside the scope."""
+    parts = {root.scope.mem_id, *(hero.mem_id for hero in root.heroes)}
+    before: list[Node] = []
+    after: list[Node] = []
+    for node in page.css('[class*="crumb" i], [id*="crumb" i], [aria-label*="breadcrumb" i]'):
+        named = BREADCRUMB.search(marks(node)) or "breadcrumb" in attr(node, "aria-label").lower()
+        if named and _is_apart(node, parts, root) and words.plain(node):
+            before.append(node)
+            break
+    related = (
+        '[class*="related" i], [id*="related" i], [class*="read-next" i], [class*="read-more" i]'
+    )
+    for node in page.css(related):
+        if len(after) == _MOST_RELATED:
+            break
+        if not RELATED.search(marks(node)) or node.css_first("a[href]") is None:
+            continue
+        if _is_apart(node, parts | {one.mem_id for one in after}, root):
+            after.append(node)
+    return before, after
+
+
+def collect(page: Node, root: Root, kept: list[Node], leavings: Leavings) -> None:
+    """Take all else out of the page, by what it is."""
+    whole = {root.scope.mem_id, *(node.mem_id for node in (*root.heroes, *kept))}
+    around = {
+        above.mem_id for node in (root.scope, *root.heroes, *kept) for above in ancestors(node)
+    }
+    if page.mem_id in whole:
+        return
+    stack = [page]
+    while stack:
+        for node in children(stack.pop()):
+            if node.mem_id in whole:
+                continue
+            if node.mem_id in around:
+                stack.append(node)
+            elif node.is_text_node:
+                leavings.say("beside", text_of(node))
+            elif node.is_element_node:
+                leavings.take(_kind(node), node)
+
+
+def _kind(node: Node) -> str:
+    kind = kind_of_chrome(marks(node))
+    return kind or _ROLES.get(attr(node, "role").lower(), "") or _TAGS.get(node.tag or "", "beside")
+
+
+def _is_apart(node: Node, parts: set[int], root: Root) -> bool:
+    """Whether a node neither stands in one of these parts nor holds one."""
+    if node.mem_id in root.path or node.mem_id in parts:
+        return False
+    above = {one.mem_id for one in ancestors(node)}
+    return not above & parts and all(
+        node.mem_id not in {one.mem_id for one in ancestors(part)}
+        for part in (root.scope, *root.heroes)
+    )
