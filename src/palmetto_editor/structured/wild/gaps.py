@@ -17,7 +17,7 @@ _WRAPPER = re.compile(
 )
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,2000}+>")
 _FENCE = re.compile(r"(?:```|~~~)[\w+-]*")
-_CONTENT = re.compile(r"<!--\s*+(?://[^\n]*+\n\s*+)?[\[{]")
+_CONTENT = re.compile(rf"<!--{GAP}[\[{{]")
 _PEEKED = re.compile(GAP)
 _LONGEST = 500  # characters of a comment that are told
 

@@ -22,13 +22,11 @@ BLANK = "\\s\ufeff\u200b\u200c\u200d\u2060"
 _SPACE = rf"(?:[{BLANK}]++|&(?:nbsp|#160|#xa0);)"
 # What wpautop and editors put between lines. No quote inside: these are looked for in strings too.
 _TAG = r"</?(?:br|p|div|span|li|ul|ol|pre|code|script|b|i|em|strong)\b[^<>\"{}]{0,200}+>"
-_REMARK = (
-    r"/\*(?:[^*]|\*(?!/)){0,300}+\*/|//[^\n\"{}]{0,300}+(?=\n)|<!--(?:[^-]|-(?!->)){0,300}+-->"
-)
+_REMARK = r"/\*(?:[^*]|\*(?!/)){0,300}+\*/|//[^\n\"]{0,300}+(?=\n)|<!--(?:[^-]|-(?!->)){0,300}+-->"
 GAP = rf"(?:{_SPACE}|{_TAG}|{_REMARK})*+"
 
 # Schema.org's properties begin with a small letter: "Note: 5 mice" is prose.
-_LITERAL = r"(?:[-+]?[\d.][\d.eE+-]*+|true|false|null)(?=\s*+(?:[,}\]\n]|\Z))"
+_LITERAL = r"(?:[-+]?[\d.][\d.eE+-]*+|true|false|null)(?=[ \t\r]*+(?:[,}\]\n]|\Z))"
 _BARE_KEY = rf"[@$_a-z][\w@$.-]{{0,60}}+\s*+:(?=\s*+(?:{_QUOTES}|[\[{{]|{_LITERAL}))"
 _QUOTED_KEY = (
     rf"(?:{_DOUBLES}(?:\\.|(?!{_DOUBLES})[^\n\\,{{}}\[\]]){{0,120}}+{_DOUBLES}"
@@ -38,7 +36,9 @@ _KEY = rf"(?:{_QUOTED_KEY}|{_BARE_KEY})"
 
 # A bracket that closes is followed by one of the things that may follow; in prose by words.
 _CLOSER = rf"[}}\]](?=[ \t]*+(?:\n|\Z)|{GAP}(?:[,;}}\]{{\[]|{_QUOTES}|\Z))"
-_OPENER = rf"(?:\{{|\[(?={GAP}(?:[\[{{\]]|{_QUOTES})))"
+_OPENER = (  # "[1] Miller" is prose
+    rf"(?:\{{|\[(?={GAP}(?:[\[{{\]]|{_QUOTES}|(?:true|false|null|-?\d[\d.]*+)[ \t]*+[,\n])))"
+)
 
 KEY = re.compile(_KEY)
 QUOTED_KEY = re.compile(_QUOTED_KEY)
@@ -55,9 +55,10 @@ ENDS_IN_OBJECT = re.compile(
 )
 ENDS_IN_ARRAY = re.compile(
     rf"{GAP}(?:{_CLOSER}|,{GAP}(?:{_QUOTES}|[\[{{}}\],]|{_LITERAL}|\Z)|\Z)"
-    rf"|(?:[ \t]*+(?:\n|{_TAG})|[ \t]++){GAP}(?:{_QUOTES}|\{{)",
+    rf"|[ \t]*+(?:\n|{_TAG}){GAP}(?:{_QUOTES}|\{{)",
 )
-ENDS_A_LINE = re.compile(rf"[ \t]*+,?[ \t]*+(?:{_TAG})*+(?:\r?\n|\Z)")
+ENDS_BEFORE_ANOTHER = re.compile(rf"[ \t]++(?:{_QUOTES}|\{{)")
+ENDS_A_LINE = re.compile(rf"[ \t]*+,?[ \t]*+(?:{_TAG})*+(?://[^\n]{{0,300}}+)?(?:\r?\n|\Z)")
 
 # A line that begins like this is JSON again, whatever came before it.
 STRUCTURE_AHEAD = re.compile(rf",?[ \t]*+(?:{_KEY}|{_CLOSER})")
@@ -68,7 +69,7 @@ AFTER_PROSE_IN_OBJECT = re.compile(
     rf"|{_CLOSER}|(?<![\w\"]){_QUOTED_KEY}"
 )
 AFTER_PROSE_IN_ARRAY = re.compile(
-    rf"{_LINE_START}(?:{_CLOSER}|,[ \t]*+\n|{_OPENER}|{_QUOTES})|{_CLOSER}|{_OPENER}"
+    rf"{_LINE_START}(?:{_CLOSER}|,[ \t]*+\n|{_OPENER}|{_QUOTES}|{_LITERAL})|{_CLOSER}|{_OPENER}"
 )
 
 NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])")
@@ -77,5 +78,6 @@ WORD = re.compile(
     r"[+-]?(?:true|false|null|none|nil|nan|undefined|infinity)(?=\s*(?:[,}\]</]|\n|\Z))",
     re.IGNORECASE,
 )
+SENTENCE = re.compile(r"[^\n<]*?\s[^\n<]*?[.!?…:][\"”’)]*[ \t]*(?=\n|<|\Z)")
 BARE_VALUE_END = re.compile(rf",(?={GAP}(?:{_KEY}|[}}\]]|\Z))|[}}\]\n<]|\Z")
 BARE_ITEM_END = re.compile(r"[,\]}\n<]|\Z")

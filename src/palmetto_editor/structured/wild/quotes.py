@@ -124,7 +124,10 @@ class Quotes:
             return False if line_ends and seen == 0 and self._mistyped(step) else None
         if ends.match(self._text, step.end()):
             return True
-        return line_ends and seen % 2 == 0
+        if seen % 2:
+            return False  # it closes a quotation within
+        another = ends is marks.ENDS_IN_ARRAY and marks.ENDS_BEFORE_ANOTHER
+        return line_ends or bool(another and another.match(self._text, step.end()))
 
     def _mistyped(self, step: re.Match[str]) -> bool:
         line = self._text.rfind("\n", max(0, step.start() - _PATIENCE), step.start()) + 1

@@ -255,6 +255,7 @@ class Reader:
             if in_object
             else self.text[stop : stop + 1] not in (",", "]")
             or any(isinstance(item, dict) for item in frame.value)
+            or marks.SENTENCE.match(self.text, self.at, self.at + 2_000)
         )
         words = self.text[self.at : stop].strip()
         if value_follows or not words:
