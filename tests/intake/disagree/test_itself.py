@@ -42,6 +42,11 @@ def test_signs_that_mean_themselves(draft, rules, words):
     assert rules(draft(shown=[f"So: {words}"])) == []
 
 
+def test_an_image_is_no_mark(draft, rules):
+    image = "![A beach](https://example.org/beach.jpg)"
+    assert rules(draft(shown=[Piece(kind="paragraph", text=image)])) == []
+
+
 def test_code_may_hold_any_sign(draft, rules):
     assert rules(draft(shown=[Piece(kind="code", plain="**kwargs** ## x")])) == []
 

@@ -29,6 +29,17 @@ def test_a_title_in_the_text_counts_and_other_words_do_not(draft, rules):
     assert rules(draft(links=links, body=title)) == ["intake.link-titles"]
 
 
+def test_a_phrase_that_shares_no_word_with_a_title_is_advice(draft, found):
+    body = f"See the [Tarnvatn core log]({GUIDE}), or [all data and photographs]({GUIDE}).\n"
+    (one,) = found(draft(body=body))
+    assert (one.rule, one.severity) == ("intake.link-titles", "advice")
+
+
+def test_two_phrases_for_one_page_are_prose(draft, rules):
+    body = f"See [how the tides move]({GUIDE}) and [all of the data]({GUIDE}).\n"
+    assert rules(draft(body=body)) == []
+
+
 def test_one_title_for_two_pages(draft, found):
     links = (_link(1, "The Tides Handbook"), _link(2, "The Tides Handbook", "https://e.org/b"))
     (one,) = found(draft(links=links))

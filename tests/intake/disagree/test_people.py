@@ -1,3 +1,4 @@
+from palmetto_editor.intake.manuscript import Leftover
 from palmetto_editor.model.values import Author, Metadata
 
 WREN = Author(name="Ada Wren")
@@ -56,6 +57,19 @@ def test_a_team_that_the_markup_calls_a_person(claim, draft, rules):
     page = claim("page", "author", "The Shore Team")
     markup = claim("markup", "author", "The Shore Team", kind="person")
     assert rules(draft(page, markup)) == ["intake.author-kind"]
+
+
+def test_a_name_with_the_sites_in_it_is_no_persons(claim, draft, rules):
+    site = claim("head", "site_name", "Vat & Vine")
+    markup = claim("markup", "author", "The Vat & Vine Workshop", kind="person")
+    shown = ["By The Vat & Vine Workshop"]
+    assert rules(draft(site, markup, shown=shown)) == ["intake.author-kind"]
+
+
+def test_an_author_in_the_sites_own_lines_is_seen(claim, draft, rules):
+    footer = (Leftover(text="Ada WrenMay 2, 2026", reason="footer"),)
+    made = draft(claim("markup", "author", "Ada Wren"), shown=["The sea."], leftovers=footer)
+    assert rules(made) == []
 
 
 def test_an_author_whom_no_reader_finds(claim, draft, found):

@@ -44,3 +44,25 @@ def test_a_side_agrees_with_itself(claims):
     found = find(Draft(source="x", article=Article(id="a"), claims=tuple(both)))
     own = {"intake.date-bare-year", "intake.date-free-text"}
     assert {d.rule for d in found} - own <= {"intake.title"}
+
+
+def test_an_edit_keeps_every_character_of_its_side():
+    """Typographic marks are noise to a comparison, and the writer's own to an article."""
+    words = {"page": "It’s “high” – and wet", "markup": "It’s «low» — and dry"}
+    fields = ("headline", "description", "author", "question")
+    claims = tuple(
+        Claim(side=side, field=field, value=text, detail=f"{text}!")
+        for side, text in words.items()
+        for field in fields
+    )
+    edits = [
+        (side, edit)
+        for found in find(Draft(source="x", article=Article(id="a"), claims=claims))
+        for side, edit in (("page", found.page_edit), ("markup", found.markup_edit))
+        if edit
+    ]
+    assert len(edits) > 5
+    for side, edit in edits:
+        article = edit.apply(Article(id="a"))
+        if article != Article(id="a"):
+            assert words[side] in repr(article)

@@ -83,6 +83,11 @@ def test_a_date_in_words_in_the_markup(claim, draft, found):
     assert one.markup_edit.apply(made.article).metadata.published == DAY
 
 
+def test_libraries_write_dates_in_their_own_way(claim, draft, rules):
+    head = claim("head", "published", "2026/04/21", origin="meta citation_publication_date")
+    assert rules(draft(head)) == []
+
+
 def test_no_date_at_all_in_the_markup(claim, draft, found):
     (one,) = found(draft(claim("head", "modified", "recently")))
     assert one.rule == "intake.date-free-text"

@@ -86,7 +86,7 @@ def test_sentences_end_at_stops_and_lines():
     assert sentences("One. Two? “Three!” Four\nfive e.g. six") == (
         "One.",
         "Two?",
-        '"Three!',
+        "“Three!”",
         "Four",
         "five e.g. six",
     )

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from palmetto_editor.checks.quotes import quoted
 from palmetto_editor.intake.disagree.sides import Sides
-from palmetto_editor.intake.disagree.words import fold, sentences
+from palmetto_editor.intake.disagree.words import flat, fold, sentences
 from palmetto_editor.intake.draft import Disagreement
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Article
@@ -99,7 +99,7 @@ def preclinical(sides: Sides) -> Iterator[Disagreement]:
         if found:
             more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
             yield _contradiction(place, statement, found[0], more)
-    titles = [(r.id, fold(r.title)) for r in sides.article.references if _titled(r.title)]
+    titles = [(r.id, flat(r.title)) for r in sides.article.references if _titled(r.title)]
     if titles:
         more = f" (and {len(titles) - 1} more)" if len(titles) > 1 else ""
         yield _contradiction(

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from palmetto_editor.checks.quotes import around_difference, quoted
 from palmetto_editor.intake.disagree.sides import Sides
-from palmetto_editor.intake.disagree.words import fold, is_cut, key, seen, tokens
+from palmetto_editor.intake.disagree.words import flat, is_cut, key, seen, tokens
 from palmetto_editor.intake.draft import Disagreement
 from palmetto_editor.intake.manuscript import Claim
 from palmetto_editor.model.edits import Edit, fresh_id
@@ -43,7 +43,7 @@ def compare(sides: Sides) -> Iterator[Disagreement]:
 
 def _missing(page: Claim, held: str) -> Disagreement:
     """A question that readers see and the markup leaves out. Its silence cannot win."""
-    question = fold(page.value)
+    question = flat(page.value)
     return Disagreement(
         rule="intake.faq-missing",
         severity="warning",
@@ -57,7 +57,7 @@ def _missing(page: Claim, held: str) -> Disagreement:
 
 def _unseen(markup: Claim, held: str) -> Disagreement:
     """A question that is marked up and that no reader finds (Google's FAQPage policy)."""
-    question = fold(markup.value)
+    question = flat(markup.value)
     return Disagreement(
         rule="intake.faq-unseen",
         severity="error",
@@ -72,7 +72,7 @@ def _unseen(markup: Claim, held: str) -> Disagreement:
 
 def _worded(page: Claim, markup: Claim, held: str) -> Disagreement:
     """One question in two wordings."""
-    one, other = fold(page.value), fold(markup.value)
+    one, other = flat(page.value), flat(markup.value)
     return Disagreement(
         rule="intake.faq-question",
         severity="warning",
@@ -90,7 +90,7 @@ def _answers(page: Claim, markup: Claim, held: str) -> Iterator[Disagreement]:
     one, other = seen(page.detail), seen(markup.detail)
     if tokens(one) == tokens(other):
         return
-    question, cut = fold(page.value), is_cut(one, other)
+    question, cut = flat(page.value), is_cut(one, other)
     where = "page" if len(tokens(one)) < len(tokens(other)) else "markup"
     words = around_difference(one, other)
     yield Disagreement(
@@ -105,8 +105,8 @@ def _answers(page: Claim, markup: Claim, held: str) -> Iterator[Disagreement]:
             if cut
             else f"The page answers {quoted(question)} with {words[0]}, the markup with {words[1]}."
         ),
-        page_edit=_with(question, page.detail, "page", fold(markup.value)),
-        markup_edit=_with(question, markup.detail, "markup", fold(markup.value)),
+        page_edit=_with(question, page.detail, "page", flat(markup.value)),
+        markup_edit=_with(question, markup.detail, "markup", flat(markup.value)),
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from palmetto_editor.checks.finding import Severity
 from palmetto_editor.checks.quotes import around_difference, quoted
 from palmetto_editor.intake.disagree.sides import Sides, metadata, take
-from palmetto_editor.intake.disagree.words import fold, is_beginning, same
+from palmetto_editor.intake.disagree.words import flat, fold, is_beginning, same
 from palmetto_editor.intake.draft import Disagreement
 from palmetto_editor.intake.manuscript import Claim
 
@@ -86,11 +86,11 @@ def _two(
         rule=rule,
         severity=severity,
         place=place,
-        page=fold(page.value),
-        markup=fold(markup.value),
+        page=flat(page.value),
+        markup=flat(markup.value),
         message=message,
-        page_edit=take(place, fold(page.value), page.side, f"the {field}"),
-        markup_edit=take(place, fold(markup.value), markup.side, f"the {field}"),
+        page_edit=take(place, flat(page.value), page.side, f"the {field}"),
+        markup_edit=take(place, flat(markup.value), markup.side, f"the {field}"),
     )
 
 

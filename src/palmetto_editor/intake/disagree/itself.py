@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from palmetto_editor.checks.quotes import quoted
 from palmetto_editor.intake.disagree.sides import Sides, pieces, words_of
-from palmetto_editor.intake.disagree.words import fold, key
+from palmetto_editor.intake.disagree.words import flat, key
 from palmetto_editor.intake.draft import Disagreement
 from palmetto_editor.intake.manuscript import Mending, Piece
 from palmetto_editor.model.edits import Edit, put
@@ -36,7 +36,7 @@ _SHOWN_PLAIN = frozenset({"code", "rule"})  # their words mean themselves
 def empty_headings(sides: Sides) -> Iterator[Disagreement]:
     for leftover in sides.draft.leftovers:
         if leftover.reason == EMPTY_HEADING:
-            heading = fold(leftover.text.lstrip("# "))
+            heading = flat(leftover.text.lstrip("# "))
             yield Disagreement(
                 rule="intake.empty-heading",
                 severity="warning",
@@ -68,7 +68,7 @@ def prose_in_markup(sides: Sides) -> Iterator[Disagreement]:
     """A sentence for readers that stood within JSON-LD; the edit ends the body with it."""
     for leftover in sides.draft.leftovers:
         if leftover.reason == INTRUDER:
-            sentence = fold(leftover.text)
+            sentence = flat(leftover.text)
             yield Disagreement(
                 rule="intake.prose-in-markup",
                 severity="error",
@@ -140,7 +140,7 @@ def ratings(sides: Sides) -> Iterator[Disagreement]:
                 severity="error",
                 place=Place("metadata"),
                 page="",
-                markup=fold(claim.value),
+                markup=flat(claim.value),
                 message=f"The markup gives a rating of {quoted(claim.value)}; the page shows none.",
             )
 

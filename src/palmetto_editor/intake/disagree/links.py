@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from palmetto_editor.checks.quotes import quoted
 from palmetto_editor.intake.disagree.sides import Sides
-from palmetto_editor.intake.disagree.words import fold, key, seen
+from palmetto_editor.intake.disagree.words import flat, key, seen
 from palmetto_editor.intake.draft import Disagreement
 from palmetto_editor.model.edits import Edit, put
 from palmetto_editor.model.places import Place
@@ -22,31 +22,37 @@ _GENERIC = re.compile(
     r"(?:read|learn|see|find out|show|view)? ?(?:more|here|link|source|website|home|details|product"
     r"|full text|pdf|doi|pubmed|article|next|previous|reference|shop|buy now|view)?"
 )
+_FEW = 3  # words that a link within a sentence has to be compared
+_SHARED = 0.3  # share of the words that a title and a phrase for it have in common
 _SMALL = 3  # letters of the words that titles leave in small letters
 
 
 @dataclass(frozen=True, slots=True)
 class _Titled:
-    """A link that bears a title: which words, where to, and where they stand."""
+    """A link with words of its own: which, where to, where they stand, and if they are a title."""
 
     words: str
     target: str
     place: Place
+    is_title: bool
 
 
 def two_titles(sides: Sides) -> Iterator[Disagreement]:
-    """One page called by two titles. Links within a sentence count only if they bear a title."""
-    seen_: dict[str, _Titled] = {}
+    """One page called by two titles; a link within a sentence counts if its words are a title. A
+    title beside words that have hardly any in common with it is advice.
+    """
+    titled: dict[str, _Titled] = {}
     told: set[str] = set()
-    for link in _titled(sides.article):
+    links = tuple(_links(sides.article))
+    for link in sorted(links, key=lambda link: not link.is_title):
         page = _page(link.target)
-        first = seen_.setdefault(page, link)
-        if first is link or page in told or _alike(first.words, link.words):
+        first = titled.setdefault(page, link)
+        if first is link or page in told or not first.is_title or _agree(first, link):
             continue
         told.add(page)
         yield Disagreement(
             rule="intake.link-titles",
-            severity="warning",
+            severity="warning" if link.is_title else "advice",
             place=link.place,
             page=f"{first.words}\n{link.words}",
             markup=link.target,
@@ -62,7 +68,9 @@ def two_targets(sides: Sides) -> Iterator[Disagreement]:
     """One title that leads to two pages."""
     seen_: dict[str, _Titled] = {}
     told: set[str] = set()
-    for link in _titled(sides.article):
+    for link in _links(sides.article):
+        if not link.is_title:
+            continue
         words = key(link.words)
         first = seen_.setdefault(words, link)
         if _page(first.target) == _page(link.target) or words in told:
@@ -78,10 +86,11 @@ def two_targets(sides: Sides) -> Iterator[Disagreement]:
         )
 
 
-def _titled(article: Article) -> Iterator[_Titled]:
+def _links(article: Article) -> Iterator[_Titled]:
     for link in article.links:
         if link.target.strip() and link.label.strip() and not _GENERIC.fullmatch(key(link.label)):
-            yield _Titled(fold(link.label), link.target.strip(), Place("links", link.id, "label"))
+            place = Place("links", link.id, "label")
+            yield _Titled(flat(link.label), link.target.strip(), place, True)
     texts = [
         (Place("short_answer"), article.short_answer),
         (Place("body"), article.body),
@@ -89,16 +98,27 @@ def _titled(article: Article) -> Iterator[_Titled]:
     ]
     for place, text in texts:
         for match in _INLINE.finditer(text):
-            words = fold(seen(match[1]))
-            if _is_title(words) and not match[2].startswith("#"):
-                yield _Titled(words, match[2], place.at(*match.span(1)))
+            words = flat(seen(match[1]))
+            said = not _GENERIC.fullmatch(key(words))
+            if said and len(words.split()) >= _FEW and not match[2].startswith("#"):
+                yield _Titled(words, match[2], place.at(*match.span(1)), _is_title(words))
 
 
 def _is_title(words: str) -> bool:
-    """At least three words, all but the small ones with a capital."""
+    """It begins with a capital, or all its words but the small ones do."""
     long_ = [word for word in words.split() if len(word) > _SMALL and word[0].isalpha()]
-    capital = [word for word in long_ if not word[0].islower()]
-    return len(words.split()) >= 3 and len(capital) >= 2 and len(capital) == len(long_)
+    return words[0].isupper() or (len(long_) > 1 and all(word[0].isupper() for word in long_))
+
+
+def _agree(title: _Titled, link: _Titled) -> bool:
+    """Two titles agree where one holds the other; a phrase where it shares words with the title."""
+    if link.is_title or _alike(title.words, link.words):
+        return _alike(title.words, link.words)
+    one, other = (
+        {word for word in key(text).split() if len(word) > _SMALL}
+        for text in (title.words, link.words)
+    )
+    return not other or len(one & other) / len(one | other) > _SHARED
 
 
 def _alike(one: str, other: str) -> bool:

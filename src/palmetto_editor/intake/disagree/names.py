@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from palmetto_editor.intake.disagree.words import fold
+from palmetto_editor.intake.disagree.words import flat, fold
 from palmetto_editor.intake.recognise import people
 
 _BEFORE = re.compile(
@@ -29,8 +29,8 @@ def is_team(name: str) -> bool:
 def listed(text: str) -> tuple[str, ...]:
     """The names that one text holds: `A and B` are two, `Research and Development Team` is one."""
     if is_team(text):
-        return (fold(text),)
-    return tuple(part.strip() for part in _AND.split(fold(text)) if part.strip())
+        return (flat(text),)
+    return tuple(part.strip() for part in _AND.split(flat(text)) if part.strip())
 
 
 def is_name(text: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal
 from palmetto_editor.checks.quotes import quoted
 from palmetto_editor.intake.disagree.names import is_name, is_team, listed, same_name
 from palmetto_editor.intake.disagree.sides import Sides, metadata, take
-from palmetto_editor.intake.disagree.words import fold
+from palmetto_editor.intake.disagree.words import flat
 from palmetto_editor.intake.draft import Disagreement
 from palmetto_editor.intake.manuscript import Claim
 from palmetto_editor.model.values import Author
@@ -31,27 +31,30 @@ def authors(sides: Sides) -> Iterator[Disagreement]:
 
 
 def kinds(sides: Sides) -> Iterator[Disagreement]:
-    """One name that is a person's on one side and an organisation's on the other."""
-    for page in _people(sides.shown("author")):
-        for markup in _people(sides.of("markup", "author")):
-            kind = _kind(sides, page)
-            if not markup.kind or kind == markup.kind or not same_name(page.value, markup.value):
-                continue
-            name = fold(page.value)
-            yield Disagreement(
-                rule="intake.author-kind",
-                severity="warning",
-                place=_AUTHORS,
-                page=f"{name} ({kind})",
-                markup=f"{fold(markup.value)} ({markup.kind})",
-                message=(
-                    f"Readers take {quoted(name)} for {_a(kind)}, the markup for {_a(markup.kind)}."
-                ),
-                page_edit=take(_AUTHORS, _with_kind(sides, name, kind), "page", "the author"),
-                markup_edit=take(
-                    _AUTHORS, _with_kind(sides, name, markup.kind), "markup", "the author"
-                ),
-            )
+    """One name that is a person's on one side and an organisation's on the other. What the page
+    says is its own claim, or the name itself.
+    """
+    shown = _people(sides.shown("author"))
+    for markup in _people(sides.of("markup", "author")):
+        page = next((claim for claim in shown if same_name(claim.value, markup.value)), None)
+        kind = _kind(sides, page or replace(markup, kind=""))
+        if not markup.kind or kind in ("", markup.kind):
+            continue
+        name = flat((page or markup).value)
+        yield Disagreement(
+            rule="intake.author-kind",
+            severity="warning",
+            place=_AUTHORS,
+            page=f"{name} ({kind})",
+            markup=f"{flat(markup.value)} ({markup.kind})",
+            message=(
+                f"Readers take {quoted(name)} for {_a(kind)}, the markup for {_a(markup.kind)}."
+            ),
+            page_edit=take(_AUTHORS, _with_kind(sides, name, kind), "page", "the author"),
+            markup_edit=take(
+                _AUTHORS, _with_kind(sides, name, markup.kind), "markup", "the author"
+            ),
+        )
 
 
 def unseen_authors(sides: Sides) -> Iterator[Disagreement]:
@@ -76,10 +79,10 @@ def author_of(claim: Claim) -> Author:
     organisation = claim.kind == "organization" or (not claim.kind and is_team(claim.value))
     return Author(
         kind="organization" if organisation else "person",
-        name=fold(claim.value),
+        name=flat(claim.value),
         url=claim.url,
         same_as=claim.same_as,
-        job_title=fold(claim.detail),
+        job_title=flat(claim.detail),
     )
 
 
@@ -87,7 +90,8 @@ def _people(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """One claim for each name, each name once; of very many, the first."""
     found: list[Claim] = []
     for claim in islice(claims, _MOST):
-        for name in listed(claim.value) if is_name(claim.value) else ():
+        names = listed(claim.value) if claim.side in ("head", "file") else (flat(claim.value),)
+        for name in names if is_name(claim.value) else ():
             if not any(same_name(name, other.value) for other in found):
                 found.append(replace(claim, value=name))
     return tuple(found)
@@ -128,9 +132,10 @@ def _unseen(sides: Sides, claim: Claim, role: str) -> Disagreement:
 
 
 def _kind(sides: Sides, claim: Claim) -> str:
-    if is_team(claim.value) or sides.is_site(claim.value):
+    """What a name says, or else its claim; "" where neither does."""
+    if is_team(claim.value) or sides.names_site(claim.value):
         return "organization"
-    return claim.kind or "person"
+    return claim.kind
 
 
 def _with_kind(sides: Sides, name: str, kind: str) -> tuple[Author, ...]:

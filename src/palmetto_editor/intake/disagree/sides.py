@@ -50,10 +50,16 @@ class Sides:
     def is_site(self, name: str) -> bool:
         return any(key(name) == key(site) for site in self.sites)
 
+    def names_site(self, name: str) -> bool:
+        """Whether a name has the site's or the publisher's in it, such as `Site Workshop`."""
+        words = f" {key(name)} "
+        return any(key(site) and f" {key(site)} " in words for site in self.sites)
+
     @cached_property
     def _text(self) -> str:
-        texts = (text for piece in pieces(self.draft.pieces) for text in words_of(piece))
-        return f" {' '.join(token for text in texts for token in tokens(text))} "
+        shown = (text for piece in pieces(self.draft.pieces) for text in words_of(piece))
+        around = (leftover.text for leftover in self.draft.leftovers)  # the site's own lines
+        return f" {' '.join(token for text in (*shown, *around) for token in tokens(text))} "
 
     @property
     def has_text(self) -> bool:
@@ -61,9 +67,9 @@ class Sides:
         return bool(self.draft.pieces)
 
     def shows(self, text: str) -> bool:
-        """Whether these words stand in the text that readers see."""
+        """Whether these words stand in what readers see; what follows may be glued to them."""
         wanted = key(text)
-        return bool(wanted) and f" {wanted} " in self._text
+        return bool(wanted) and f" {wanted}" in self._text
 
 
 def pieces(top: tuple[Piece, ...]) -> Iterator[Piece]:
@@ -77,8 +83,7 @@ def pieces(top: tuple[Piece, ...]) -> Iterator[Piece]:
 
 def words_of(piece: Piece) -> tuple[str, ...]:
     """What readers see of a piece alone; what is inside it has a piece of its own."""
-    own = () if piece.pieces else (piece.plain or piece.text,)
-    return (piece.label, *own, piece.caption)
+    return (piece.label,) if piece.pieces else (piece.label, piece.plain)
 
 
 def take(place: Place, value: object, side: Side, what: str) -> Edit:

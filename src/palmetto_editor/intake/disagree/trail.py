@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from palmetto_editor.intake.disagree.sides import Sides, metadata, take
-from palmetto_editor.intake.disagree.words import fold, key
+from palmetto_editor.intake.disagree.words import flat, key
 from palmetto_editor.intake.draft import Disagreement
 from palmetto_editor.model.edits import Edit
 
@@ -16,8 +16,8 @@ def breadcrumbs(sides: Sides) -> Iterator[Disagreement]:
     """The trail that readers see against the one marked up. A start or an end that only one of the
     two names is no difference.
     """
-    page = [fold(claim.value) for claim in sides.of("page", "breadcrumb")]
-    markup = [fold(claim.value) for claim in sides.of("markup", "breadcrumb")]
+    page = [flat(claim.value) for claim in sides.of("page", "breadcrumb")]
+    markup = [flat(claim.value) for claim in sides.of("markup", "breadcrumb")]
     one, other = _middle(sides, page), _middle(sides, markup)
     if not page or not markup or [*map(key, one)] == [*map(key, other)]:
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from palmetto_editor.checks.quotes import quoted
@@ -13,6 +14,7 @@ from palmetto_editor.model.edits import Edit
 
 _FIELDS: tuple[Field, ...] = ("published", "modified")
 _SIDES: tuple[Side, ...] = ("page", "file", "head", "markup")
+_LIBRARY = re.compile(r"\b(?:citation_|dc\.|dcterms\.|prism\.|bepress_)", re.IGNORECASE)
 _UNSEEN: tuple[Side, ...] = ("markup", "head")
 
 
@@ -77,11 +79,11 @@ def free_text(sides: Sides) -> Iterator[Disagreement]:
 
 
 def _unseen(sides: Sides) -> Iterator[tuple[Field, Claim]]:
-    """The dates that programs read, each text once."""
+    """The dates that programs read as ISO 8601, each text once; not those of libraries."""
     told = set()
     for field in _FIELDS:
         for claim in (c for side in _UNSEEN for c in sides.of(side, field)):
-            if (field, claim.value.strip()) not in told:
+            if (field, claim.value.strip()) not in told and not _LIBRARY.search(claim.origin):
                 told.add((field, claim.value.strip()))
                 yield field, claim
 

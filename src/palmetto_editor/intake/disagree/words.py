@@ -19,7 +19,7 @@ _SAME = {
 _TOKEN = re.compile(r"(?<!\w)-?\d+(?:[.,]\d+)*|\w+|[%<>=±+]")
 _MARK = re.compile(r"\[\d+(?:\s*[,-]\s*\d+)*\]")  # the number of a citation, as readers see it
 _MARKDOWN = re.compile(r"[\\*_`\[\]<>&!~^{}#|]|^\s*(?:[-+]|\d+[.)])\s", re.MULTILINE)
-_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9À-Þ])|\n+")
+_END = re.compile(r"(?<=[.!?])([\"'”’»)\]]*)\s+(?=[\"'“‘«(\[]?[A-Z0-9À-Þ])|\n+")
 _ELLIPSIS = re.compile(r"\s*(?:\[\s*)?\.{3,}(?:\s*\])?$")
 
 
@@ -28,6 +28,11 @@ def fold(text: str) -> str:
     if "&" in text:
         text = unescape(unescape(text))
     return " ".join(unicodedata.normalize("NFKC", text).translate(_SAME).split())
+
+
+def flat(text: str) -> str:
+    """The text on one line, its own characters kept: what is shown, and what an edit sets."""
+    return " ".join(text.split())
 
 
 def tokens(text: str) -> tuple[str, ...]:
@@ -65,8 +70,7 @@ def seen(markdown: str) -> str:
 
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of plain text; an abbreviation may cut one in two."""
-    lines = (" ".join(line.split()) for line in _END.split(text.translate(_SAME)) if line)
-    return tuple(filter(None, lines))
+    return tuple(filter(None, map(flat, _END.sub(r"\1\n", text).split("\n"))))
 
 
 def is_cut(one: str, other: str) -> bool:
