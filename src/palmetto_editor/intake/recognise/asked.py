@@ -75,6 +75,11 @@ def in_markup(names: frozenset[str]) -> Form:
     return form
 
 
+def is_answer(piece: Piece) -> bool:
+    """Whether a paragraph begins with the label of an answer."""
+    return piece.kind == "paragraph" and bool(_A.match(piece.plain.lstrip("*_ ")))
+
+
 def scan(pieces: Pieces, form: Form) -> tuple[Asked, ...]:
     """The questions of a run: what follows one, up to the next, is its answer."""
     heads = [(at, head) for at, piece in enumerate(pieces) for head in form(piece)]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from palmetto_editor.intake.draft import Recovered
 from palmetto_editor.intake.manuscript import Claim, Leftover, Piece
 from palmetto_editor.intake.recognise import words
-from palmetto_editor.intake.recognise.asked import Asked, Form, forms, in_markup, scan
+from palmetto_editor.intake.recognise.asked import Asked, Form, forms, in_markup, is_answer, scan
 from palmetto_editor.intake.recognise.parts import (
     Found,
     Pieces,
@@ -25,6 +26,7 @@ from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Question
 
 SHORTCODE = "{{< faq >}}"
+_LONGEST = 400  # pieces of a FAQ that only the markup tells
 
 
 def take_faq(pieces: Pieces, claims: Sequence[Claim] = ()) -> Taken[tuple[Question, ...]]:
@@ -136,7 +138,7 @@ def _unnamed(pieces: Pieces, index: int, names: frozenset[str]) -> _Run:
     nothing: _Run = (index, [], [])
     known = forms(names)
     labels, boxes = known[1], known[0]
-    if labels(pieces[index]):
+    if labels(pieces[index]) and _answered(pieces, index, labels):
         end = next((i for i in range(index, len(pieces)) if _stops(pieces[i])), len(pieces))
         found = scan(pieces[index:end], labels)
         if found and found[0].answer:
@@ -153,21 +155,29 @@ def _unnamed(pieces: Pieces, index: int, names: frozenset[str]) -> _Run:
     if names and named(pieces[index]) and pieces[index].kind != "list":
         end = _named_end(pieces, index, names)
         found = scan(pieces[index:end], named)
-        if all(entry.answer for entry in found):
-            return index + found[-1].end, list(found), []
+        answered = list(takewhile(lambda entry: entry.answer, found))
+        if answered:
+            return index + answered[-1].end, answered, []
     return nothing
 
 
 def _named_end(pieces: Pieces, index: int, names: frozenset[str]) -> int:
     """Up to the next heading so high that is no question of the markup."""
     depth = level(pieces[index])
-    for at in range(index + 1, len(pieces)):
+    for at in range(index + 1, min(len(pieces), index + _LONGEST)):
         piece = pieces[at]
         if (
             is_heading(piece) and piece.level <= depth and fold(piece.plain) not in names
         ) or is_mark(piece):
             return at
-    return len(pieces)
+    return min(len(pieces), index + _LONGEST)
+
+
+def _answered(pieces: Pieces, index: int, labels: Form) -> bool:
+    """Whether the question with a label has its answer with it or right below."""
+    if any(head.answer for head in labels(pieces[index])):
+        return True
+    return index + 1 < len(pieces) and is_answer(pieces[index + 1])
 
 
 def _stops(piece: Piece) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote
@@ -47,17 +48,20 @@ def take_figures(
     fields: list[Recovered] = []
     lost: list[Leftover] = []
     assets: dict[str, bytes] = {}
+    taken: Counter[str] = Counter()
     sources: dict[str, str] = {}  # of each image's address: its id
     rest: list[Piece] = []
     lead = ""
+    first = True  # whether nothing but marks stands above
     for piece in pieces:
         if piece.kind != "figure" or not piece.file.strip():
             rest.append(piece)
+            first = first and (is_mark(piece) or piece.kind == "rule")
             continue
         if piece.file in sources:
             rest.append(mark("figure"))
             continue
-        image = _image(piece, [i.id for i in images], {i.file.casefold() for i in images})
+        image = _image(piece, taken)
         images.append(image)
         sources[piece.file] = image.id
         fields += _fields(image, piece)
@@ -67,7 +71,6 @@ def take_figures(
         else:
             reason = "an image that did not come with the source"
             lost.append(Leftover(text=piece.file, reason=reason, origin=piece.origin))
-        first = all(is_mark(p) or p.kind == "rule" for p in rest)
         lead = lead or (image.id if first else "")
         shown = "" if first and lead == image.id else f"{{{{< figure {image.id} >}}}}"
         rest.append(mark("figure", shown))
@@ -76,11 +79,14 @@ def take_figures(
     return Taken(Figures(tuple(images), assets, lead), tuple(rest), found)
 
 
-def _image(piece: Piece, ids: Sequence[str], files: set[str]) -> Image:
+def _image(piece: Piece, taken: Counter[str]) -> Image:
+    """`taken` counts the names that ids and files have so far."""
     file = _file(piece.file)
-    name = image_id(file, frozenset(ids))[:60]
-    if file.casefold() in files:
-        file = f"{name}-{len(ids) + 1}.{file.rpartition('.')[2]}"
+    name = _free(image_id(file, frozenset())[:50], taken)
+    stem, _, ending = file.rpartition(".")
+    if taken[file.casefold()]:
+        file = f"{_free(stem, taken)}.{ending}"
+    taken[file.casefold()] += 1
     caption = _NUMBERED.sub("", piece.caption.strip())
     credit = _CREDIT.search(spans.words(caption)) if caption else None
     if credit:
@@ -88,6 +94,16 @@ def _image(piece: Piece, ids: Sequence[str], files: set[str]) -> Image:
         caption = caption[: whole.start()].rstrip(" .,;–—|") if whole else caption
     text = credit["credit"].strip() if credit and (not caption or caption != piece.caption) else ""
     return Image(id=name, file=file, alt=piece.label.strip(), caption=caption, credit=text)
+
+
+def _free(stem: str, taken: Counter[str]) -> str:
+    """The stem, or with the first number under which nobody has it."""
+    name, key = stem, stem.casefold()
+    while taken[name.casefold()]:
+        taken[key] += 1
+        name = f"{stem}-{taken[key]}"
+    taken[name.casefold()] += 1
+    return name
 
 
 def _file(address: str) -> str:

@@ -173,11 +173,10 @@ def _given(
     items: list[Reference] = []
     fields: list[Recovered] = []
     gone = list(lost)
-    taken: frozenset[str] = frozenset()
+    taken: dict[str, list[str]] = {}
     for entry in entries:
         line = read_line(entry.text)
-        key = citation_key(line.reference, taken)
-        taken |= {key}
+        key = _key(line.reference, taken)
         items.append(replace(line.reference, id=key))
         for name, confidence in line.confidence.items():
             place = Place("references", key, name.replace("_", "-"))
@@ -198,6 +197,18 @@ def _given(
     }
     told = Found(fields=tuple(fields), leftovers=tuple(gone))
     return Taken(References(tuple(items), numbers), rest, told)
+
+
+def _key(reference: Reference, taken: dict[str, list[str]]) -> str:
+    """A key that is free, noted with those of its stem: long lists ask only about these."""
+    stem = citation_key(reference, frozenset())
+    key = citation_key(reference, frozenset(taken.get(stem, ())))
+    if key in taken and key != stem:
+        key = citation_key(reference, frozenset(name for keys in taken.values() for name in keys))
+    taken.setdefault(stem, []).append(key)
+    if key != stem:
+        taken.setdefault(key, []).append(key)
+    return key
 
 
 def _shown(value: object) -> str:

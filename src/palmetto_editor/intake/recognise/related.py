@@ -32,6 +32,7 @@ _SENDS = re.compile(
     r"|[^.?!]{0,120}\bcan (?:consult|see|read|find) (?:our|the)\b",
     re.IGNORECASE,
 )
+_SENTENCES = re.compile(r"(?<=[.?!])\s+")
 _TITLE = re.compile(
     r"\b(?:see|read|visit|consult|refer to|check out|explore)\s+"
     r"(?:(?:our|the|this|also)\s+)*"
@@ -204,7 +205,7 @@ def _in_prose(piece: Piece) -> list[_Lead]:
     if piece.kind not in ("paragraph", "note", "quote") or len(piece.plain) > 600:
         return []
     text = piece.plain.strip()
-    if not _SENDS.search(text):
+    if not any(map(_SENDS.match, _SENTENCES.split(text))):
         return []
     anchors = [a for a in spans.links(piece.text) if not a.target.startswith("#")]
     if anchors:
