@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from intake.recognise.made import draft, h, lost, p, table
 
 HEAD = (h(1, "Tides"), p("The sea comes and goes."))
@@ -34,6 +36,11 @@ def test_rows_are_as_wide_as_the_table() -> None:
     made = draft(*HEAD, table(("Body",), ("Moon", "strong")))
     assert [len(row) for row in made.article.tables[0].rows] == [2]
     assert len(made.article.tables[0].columns) == 2
+
+
+def test_cells_that_had_run_together_are_not_told_again() -> None:
+    glued = replace(table(("Body", "Pull"), *ROWS), plain="BodyPull\nMoonstrong\nSunweak")
+    assert lost(draft(*HEAD, glued)) == {}
 
 
 def test_two_tables_of_one_name_have_two_ids() -> None:

@@ -23,7 +23,7 @@ def escaped(
     short: dict[str, None] = {}
     found: list[Leftover] = []
     for piece in every(pieces):
-        text = " ".join((piece.plain, piece.label, piece.caption))
+        text = " ".join((_shown(piece), piece.label, piece.caption))
         missing = [word for word in _WORD.findall(text) if word.casefold() not in kept]
         if len(missing) >= _LONG:
             reason = "words that no part of the article took"
@@ -34,6 +34,19 @@ def escaped(
     if short:
         found.append(Leftover(text=" ".join(short), reason=REASON))
     return tuple(found)
+
+
+def _shown(piece: Piece) -> str:
+    """What readers see of a piece; of a table its cells where they are the same letters."""
+    if piece.grid is None:
+        return piece.plain
+    cells = [cell for row in (piece.grid.header, *piece.grid.rows) for cell in row]
+    same = _letters(piece.plain) == _letters("".join([piece.grid.caption, *cells]))
+    return " ".join(cells) if same else piece.plain
+
+
+def _letters(text: str) -> str:
+    return "".join(_WORD.findall(text))
 
 
 def every(pieces: Iterable[Piece]) -> Iterator[Piece]:

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from palmetto_editor.intake.manuscript import Leftover, Piece
-from palmetto_editor.intake.recognise.parts import Pieces, is_heading, is_mark, leftover, markdown
+from palmetto_editor.intake.recognise.parts import (
+    OWN_HEADING,
+    Pieces,
+    is_heading,
+    is_mark,
+    leftover,
+    markdown,
+)
 
 _HIGHEST, _LOWEST = 2, 6
 _PLACED = ("faq", "references")
@@ -41,7 +48,7 @@ def _placed(pieces: Pieces) -> tuple[list[Piece], list[Leftover]]:
     for index in range(len(pieces) - 1, -1, -1):
         piece = pieces[index]
         if index == skip:
-            lost.append(leftover(piece, "heading of a part that the page makes itself"))
+            lost.append(leftover(piece, OWN_HEADING))
         elif is_mark(piece) and piece.label in _PLACED and not follows:
             if index and is_heading(pieces[index - 1]) and piece.text:
                 skip = index - 1

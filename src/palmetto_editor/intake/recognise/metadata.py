@@ -201,7 +201,7 @@ class _Maker:
             else ""
         )
         safe = last if re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", last) and len(last) <= 64 else ""
-        value = safe or slug(headline)[:64].strip("-")
+        value = safe or slug(headline)
         if value:
             origin = "canonical address" if safe else "headline"
             place = Place("metadata", field="slug")

@@ -8,12 +8,14 @@ from palmetto_editor.intake.draft import Recovered
 from palmetto_editor.intake.manuscript import Piece
 from palmetto_editor.intake.recognise import spans, words
 from palmetto_editor.intake.recognise.parts import (
+    OWN_HEADING,
     Found,
     Pieces,
     Taken,
     hinted,
     is_heading,
     is_mark,
+    leftover,
     mark,
     markdown,
     names_part,
@@ -85,7 +87,8 @@ def _taken(part: str, pieces: Pieces, start: int, end: int, first: int, sure: fl
     origin = pieces[first].origin or pieces[first].kind
     field = Recovered(place=Place(part), value=value, origin=origin, confidence=sure)
     rest = (*pieces[:start], mark(part), *pieces[end:])
-    return Taken(value, rest, Found(fields=(field,)))
+    heads = tuple(leftover(piece, OWN_HEADING) for piece in pieces[start:first])
+    return Taken(value, rest, Found(fields=(field,), leftovers=heads))
 
 
 def unboxed(piece: Piece) -> str:

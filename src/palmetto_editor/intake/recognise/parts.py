@@ -15,6 +15,7 @@ from palmetto_editor.intake.recognise.words import Phrases
 T = TypeVar("T")
 Pieces = tuple[Piece, ...]
 
+OWN_HEADING = "heading of a part that the page makes itself"
 NO_LEVEL = 9  # of a paragraph that stands for a heading: below all that are
 _WORDS = re.compile(r"\w+")
 _MARK = "taken"

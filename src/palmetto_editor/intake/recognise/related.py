@@ -10,6 +10,7 @@ from palmetto_editor.intake.draft import Recovered
 from palmetto_editor.intake.manuscript import Leftover, Piece
 from palmetto_editor.intake.recognise import spans, words
 from palmetto_editor.intake.recognise.parts import (
+    OWN_HEADING,
     Found,
     Pieces,
     Taken,
@@ -17,6 +18,7 @@ from palmetto_editor.intake.recognise.parts import (
     hinted,
     is_heading,
     is_mark,
+    leftover,
     mark,
     names_part,
     section_end,
@@ -112,7 +114,7 @@ def _section(pieces: Pieces, index: int) -> _Run:
     relation = "see-also" if see_also else relation
     end = section_end(pieces, index, lambda p: not _listing(p))
     leads: list[_Lead] = []
-    lost: list[Leftover] = []
+    lost = [leftover(piece, OWN_HEADING)]
     for child in pieces[index + 1 : end]:
         found, rest = _listed(child, relation, 0.95)
         leads += found

@@ -7,12 +7,14 @@ from palmetto_editor.intake.manuscript import Piece
 from palmetto_editor.intake.recognise import related, spans, words
 from palmetto_editor.intake.recognise.notice import unboxed
 from palmetto_editor.intake.recognise.parts import (
+    OWN_HEADING,
     Found,
     Pieces,
     Taken,
     hinted,
     is_heading,
     is_mark,
+    leftover,
     mark,
     names_part,
     section_end,
@@ -66,7 +68,10 @@ def _taken(
     origin = _origin(pieces[start])
     field = Recovered(place=_PLACE, value=value, origin=origin, confidence=sure)
     rest = (*pieces[:start], mark("short-answer"), *pieces[end:])
-    return Taken(value, rest, Found(fields=(field,) if value else ()))
+    head = pieces[start] if names_part(pieces[start], words.SHORT_ANSWER) else None
+    heads = (leftover(head, OWN_HEADING),) if head and head not in more else ()
+    found = Found(fields=(field,), leftovers=heads) if value else Found()
+    return Taken(value, rest, found)
 
 
 def _origin(piece: Piece) -> str:
