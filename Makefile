@@ -1,5 +1,5 @@
 # The project's commands. Each sets up what it needs first: packaging/setup.sh says how.
-.PHONY: run test screenshots bench clean setup
+.PHONY: run test screenshots bench intake-report clean setup
 
 run: setup
 	@packaging/run.sh
@@ -12,6 +12,9 @@ screenshots: setup
 
 bench: setup
 	@packaging/offscreen.sh .venv/bin/python tools/bench.py
+
+intake-report: setup
+	@.venv/bin/python tools/intake_report.py
 
 setup:
 	@packaging/setup.sh
