@@ -100,4 +100,5 @@ def relations() -> dict[Relation, str]:
 def _item(theme: Theme, number: int, reference: Reference, count: int) -> str:
     """One entry with its links back. A new citation changes one entry of a long list."""
     entry = safe(numeric.entry(reference))
-    return theme.render("reference", number=number, entry=entry, count=count)
+    key = reference.id  # for programs that read the page: the citation key, as others know it
+    return theme.render("reference", number=number, key=key, entry=entry, count=count)

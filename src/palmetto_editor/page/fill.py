@@ -171,7 +171,9 @@ def _cite(cite: Cite, mark: Mark) -> str:
         key = escape(f"?{cite.key}", quote=False)
         return _escaped(cite, f'<span class="citation-missing">{key}</span>')
     number, name = mark.number, f"cite-{mark.number}-{mark.occurrence}"
-    link = f'<a id="{name}" href="#ref-{number}" role="doc-biblioref">{number}</a>'
+    # Numbers never name the author; that the writer left the name out is told for other styles.
+    unnamed = ' data-author="unnamed"' if cite.suppress else ""
+    link = f'<a id="{name}" href="#ref-{number}" role="doc-biblioref"{unnamed}>{number}</a>'
     return _escaped(cite, link)
 
 
