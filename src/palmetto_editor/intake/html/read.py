@@ -32,6 +32,7 @@ from palmetto_editor.intake.html import (
 from palmetto_editor.intake.html.images import Pictures, ReadImage
 from palmetto_editor.intake.html.leavings import Leavings
 from palmetto_editor.intake.html.measure import measure
+from palmetto_editor.intake.html.page import Page, with_blocks
 from palmetto_editor.intake.html.tree import Node, Tree, attr
 from palmetto_editor.intake.manuscript import Claim, Manuscript, Mending, Piece
 from palmetto_editor.structured.wild.found import Found
@@ -97,13 +98,13 @@ def _article(
     for picture in body.css("img"):
         pictures.resolve(picture)
     _lead_links_in(page, body)
-    walked = blocks.Page(
+    walked = Page(
         page,
         notes.find(page, article.scope, leavings),
         pictures,
         leavings,
         article.path,
-        blocks.with_blocks(body),
+        with_blocks(body),
     )
     pieces: list[Piece] = []
     for part in (*before, *article.heroes, article.scope, *after):

@@ -17,6 +17,9 @@ Tree: TypeAlias = LexborHTMLParser
 # No page that people wrote nests one element this deep within itself. Deeper, a parser's time
 # grows with the square of the depth, and badly closed formatting with that of the page.
 MOST_NESTED = 128
+# Formatting that is never closed is opened anew in every paragraph after it.
+_MOST_FORMATTING = 8
+_FORMATTING = names("a b big code em font i nobr s small strike strong tt u")
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*)[^<>]*>")
 _UNCOUNTED = names(
     "area base br col embed hr img input link meta param source track wbr "
@@ -51,7 +54,7 @@ def _shallow(text: str) -> tuple[str, int]:
             continue
         depth = opened.get(name, 0)
         if not match[1]:
-            if depth < MOST_NESTED:
+            if depth < (_MOST_FORMATTING if name in _FORMATTING else MOST_NESTED):
                 opened[name] = depth + 1
                 continue
             dropped[name] = dropped.get(name, 0) + 1
