@@ -17,6 +17,7 @@ from typing import Any
 from palmetto_editor.intake import markup, mended
 from palmetto_editor.intake.manuscript import Manuscript, Mending, Piece
 from palmetto_editor.structured.wild.found import Found, Repair
+from palmetto_editor.structured.wild.memory import Memory
 from palmetto_editor.structured.wild.read import Block, block, paragraphs
 
 _ORIGIN = "JSON-LD in the text"
@@ -134,7 +135,7 @@ class _Found:
 def _cuts(run: _Run, *, examples: bool) -> Iterator[_Cut]:
     """The stretches of JSON-LD in a run, in order. Each character is read once."""
     signs = [sign.start() for sign in _SIGN.finditer(run.text)]
-    done = 0
+    done, memory = 0, Memory()
     for start in _START.finditer(run.text) if signs else ():
         at = start.start(1)
         if at < done:
@@ -144,7 +145,7 @@ def _cuts(run: _Run, *, examples: bool) -> Iterator[_Cut]:
             continue
         if examples and run.pieces[run.index(at)].kind == "code":
             continue
-        read = block(run.text, at)
+        read = block(run.text, at, memory)
         done = max(read.end, at + 1)
         if _is_json_ld(read.value):
             made = _widened(run.text, start.start(), read)

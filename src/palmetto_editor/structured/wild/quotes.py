@@ -14,6 +14,7 @@ from html import unescape
 
 from palmetto_editor.structured.wild import marks
 from palmetto_editor.structured.wild.gaps import Tell
+from palmetto_editor.structured.wild.memory import Memory
 
 _PLAIN = re.compile(r'"([^"\\\x00-\x1f]*+)"')
 _STEP = r"(?P<escape>\\[\s\S])|(?P<line>\n(?:\s|<(?:br|/?p)\b[^<>\"]{0,80}+>)*+)|(?P<quote>%s)"
@@ -42,11 +43,11 @@ class Quoted:
 class Quotes:
     """Reads the strings of one text. What was searched in vain is not searched again."""
 
-    def __init__(self, text: str, tell: Tell, reach: int | None = None) -> None:
+    def __init__(self, text: str, tell: Tell, memory: Memory, reach: int | None = None) -> None:
         """`reach`: how far from its beginning the end of a broken string is looked for."""
         self._text, self._tell = text, tell
         self._reach = len(text) if reach is None else reach
-        self._barren = 0
+        self._memory = memory
         self._structure = -1
 
     def read(self, at: int, opener: str, *, in_array: bool) -> Quoted:
@@ -82,16 +83,18 @@ class Quotes:
 
     def _closer(self, start: int, opener: str, ends: re.Pattern[str]) -> re.Match[str] | None:
         """The quote that ends a string, and `_structure`, where structure began before any did."""
-        steps = (_SINGLES if marks.SINGLE.fullmatch(opener) else _DOUBLES).finditer
+        pattern = _SINGLES if marks.SINGLE.fullmatch(opener) else _DOUBLES
+        kind = (pattern, ends)
+        barren = self._memory.barren(kind)
         doubtful: re.Match[str] | None = None
         seen, blank = 0, False
         self._structure = -1
         limit = min(len(self._text), start + self._reach)
-        for step in steps(self._text, start, limit):
+        for step in pattern.finditer(self._text, start, limit):
             reached = step.start()
             if step["line"]:
                 blank = blank or step["line"].count("\n") > 1
-                if self._line_stops(step, blank=blank):
+                if self._line_stops(step) or (blank and reached < barren):
                     break
             elif step["quote"]:
                 sure = self._sure(step, opener, seen, ends)
@@ -100,19 +103,19 @@ class Quotes:
                 if sure is not None:
                     seen += 1
                     doubtful = step if doubtful is None and not blank else doubtful
-            if doubtful and (reached < self._barren or reached - doubtful.end() > _PATIENCE):
+            if doubtful and (reached < barren or reached - doubtful.end() > _PATIENCE):
                 break
         else:
             reached = limit
-        self._barren = max(self._barren, reached)
+        self._memory.add_barren(kind, reached)
         return doubtful
 
-    def _line_stops(self, step: re.Match[str], *, blank: bool) -> bool:
-        """Whether no end is to be hoped for behind this line break."""
+    def _line_stops(self, step: re.Match[str]) -> bool:
+        """Whether structure begins with the next line."""
         if marks.STRUCTURE_AHEAD.match(self._text, step.end()):
             self._structure = step.start()
             return True
-        return blank and step.start() < self._barren
+        return False
 
     def _sure(
         self, step: re.Match[str], opener: str, seen: int, ends: re.Pattern[str]

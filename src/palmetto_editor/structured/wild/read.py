@@ -14,6 +14,7 @@ from typing import Any
 from palmetto_editor.structured.wild import marks
 from palmetto_editor.structured.wild.found import Found, Lines, Repair, Stop
 from palmetto_editor.structured.wild.gaps import Gaps
+from palmetto_editor.structured.wild.memory import Memory
 from palmetto_editor.structured.wild.reader import DEEPEST, Reader, Reading
 
 _PATIENCE = 2_000  # characters of prose within JSON-LD that stands among prose
@@ -51,11 +52,12 @@ def read(text: str, origin: str = "") -> Found:
     return Found((value,), origin=origin)
 
 
-def block(text: str, start: int) -> Block:
+def block(text: str, start: int, memory: Memory | None = None) -> Block:
     """The object or array that begins at `start`. Where it is never closed it ends with the last
-    token that was surely JSON: prose that follows is no part of it.
+    token that was surely JSON: prose that follows is no part of it. Who reads many blocks of one
+    text gives them one `memory`.
     """
-    reader = Reader(text, start, _PATIENCE)
+    reader = Reader(text, start, _PATIENCE, memory)
     reader.block()
     reading = reader.reading
     end = reading.solid

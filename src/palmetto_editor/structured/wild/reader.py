@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 from palmetto_editor.structured.wild import marks
 from palmetto_editor.structured.wild.gaps import Gaps
+from palmetto_editor.structured.wild.memory import Memory
 from palmetto_editor.structured.wild.quotes import Quotes
 
 DEEPEST = 200  # objects and arrays within each other; schema.org graphs have about eight
@@ -51,13 +52,20 @@ class Reading:
 class Reader:
     """One text, read from `start`. `patience`: prose longer than this ends the JSON for good."""
 
-    def __init__(self, text: str, start: int = 0, patience: int | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        start: int = 0,
+        patience: int | None = None,
+        memory: Memory | None = None,
+    ) -> None:
         self.text, self.at = text, start
         self.reading = Reading(solid=start)
         self.frames: list[Frame] = []
         self._patience = patience
         self._gaps = Gaps(text, self.reading.tell)
-        self._quotes = Quotes(text, self.reading.tell, patience and _REACH)
+        self._memory = memory or Memory()
+        self._quotes = Quotes(text, self.reading.tell, self._memory, patience and _REACH)
 
     def block(self) -> bool:
         """Read the object or array that begins here, to its end; False where reading stopped."""
@@ -270,7 +278,7 @@ class Reader:
     def _prose(self, ahead: re.Pattern[str]) -> bool:
         """Words that are no part of the JSON: an intruder, up to where structure begins again."""
         patience = len(self.text) if self._patience is None else self._patience
-        found = ahead.search(self.text, self.at + 1, self.at + 2 * patience)
+        found = self._memory.search(ahead, self.text, self.at + 1, self.at + 2 * patience)
         end = found.start() if found else len(self.text)
         if self._patience is not None and (found is None or end - self.at > patience):
             return self.stop_here("The JSON-LD ends before it is whole.", self.reading.solid)
