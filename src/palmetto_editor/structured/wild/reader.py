@@ -283,7 +283,8 @@ class Reader:
         if self._patience is not None and (found is None or end - self.at > patience):
             return self.stop_here("The JSON-LD ends before it is whole.", self.reading.solid)
         self.reading.intruders.append((self.at, end))
-        self.reading.tell("prose between the members", self.at, self._words())
+        words = " ".join(self.text[self.at : min(end, self.at + _LONGEST_WORDS)].split())
+        self.reading.tell("prose between the members", self.at, words)
         self.at = end
         return True
 
