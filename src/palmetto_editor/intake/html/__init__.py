@@ -6,7 +6,8 @@ Start with `read`, which does these steps in this order:
   (`hidden`);
 - `root` finds the article by evidence and by how much its elements say (`measure`);
 - `chrome` and `outside` take out the site's parts, by the names in `vocabulary`, into `leavings`;
-- `addresses`, `tidy`, `images`, `code`, `notes` (with `notemarks`, `citemarks`) put elements as a text means them;
+- `addresses`, `tidy`, `images`, `code`, `notes` (with `notemarks`, `citemarks`) put elements as a
+  text means them;
 - `blocks` walks what is left once: `leaves` are elements that are one piece, `boxes` hold pieces,
   `named` are known by their names; `tables` and `cells`, `figures`, `cards` read what is special.
 `spell` (with `spell_*`) is on its own: any element as our Markdown. May import `structured.wild`,

@@ -11,6 +11,7 @@ from palmetto_editor.intake.html.tree import (
     BLOCKS,
     HEADINGS,
     Node,
+    attr,
     marks,
     own_hints,
     wrap,
@@ -37,7 +38,6 @@ class _Frame:
     depth: int
     run: list[Node] = field(default_factory=list)
     done: Done | None = None
-    apart: bool = False
 
 
 def read(page: Page, top: Node) -> list[Piece]:
@@ -55,7 +55,7 @@ def read(page: Page, top: Node) -> list[Piece]:
                 frame.done(frame.into)
             continue
         frame.next = node.next
-        if _joins_run(page, node, frame):
+        if _joins_run(page, node):
             _add_to_run(page, frame, node)
         elif node.is_element_node:
             _flush(page, frame)
@@ -63,10 +63,10 @@ def read(page: Page, top: Node) -> list[Piece]:
     return pieces
 
 
-def _joins_run(page: Page, node: Node, frame: _Frame) -> bool:
+def _joins_run(page: Page, node: Node) -> bool:
     if node.is_text_node:
         return True
-    if not node.is_element_node or node.tag == "img" or frame.apart:
+    if not node.is_element_node or node.tag == "img":
         return False
     return node.tag not in BLOCKS and node.mem_id not in page.with_blocks and node.tag != "picture"
 
@@ -93,8 +93,23 @@ def _flush(page: Page, frame: _Frame) -> None:
         run.pop()
     while run and _is_blank(run[0]):
         run.pop(0)
-    if run:
-        leaves.paragraph(page, wrap(page.tree, run, "p"), frame.hints, frame.into)
+    if not run:
+        return
+    parts = [node for node in run if not _is_blank(node)]
+    if _are_statements(parts):
+        for part in parts:
+            _statement(page, part, frame)
+        return
+    hints = frame.hints
+    if len(parts) == 1 and parts[0].is_element_node:
+        hints = (*own_hints(parts[0]), *hints)[:MOST_HINTS]
+    leaves.paragraph(page, wrap(page.tree, run, "p"), hints, frame.into)
+
+
+def _statement(page: Page, node: Node, frame: _Frame) -> None:
+    hints = (*own_hints(node), *frame.hints)[:MOST_HINTS]
+    if not (node.tag in _NAMED and named.read(page, node, hints, frame.into)):
+        leaves.paragraph(page, wrap(page.tree, [node], "p"), hints, frame.into)
 
 
 def _is_blank(node: Node) -> bool:
@@ -111,28 +126,23 @@ def _enter(page: Page, node: Node, stack: list[_Frame]) -> None:
         return
     if not on_path and _whole(page, node, hints, frame.into):
         return
-    below = _Frame(node.first_child, hints, frame.into, frame.depth, apart=_stands_apart(node))
+    below = _Frame(node.first_child, hints, frame.into, frame.depth)
     if not on_path and frame.depth < _DEEPEST:
         _box(page, node, hints, below)
     stack.append(below)
 
 
-def _stands_apart(node: Node) -> bool:
-    """Whether an element's children are statements of their own that a style sheet sets apart:
+def _are_statements(parts: list[Node]) -> bool:
+    """Whether inline elements are statements of their own that a style sheet sets apart:
     `<span class=byline>…</span><span class=posted-on>…</span>`, with no text between them.
     """
-    below = node.first_child
-    parts: list[Node] = []
-    while below is not None:
-        if below.is_element_node:
-            parts.append(below)
-        elif below.is_text_node and (below.text_content or "").strip():
-            return False
-        if len(parts) > _MOST_STATEMENTS:
-            return False
-        below = below.next
-    inline = len(parts) > 1 and all(part.tag in _STATEMENTS for part in parts)
-    return inline and any(part.tag == "time" or META.search(marks(part)) for part in parts)
+    if not 1 < len(parts) <= _MOST_STATEMENTS or any(part.tag not in _STATEMENTS for part in parts):
+        return False
+    return any(
+        part.tag == "time" or META.search(marks(part) + attr(part, "itemprop").lower())
+        or part.css_first("time") is not None
+        for part in parts
+    )  # fmt: skip
 
 
 def _whole(page: Page, node: Node, hints: Hints, into: list[Piece]) -> bool:
@@ -145,6 +155,8 @@ def _whole(page: Page, node: Node, hints: Hints, into: list[Piece]) -> bool:
     if reader is not None:
         return reader(page, node, hints, into)
     if tag in _NAMED and named.read(page, node, hints, into):
+        return True
+    if tag in ("div", "section") and leaves.table_box(page, node, hints, into):
         return True
     found = figures.of(node, page.inline) if tag in figures.TAGS else None
     if found is None:

@@ -17,10 +17,13 @@ from palmetto_editor.intake.html.tree import (
 from palmetto_editor.intake.html.vocabulary import (
     NOTE,
     NOTE_TITLE,
+    QUOTE,
 )
 from palmetto_editor.intake.manuscript import Piece
 
 _LONGEST_NOTE = 400  # words: a box with more is no callout but a part of the text
+_ICONS = "[class*=emoji i], [class*=icon i]"
+_SIGN = 3  # characters of an emoji, with what modifies it
 _NOTE_KINDS = (
     ("WARNING", ("warning", "attention")),
     ("CAUTION", ("caution", "danger", "error", "alert-danger")),
@@ -34,11 +37,14 @@ def shell(page: Page, node: Node, hints: Hints) -> Piece | None:
 
     A summary or a title is taken out of the element: it is the box's label.
     """
-    if node.tag == "blockquote":
+    if node.tag == "blockquote" or QUOTE.search(marks(node)):
         return Piece(kind="quote", hints=hints, origin=origin(node))
     if node.tag == "details":
         return _opened(page, node, hints)
     if NOTE.search(marks(node)) and words.count(words.plain(node)) <= _LONGEST_NOTE:
+        for icon in node.css(_ICONS):
+            if len(words.plain(icon)) <= _SIGN:
+                detach(page.tree, icon)
         return Piece(kind="note", label=_title(page, node), hints=hints, origin=origin(node))
     return None
 

@@ -54,7 +54,7 @@ def read(box: Node, leavings: Leavings) -> Cards | None:
 
 def _name(link: Node) -> str:
     """The card's name: the heading in the link, the link's words, or the heading near it."""
-    inner = link.css_first(", ".join(HEADINGS))
+    inner = link.css_first(f"{', '.join(HEADINGS)}, [class*=title i]")
     text = words.line(inner) if inner is not None else words.line(link)
     if text and not _MORE.fullmatch(text):
         return text

@@ -12,7 +12,15 @@ from palmetto_editor.intake.html import words
 from palmetto_editor.intake.html.leavings import Leavings
 from palmetto_editor.intake.html.measure import Measure, Measures
 from palmetto_editor.intake.html.root import Root
-from palmetto_editor.intake.html.tree import HEADINGS, Node, attr, children, marks, own_hints
+from palmetto_editor.intake.html.tree import (
+    HEADINGS,
+    Node,
+    attr,
+    children,
+    marks,
+    own_hints,
+    text_of,
+)
 from palmetto_editor.intake.html.vocabulary import (
     ARTICLE,
     BREADCRUMB,
@@ -59,6 +67,11 @@ _TOC_HEADING = re.compile(
     r"(?:table of )?contents|on this page|in this (?:article|post|guide|page)|jump to|"
     r"what['’]s inside|page contents|quick navigation",
     re.I,
+)
+_FEW = 40  # words
+_RIGHTS_START = re.compile(r"©|copyright (?:©|\(c\)|\d{4})", re.I)
+_LEADS_ON = re.compile(
+    r"\W*(?:back to|return to|previous|next|older|newer)\b.{0,30}\W*|.{0,3}back to top\W*", re.I
 )
 _RIGHTS = re.compile(r"©|all rights reserved|copyright \d{4}|powered by|proudly powered", re.I)
 
@@ -122,7 +135,19 @@ def _verdict(node: Node, measured: Measure | None, *, inside: bool) -> str:
         return ""
     if not inside and PRODUCTS.search(names):
         return "products"
+    if size.words <= _FEW and tag != "li" and (kind := _by_words(node, size)):
+        return kind
     return _by_role(node, tag, names, size, inside=inside)
+
+
+def _by_words(node: Node, size: Measure) -> str:
+    """The site's parts that only their words tell: rights reserved, links back and on."""
+    text = text_of(node).strip()
+    if text[:1] in "©C" and _RIGHTS_START.match(text):
+        return "footer"
+    if size.links and size.linked == size.words and _LEADS_ON.fullmatch(text):
+        return "navigation"
+    return ""
 
 
 def _by_role(node: Node, tag: str, names: str, size: Measure, *, inside: bool) -> str:

@@ -11,7 +11,8 @@ from palmetto_editor.intake.html.tree import Node, Tree, attr, children, detach
 
 TAGS = frozenset(("div", "figure", "a", "span", "amp-img"))
 _CAPTION = "figcaption, .wp-caption-text, .caption, [class*=caption i], .image-caption"
-_PEOPLE = re.compile(r"avatar|gravatar|author-(?:image|photo|img)|profile", re.I)
+_MOST = 40  # pictures in one figure: more are a page of their own
+_TEXT = "h1, h2, h3, h4, p + p, ul, ol, table, blockquote, pre"
 _TINY = 2  # pixels: what counts visits
 _ICON = 40  # pixels: a picture without words this small is decoration
 
@@ -28,19 +29,29 @@ class Figure(NamedTuple):
 def of(node: Node, spell: Callable[[Node], str]) -> list[Figure] | None:
     """The pictures that an element is, the caption on the last; None if it is more than that."""
     images = [node] if node.tag == "img" else node.css("img")
-    if not images:
+    if not images or len(images) > _MOST:
         return None
     title = None
     if node.tag != "img":
-        title = node.css_first(_CAPTION)
-        said = words.count(words.plain(node))
-        inside = words.count(words.plain(title)) if title is not None else 0
-        if said > inside or (node.tag == "div" and node.css_first("h1, h2, h3, p + p") is not None):
+        if node.tag != "figure" and node.css_first(_TEXT) is not None:
             return None
+        title = _caption(node)
+        heading = node.css_first("h2, h3, h4, h5, h6") if node.tag == "figure" else None
+        shown = [part for part in (title, heading) if part is not None]
+        if words.count(words.plain(node)) > sum(words.count(words.plain(p)) for p in shown):
+            return None
+        label = f"{words.line(heading)} " if heading is not None else ""
     found = [one for image in images if (one := _figure(image)) is not None]
     if title is not None and found and words.plain(title):
-        found[-1] = found[-1]._replace(caption=spell(title), plain=words.line(title))
+        found[-1] = found[-1]._replace(caption=label + spell(title), plain=words.line(title))
     return found
+
+
+def _caption(node: Node) -> Node | None:
+    """The caption within an element: not the element itself, whose name may speak of captions."""
+    parts = [part for part in node.css(_CAPTION) if part.mem_id != node.mem_id]
+    parts = [part for part in parts if part.css_first("img") is None]
+    return next((part for part in parts if part.tag == "figcaption"), next(iter(parts), None))
 
 
 def take_images(tree: Tree, node: Node) -> list[Figure]:
@@ -88,8 +99,6 @@ def _figure(image: Node) -> Figure | None:
     decoration = attr(image, "role") in ("presentation", "none")
     if not alt and (small or decoration):
         return None
-    if _PEOPLE.search(attr(image, "class")):
-        return Figure("", alt, "", alt)
     return Figure(attr(image, "src"), alt, "", alt)
 
 

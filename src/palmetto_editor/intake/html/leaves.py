@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from palmetto_editor.intake.html import code, figures, named, spell, tables, words
@@ -9,6 +10,7 @@ from palmetto_editor.intake.html.page import MOST_HINTS, Hints, Page
 from palmetto_editor.intake.html.tree import (
     Node,
     children,
+    detach,
     marks,
     origin,
 )
@@ -18,12 +20,19 @@ from palmetto_editor.intake.html.vocabulary import (
 )
 from palmetto_editor.intake.manuscript import Piece
 
+_PERSON = re.compile(r"-(?:author-name|byline-name|author-title|byline)-")
+_TABLE_BOX = re.compile(r"-(?:tw|table-wrap|table-wrapper|table-container|table-box)-")
+
 
 def heading(page: Page, node: Node, hints: Hints, into: list[Piece]) -> None:
     level = int((node.tag or "h2")[1])
     pictures = _hoisted(page, node, hints)
     text, plain = page.inline(node), words.line(node)
-    if text:
+    if text and _PERSON.search(marks(node)):
+        into.append(
+            Piece(kind="paragraph", text=text, plain=plain, hints=hints, origin=origin(node))
+        )
+    elif text:
         into.append(
             Piece(
                 kind="heading",
@@ -135,6 +144,36 @@ def _add_table(page: Page, node: Node, hints: Hints, into: list[Piece], caption:
         )
         for note in laid.notes
     )
+
+
+def table_box(page: Page, node: Node, hints: Hints, into: list[Piece]) -> bool:
+    """A box of one table with its heading, caption and notes, as journals set it."""
+    if not _TABLE_BOX.search(marks(node)):
+        return False
+    found = node.css("table")
+    if len(found) != 1 or tables.is_layout(found[0]):
+        return False
+    table = found[0]
+    if table.css_first("caption") is not None:
+        return False
+    parts = [node.css_first("h2, h3, h4, h5, h6"), node.css_first("[class*=caption i]")]
+    shown = [part for part in parts if part is not None and part.css_first("table") is None]
+    caption = " ".join(page.inline(part) for part in shown)
+    _add_table(page, table, hints, into, caption)
+    for part in (table, *shown):
+        detach(page.tree, part)
+    rest = page.inline(node)
+    if rest:
+        into.append(
+            Piece(
+                kind="paragraph",
+                text=spell.paragraph(rest),
+                plain=words.plain(node),
+                hints=("table-note", *hints)[:MOST_HINTS],
+                origin=origin(node),
+            )
+        )
+    return True
 
 
 def _code(page: Page, node: Node, hints: Hints, into: list[Piece]) -> bool:

@@ -103,6 +103,10 @@ def _value(node: Node, names: list[str]) -> str:
         return attr(node, "content")
     if tag in _ADDRESSED:
         return attr(node, _ADDRESSED[tag]) or words.line(node)
+    if any("date" in name.lower() for name in names):
+        time = node.css_first("time[datetime]")
+        if time is not None:
+            return attr(time, "datetime")
     if tag == "time":
         return attr(node, "datetime") or words.line(node)
     if tag in ("data", "meter"):

@@ -41,11 +41,15 @@ def targets(scope: Node) -> list[Target]:
         return []
     places = {attr(node, "name"): node for node in scope.css("a[name]")}
     places |= {attr(node, "id"): node for node in scope.css("[id]")}
+    order = {node.mem_id: at for at, node in enumerate(scope.css("a, [id]"))}
     found: dict[str, Target] = {}
     for link in links:
         name = attr(link, "href")[1:]
         place = places.get(name)
         if place is None or not _is_mark(link):
+            continue
+        # A note stands after its marks; what leads upwards leads back.
+        if order[place.mem_id] < order[link.mem_id]:
             continue
         if name not in found:
             holder = _holder(place)
@@ -54,7 +58,7 @@ def targets(scope: Node) -> list[Target]:
             found[name] = Target(place, holder)
         if not _within(link, found[name].holder):
             found[name].links.append(link)
-    return [one for one in found.values() if one.links and not _is_back(one)]
+    return [one for one in found.values() if one.links]
 
 
 def _within(node: Node, holder: Node) -> bool:
@@ -95,27 +99,6 @@ def _is_alone(box: Node) -> bool:
         or bool(NOTE.search(attr(box, "id")))
         or (len(box.css("a[id], a[name]")) == 1 and words.count(words.plain(box)) < 150)
     )
-
-
-def _is_back(one: Target) -> bool:
-    """Whether the place is a mark in the text, and the links are those that lead back to it."""
-    first = one.node
-    inner = first if first.tag == "a" else first.css_first("a[href^='#']")
-    text = words.line(first)
-    if inner is None or len(text) > 6:
-        return first.tag == "a" and not attr(first, "href") and len(text) > 6
-    return bool(BACK.fullmatch(words.line(one.links[0]))) or _precedes(first, one.links[0])
-
-
-def _precedes(one: Node, other: Node) -> bool:
-    """Whether a mark's own link leads to the element that holds the other: then it is the mark."""
-    target = attr(one if one.tag == "a" else (one.css_first("a") or one), "href")[1:]
-    around = [other, *ancestors(other)][:6]
-    holds = any(target and target in (attr(a, "id"), attr(a, "name")) for a in around)
-    in_list = any(above.tag == "li" or NOTE.search(attr(above, "id")) for above in around)
-    is_raised = any(above.tag == "sup" for above in [one, *ancestors(one)][:3])
-    starts = starts_block(other)
-    return holds and ((in_list and not NOTE.fullmatch(attr(one, "id"))) or is_raised or starts)
 
 
 def starts_block(link: Node) -> bool:

@@ -31,6 +31,8 @@ def rewrite(tree: Tree, root: Node, text: str) -> None:
         _google(tree, root)
     if re.search(r"class=[\"']?Mso|mso-|WordSection", start):
         _word(tree, root)
+    if "bulleted-list" in start or "numbered-list" in start:
+        _join_items(tree, root)
     for node in root.css(".graf--title"):
         if node.tag != "h1":
             into(tree, node, "h1")
@@ -117,6 +119,23 @@ def _joined_lists(tree: Tree, root: Node) -> None:
             detach(tree, node)
 
 
+# Notion
+
+
+def _join_items(tree: Tree, root: Node) -> None:
+    """Notion makes a list of each item: those that follow each other are one."""
+    for node in root.css("ul.bulleted-list, ol.numbered-list"):
+        near = node.prev
+        while near is not None and near.is_text_node and not (near.text_content or "").strip():
+            near = near.prev
+        same = near is not None and near.tag == node.tag
+        if near is None or not same or attr(near, "class") != attr(node, "class"):
+            continue
+        for item in children(node):
+            near.insert_child(item, move=True)
+        detach(tree, node)
+
+
 # Word
 
 
@@ -167,8 +186,11 @@ def _item(tree: Tree, node: Node, level: float, open_: list[_Open]) -> Node:
     while open_ and open_[-1].level > level + 0.01:
         open_.pop()
     item = tree.create_node("li")
+    kind = "ol" if ordered else "ul"
+    if open_ and abs(open_[-1].level - level) <= 0.01 and open_[-1].list.tag != kind:
+        open_.pop()
     if not open_ or open_[-1].level < level - 0.01:
-        made = tree.create_node("ol" if ordered else "ul")
+        made = tree.create_node(kind)
         holder = open_[-1].list.last_child if open_ else None
         if holder is not None:
             holder.insert_child(made, move=True)
@@ -196,6 +218,6 @@ def _without_marker(tree: Tree, node: Node) -> None:
     first = node.first_child
     if first is not None and first.is_text_node:
         text = first.text_content or ""
-        match = _MARKER.match(text)
+        match = _MARKER.match(f"{text} ")
         if match:
             first.replace_with(text[match.end() :])

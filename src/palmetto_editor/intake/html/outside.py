@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from palmetto_editor.intake.html import words
 from palmetto_editor.intake.html.leavings import Leavings
 from palmetto_editor.intake.html.root import Root
-from palmetto_editor.intake.html.tree import Node, ancestors, attr, children, marks, text_of
+from palmetto_editor.intake.html.tree import Node, ancestors, attr, children, marks, text_of, within
 from palmetto_editor.intake.html.vocabulary import BREADCRUMB, RELATED, kind_of_chrome
 
 _MOST_RELATED = 2
+_NOTE = re.compile(r"ftn|edn|footnote|endnote|\bfn", re.I)
 _TAGS = {
     "nav": "navigation",
     "header": "header",
@@ -33,7 +36,7 @@ def before_and_after(page: Node, root: Root) -> tuple[list[Node], list[Node]]:
     """The trail to the page, and boxes of related articles, that stand outside the scope."""
     parts = {root.scope.mem_id, *(hero.mem_id for hero in root.heroes)}
     before: list[Node] = []
-    after: list[Node] = []
+    related_boxes: list[Node] = []
     for node in page.css('[class*="crumb" i], [id*="crumb" i], [aria-label*="breadcrumb" i]'):
         named = BREADCRUMB.search(marks(node)) or "breadcrumb" in attr(node, "aria-label").lower()
         if named and _is_apart(node, parts, root) and words.plain(node):
@@ -43,13 +46,35 @@ def before_and_after(page: Node, root: Root) -> tuple[list[Node], list[Node]]:
         '[class*="related" i], [id*="related" i], [class*="read-next" i], [class*="read-more" i]'
     )
     for node in page.css(related):
-        if len(after) == _MOST_RELATED:
+        if len(related_boxes) == _MOST_RELATED:
             break
         if not RELATED.search(marks(node)) or node.css_first("a[href]") is None:
             continue
-        if _is_apart(node, parts | {one.mem_id for one in after}, root):
-            after.append(node)
-    return before, after
+        if _is_apart(node, parts | {one.mem_id for one in related_boxes}, root):
+            related_boxes.append(node)
+    return before, [*_notes(page, root), *related_boxes]
+
+
+def _notes(page: Node, root: Root) -> list[Node]:
+    """Sections of notes outside the scope to which marks in it lead."""
+    wanted = {attr(link, "href")[1:] for link in root.scope.css('a[href^="#"]')}
+    wanted.discard("")
+    found: dict[int, Node] = {}
+    for place in page.css("[id], a[name]") if wanted else ():
+        if attr(place, "id") not in wanted and attr(place, "name") not in wanted:
+            continue
+        if within(place, {root.scope.mem_id}) or place.mem_id in root.path:
+            continue
+        around = [place, *ancestors(place)]
+        if not any(_NOTE.search(f"{attr(a, 'id')} {attr(a, 'class')}") for a in around[:4]):
+            continue
+        top = place
+        for above in around:
+            if above.mem_id in root.path or above.tag in ("body", "main", "article"):
+                break
+            top = above
+        found[top.mem_id] = top
+    return list(found.values())
 
 
 def collect(page: Node, root: Root, kept: list[Node], leavings: Leavings) -> None:

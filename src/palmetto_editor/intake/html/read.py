@@ -8,6 +8,7 @@ no reader sees is taken out, then the article is found (`root`), then the site's
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from palmetto_editor.intake import markup, mended
@@ -63,12 +64,10 @@ def read(text: str, name: str, image: ReadImage = no_image) -> Manuscript:
     _prepare(page, body, text, leavings)
     article = root.find(body, measure(body))
     pieces, pictures, seen = _article(page, body, article, address, image, leavings)
-    facts = microdata.of_article(found_items, article.path)
-    if facts:
-        structured = (*structured, Found(tuple(facts), origin="microdata"))
+    facts = Found(tuple(microdata.of_article(found_items, article.path)))
     return Manuscript(
         pieces=_once(pieces, leavings),
-        claims=(*seen, *claims, *markup.claims(*structured)),
+        claims=(*seen, *claims, *markup.claims(*structured), *_facts(facts)),
         mended=(*_told(dropped, name), *_all(mended.mendings, structured)),
         intruders=_all(mended.intruders, structured),
         leftovers=leavings.leftovers(),
@@ -92,7 +91,7 @@ def _article(
     outside.collect(body, article, [*before, *after], leavings)
     chrome.clear(article, measure(body), leavings)
     addresses.make_whole(body, address)
-    tidy.tidy(page, body)
+    tidy.tidy(page, body, leavings)
     seen = shown.claims((*article.heroes, article.scope), article.body)
     pictures = Pictures(image, address)
     for picture in body.css("img"):
@@ -100,7 +99,7 @@ def _article(
     _lead_links_in(page, body)
     walked = Page(
         page,
-        notes.find(page, article.scope, leavings),
+        notes.find(page, body, leavings),
         pictures,
         leavings,
         article.path,
@@ -142,6 +141,14 @@ def _once(pieces: Sequence[Piece], leavings: Leavings) -> tuple[Piece, ...]:
         else:
             kept.append(piece)
     return tuple(kept)
+
+
+def _facts(found: Found) -> tuple[Claim, ...]:
+    """The claims of microdata, which reads as JSON-LD does."""
+    return tuple(
+        replace(claim, origin=claim.origin.replace("JSON-LD", "microdata"))
+        for claim in (markup.claims(found) if found.values else ())
+    )
 
 
 def _told(dropped: int, name: str) -> tuple[Mending, ...]:

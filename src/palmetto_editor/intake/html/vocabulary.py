@@ -106,7 +106,7 @@ CHROME: tuple[tuple[str, _Pattern], ...] = (
         "comments",
         _any(
             _word(
-                "comments commentlist comment-list comment-respond comment-form disqus giscus utterances"
+                "comments commentlist comment-list comment-respond comment-form disqus giscus utterances comment-wrapper comment-section comments-section comment-count"
             ),
             _whole("respond comments-area discussion"),
         ),
