@@ -35,3 +35,11 @@ def test_a_callout_of_ours_stays_as_it_is() -> None:
 def test_a_sentence_with_such_a_word_is_none() -> None:
     assert body(p("Note that it is wet.")) == "Note that it is wet.\n"
     assert body(p("Key observations of the sea:")) == "Key observations of the sea:\n"
+
+
+def test_a_box_that_begins_with_strong_words_has_them_for_a_title() -> None:
+    box = Piece(
+        kind="note", text="> [!NOTE]\n>\n> **A word on sand.** It is dry.", plain="A word.",
+        pieces=(p("⚠️"), p("**A word on sand.** It is dry.")),
+    )  # fmt: skip
+    assert body(box) == "> [!NOTE] A word on sand\n> It is dry.\n"

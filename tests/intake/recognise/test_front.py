@@ -1,4 +1,4 @@
-from intake.recognise.made import claim, draft, figure, h, lost, p, ul
+from intake.recognise.made import claim, draft, figure, h, lost, p, table, ul
 
 DAY = "2026-04-21T00:00:00+00:00"
 TEXT = p("The sea comes and goes, and nobody has ever seen it stay for long.")
@@ -93,3 +93,35 @@ def test_without_an_h1_the_title_is_the_headline() -> None:
     made = draft(TEXT, h(2, "Moon"), p("It pulls."), claims=claims)
     assert made.article.metadata.headline == "On Tides"
     assert "## Moon" in made.article.body
+
+
+def test_names_and_values_in_a_small_table_are_a_byline() -> None:
+    rows = (("Author", "Ada Wren"), ("Published", "@April 21, 2026"), ("Tags", "moon, sea"))
+    made = draft(h(1, "On Tides"), table(("", ""), *rows, ("Status", "Ready")), TEXT)
+    meta = made.article.metadata
+    assert ([a.name for a in meta.authors], meta.published) == (["Ada Wren"], DAY)
+    assert meta.keywords == ("moon", "sea")
+    assert made.article.tables == ()
+    assert lost(made)["Status: Ready"] == "stood in the byline"
+
+
+def test_a_name_set_as_a_heading_is_an_author_by_its_class() -> None:
+    made = draft(h(1, "On Tides"), h(4, "Ada Wren", "author-name"), p("21 Apr 2026"), TEXT)
+    assert [a.name for a in made.article.metadata.authors] == ["Ada Wren"]
+
+
+def test_a_subtitle_set_as_a_heading_is_text() -> None:
+    made = draft(h(1, "On Tides"), h(3, "Why the sea moves.", "subtitle"), TEXT)
+    assert made.article.body.startswith("Why the sea moves.\n\n")
+
+
+def test_links_to_pages_of_tags_are_tags() -> None:
+    line = "21 Apr 2026\n[moon](/tags/moon/)"
+    made = draft(h(1, "On Tides"), p(line, plain="21 Apr 2026\nmoon"), TEXT)
+    assert made.article.metadata.keywords == ("moon",)
+
+
+def test_name_and_date_run_together() -> None:
+    made = draft(h(1, "On Tides"), p("Ada WrenApril 21, 2026"), TEXT)
+    meta = made.article.metadata
+    assert ([a.name for a in meta.authors], meta.published) == (["Ada Wren"], DAY)

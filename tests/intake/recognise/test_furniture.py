@@ -30,3 +30,19 @@ def test_a_signature_is_left_over() -> None:
     told = claim("markup", "author", "The Shore Team", kind="Organization")
     made = draft(*HEAD, p("The Shore Team"), claims=(told,))
     assert lost(made)["The Shore Team"] == "signature below the text"
+
+
+def test_cards_of_the_latest_pages_are_left_over() -> None:
+    made = draft(*HEAD, h(4, "Latest from the shore"), h(3, "[Sand](/sand)"), p("It is dry."))
+    assert set(lost(made).values()) == {"other pages of the site"}
+    assert made.article.links == ()
+
+
+def test_a_heading_that_says_latest_over_text_stays() -> None:
+    made = draft(*HEAD, h(2, "Latest findings"), p("The sea is wet."))
+    assert "## Latest findings" in made.article.body
+
+
+def test_counts_of_readers_below_the_text_are_left_over() -> None:
+    made = draft(*HEAD, h(2, "Moon"), p("It pulls."), p("214 views0 comments"))
+    assert lost(made)["214 views0 comments"] == "furniture of the site"

@@ -1,6 +1,7 @@
 import pytest
 
 from intake.recognise.made import draft, h, p, ul
+from palmetto_editor.intake.manuscript import Piece
 
 REST = [h(2, "Moon"), p("It pulls.")]
 
@@ -40,3 +41,13 @@ def test_a_sentence_that_sends_the_reader_elsewhere_stays_in_the_body() -> None:
     made = draft(h(1, "Tides"), h(2, "The Short Answer"), p("The moon."), send, *REST)
     assert made.article.short_answer == "The moon."
     assert made.article.body.startswith(send.text)
+
+
+def test_a_box_that_begins_with_its_label() -> None:
+    box = Piece(
+        kind="note",
+        text="> The moon.",
+        plain="TL;DR The moon.",
+        pieces=(p("💡"), p("**TL;DR** The moon.")),
+    )
+    assert draft(h(1, "Tides"), box, *REST).article.short_answer == "The moon."

@@ -48,3 +48,9 @@ def test_two_tables_of_one_name_have_two_ids() -> None:
     made = draft(*HEAD, one, one)
     assert [t.id for t in made.article.tables] == ["pull", "pull-2"]
     assert lost(made) == {}
+
+
+def test_lines_above_that_are_called_its_caption_are() -> None:
+    above = (p("Table 1.", "caption"), p("Who pulls", "caption"))
+    made = draft(*HEAD, *above, table(("Body", "Pull"), *ROWS))
+    assert made.article.tables[0].caption == "Who pulls"

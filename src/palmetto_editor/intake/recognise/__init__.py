@@ -2,9 +2,10 @@
 
 Start at `article.recognise`. A recogniser is a pure function over the pieces: it gives a
 `parts.Taken`, what it found and the pieces that it left, with a mark where it took something. The
-order: `front` (headline, trail, byline, dates, tags), `empty` (headings with nothing under them),
-`furniture` (contents lists, share bars), `notice`, `short`, `references`, `related`, `disclaimer`,
-`faq`, `callouts`, `tables`, `figures`, then `citations` and `body` for all that is left.
+order: `front` (headline, trail, byline, dates, tags), `furniture` (contents lists, share bars),
+`empty` (headings with nothing under them), `notice`, `short`, `listed` (the references),
+`related`, the disclaimer, `faq`, `tables`, `figures`, then `callouts`, `body` and `citations` for
+all that is left; `metadata` puts the claims together.
 `words` holds the phrases by which parts are known; class names and roles count beside them.
 
 Order of trust: what the page shows (and a Markdown file's front matter, which is its page), then

@@ -89,8 +89,8 @@ class _Run:
 
 def _recognised(run: _Run, claims: Sequence[Claim], manuscript: Manuscript) -> _Parts:
     """In the order of the package's docstring: what ends a text before what may run into it."""
-    run.take(take_empty(run.pieces))
     run.take(take_furniture(run.pieces, claims))
+    run.take(take_empty(run.pieces))
     notice = run.take(take_notice(run.pieces))
     short = run.take(take_short(run.pieces))
     references = run.take(take_references(run.pieces))

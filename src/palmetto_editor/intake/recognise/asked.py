@@ -89,9 +89,10 @@ def scan(pieces: Pieces, form: Form) -> tuple[Asked, ...]:
         end = max(at + 1, len(pieces) if last else heads[number + 1][0])
         end = at + 1 if head.whole and last else end
         body = pieces[at + 1 : end]
-        kept = [p for p in body if not (head.whole or _groups(p, pieces[at]))]
+        beside = [p for p in body if head.whole or _groups(p, pieces[at])]
+        kept = [] if head.whole else [p for p in body if not _groups(p, pieces[at])]
         answer = "\n\n".join(filter(None, (head.answer, texts(_unlabelled(kept)))))
-        lost = tuple(leftover(p, "stood among the questions") for p in body if p not in kept)
+        lost = tuple(leftover(p, "stood among the questions") for p in beside if p.plain)
         origin = pieces[at].origin or pieces[at].kind
         found.append(
             Asked(head.question, answer.strip(), origin, _sure(answer, head), at, end, lost)

@@ -12,12 +12,17 @@ Said = Literal[
 ]
 
 _HOW = r"(?:(?:medically|scientifically|clinically|technically|editorially|peer|fact|expert)[- ])*"
-_DATED = r"(?:last\s+|first\s+|originally\s+)?(?:updated|modified|revised|published|posted)"
+_DATED = (
+    r"(?:last\s+|first\s+|originally\s+)?"
+    r"(?:updated|modified|revised|published|posted|received|accepted)"
+)
+_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d"
 _BREAK = re.compile(
     r"\s*[|·•\n\t]\s*|\s+[—–/-]\s+|\s{3,}"
     rf"|[\s,;.]*(?<!^)\b(?={_DATED}\b(?!\s+by\b))(?<!last )(?<!first )(?<!originally )"
     rf"|[\s,;.]*(?<!^)\b(?={_HOW}(?:reviewed|checked)\s+by\b)"
     r"(?<!ically )(?<!fact )(?<!fact-)(?<!peer )(?<!peer-)(?<!expert )"
+    rf"|(?<=[a-z])(?={_MONTHS})|(?-i:(?<=\d\d\d\d)(?=[A-Z][a-z]))"
     r"|(?<=\d)[\s,;.]+(?=by\s)|(?<=read)[\s,;.]+|(?<=\d),?\s+(?=\d+\s*min)",
     re.IGNORECASE,
 )
@@ -33,7 +38,21 @@ _PATTERNS: tuple[tuple[Said, str], ...] = (
         "noise",
         r"(?:about |~\s*)?\d+\s*-?\s*min(?:ute)?s?\.?(?:\s+(?:read|reading(?: time)?))?$",
     ),
-    ("noise", r"[\d.,]+k?\s+(?:words|views|comments?|shares?|likes?|reads)$|no comments?$"),
+    (
+        "noise",
+        r"(?:[\d.,]+k?\s+(?:words|views|comments?|shares?|likes?|reads|claps)\s*)+$|no comments?$"
+        r"|(?:views|citations|downloads|shares|comments|likes)\s*:?\s*[\d.,]+k?$",
+    ),
+    ("noise", r"(?:received|accepted|available online|first online)\b.{0,30}\d{4}$"),
+    (
+        "noise",
+        r"(?:by|authors?|written by|published|updated|posted|date|on|in|tags?|category)\s*:?$",
+    ),
+    (
+        "noise",
+        r"(?:suggest|propose) (?:changes|an? edit)$|edit (?:this )?(?:page|post)\b.{0,20}$"
+        r"|report (?:an? )?(?:issue|abuse)$|view source$|improve this page$",
+    ),
     (
         "noise",
         r"(?:share|tweet|print|save|bookmark|listen|follow|subscribe|email|copy link|facebook"
@@ -81,9 +100,15 @@ class Statement(NamedTuple):
     confidence: float = 0.9
 
 
+def is_noise(line: str) -> bool:
+    """Whether a line only counts readers or minutes, or is a button."""
+    found = read(line)
+    return bool(found) and all(statement.said == "noise" for statement in found)
+
+
 def read(line: str, language: str = "en-US") -> tuple[Statement, ...]:
     """What each part of the line says; one that says nothing known has `said` "" ."""
-    chunks = [chunk.strip(" ,;") for chunk in _BREAK.split(line) if chunk]
+    chunks = [chunk.strip(" ,;—–-") for chunk in _BREAK.split(line) if chunk]
     found: list[Statement] = []
     for chunk in filter(None, chunks):
         found += _chunk(chunk, language)
@@ -100,6 +125,13 @@ def _chunk(chunk: str, language: str) -> list[Statement]:
     iso, sure = dates.moment(chunk, language)
     if iso:
         return [Statement("published", iso, chunk, sure)]
+    found = dates.find(chunk, language)
+    named = chunk[: found.start].strip(" ,") if found and found.end == len(chunk) else ""
+    if found and people.is_name(named.split(",")[0]):
+        return [
+            Statement("author", named, named, 0.85),
+            Statement("published", found.iso, chunk[found.start :], found.confidence),
+        ]
     if people.is_name(chunk.split(",")[0]):
         return [Statement("name", chunk, chunk, 0.7)]
     return [Statement("", chunk, chunk, 0.0)]

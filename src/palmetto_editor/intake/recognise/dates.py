@@ -70,7 +70,7 @@ def find(text: str, language: str = "en-US") -> Found | None:
 
 def moment(text: str, language: str = "en-US") -> tuple[str, float]:
     """The moment of a text that is a date and nothing else, and how sure; ("", 0) for none."""
-    bare = text.strip(" .,;()[]\n\t")
+    bare = text.strip(" .,;()[]@\n\t")
     if is_moment(bare):
         return bare, 1.0
     found = find(bare, language)

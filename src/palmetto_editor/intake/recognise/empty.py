@@ -30,10 +30,10 @@ def take_empty(pieces: Pieces) -> Taken[tuple[str, ...]]:
         if not is_heading(piece):
             if tail and names_part(piece, words.RELATED) and not spans.links(piece.text):
                 empty.add(index)
-            elif piece.kind != "rule" or is_mark(piece):
+            elif piece.kind != "rule" or (is_mark(piece) and not is_mark(piece, "furniture")):
                 filled, tail = [True] * 10, False
             continue
-        linked = bool(spans.links(piece.text))
+        linked = bool(spans.links(piece.text)) or _card(pieces[index + 1 : index + 2])
         if not (filled[piece.level] or linked or _introduces(pieces, index)):
             empty.add(index)
         else:
@@ -46,6 +46,11 @@ def take_empty(pieces: Pieces) -> Taken[tuple[str, ...]]:
     )
     rest = tuple(p for i, p in enumerate(pieces) if i not in empty)
     return Taken(tuple(gone.text for gone in lost), rest, Found(leftovers=lost))
+
+
+def _card(following: Pieces) -> bool:
+    """Whether a heading that is a link comes next, whatever its level."""
+    return any(is_heading(piece) and bool(spans.links(piece.text)) for piece in following)
 
 
 def _introduces(pieces: Pieces, index: int) -> bool:

@@ -25,6 +25,14 @@ _LONGEST = 320  # characters of a line that may be a byline
 _SENTENCE = re.compile(r"[.!?:…][\"”’')\]*_]*$")
 _TRAIL = re.compile(r"\s*(?:[›»→>]|(?<=\s)/(?=\s))\s*")
 _SITE = re.compile(r"\s+[|–—·•:-]\s+|\s*\|\s*")
+_TAG_PAGE = re.compile(r"/(?:tags?|topics?|keywords?)/[^/]+/?$|[?&]tag=", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?P<tags>tags?|keywords?|topics?)|(?P<date>published|date|created|posted|updated|modified"
+    r"|last (?:updated|edited|modified)|reviewed)|authors?|by|written by|reviewers?|reviewed by"
+    r"|category|section",
+    re.IGNORECASE,
+)
+_MOST_ROWS = 12  # of a table of properties
 _FIELDS: dict[str, Field] = {
     "author": "author",
     "reviewer": "reviewer",
@@ -44,6 +52,7 @@ class _Known:
     claims: Sequence[Claim]
     vocabulary: frozenset[str]
     language: str
+    named: bool = True  # whether a name without a label may be an author: not below prose
 
     def is_author(self, name: str) -> bool:
         known = (c.value for c in self.claims if c.field in ("author", "reviewer"))
@@ -116,11 +125,12 @@ def _variants(claim: Claim) -> Iterable[str]:
             yield " ".join(parts[cut:])
 
 
-def _is_prose(piece: Piece) -> bool:
+def _is_prose(piece: Piece, least: int = 8) -> bool:
+    """Whether a piece is a sentence of at least so many words."""
     text = piece.plain.strip()
     return (
         piece.kind in ("paragraph", "quote")
-        and len(text.split()) >= 8
+        and len(text.split()) >= least
         and bool(_SENTENCE.search(text))
     )
 
@@ -153,10 +163,10 @@ def _stays(piece: Piece) -> bool:
 
 def _below(pieces: Pieces, known: _Known) -> tuple[Found, Pieces]:
     found, kept = Found(), []
-    zone = next((i for i, p in enumerate(pieces[:_ZONE]) if is_heading(p)), min(_ZONE, len(pieces)))
+    zone = _zone(pieces)
     tail = max(zone, len(pieces) - _TAIL)
     near = True  # whether the piece before was the headline or a part of the byline
-    for index, piece in enumerate(pieces):
+    for index, piece in enumerate((*map(_unheaded, pieces[:zone]), *pieces[zone:])):
         said = None
         if index < zone:
             after = index + 1 < len(pieces) and _dated(pieces[index + 1], known)
@@ -166,11 +176,28 @@ def _below(pieces: Pieces, known: _Known) -> tuple[Found, Pieces]:
         elif index >= tail:
             said = _labelled(piece, known)
         near = bool(said)
+        known = known if said or not _is_prose(piece, 4) else replace(known, named=False)
         if said:
             found += said
         else:
             kept.append(piece)
     return found, tuple(kept)
+
+
+def _zone(pieces: Pieces) -> int:
+    """How many pieces stand above the first heading of the text itself."""
+    for index, piece in enumerate(pieces[:_ZONE]):
+        if is_heading(piece) and _unheaded(piece) is piece:
+            return index
+    return min(_ZONE, len(pieces))
+
+
+def _unheaded(piece: Piece) -> Piece:
+    """A name or a subtitle below the headline that is set as a heading is a line like others."""
+    named = hinted(piece, words.HINT_AUTHOR) and people.is_name(piece.plain)
+    if is_heading(piece) and (named or hinted(piece, words.HINT_DECK)):
+        return replace(piece, kind="paragraph", level=0)
+    return piece
 
 
 def _dated(piece: Piece, known: _Known) -> bool:
@@ -211,35 +238,79 @@ def _trail(piece: Piece) -> Found | None:
 
 def _meta(piece: Piece, known: _Known, *, neighbour: bool, after: bool = False) -> Found | None:
     """A line of the byline: None where it is none. `neighbour`: a date stands in the next one."""
+    if piece.kind in ("table", "definitions"):
+        return _properties(piece, known)
     tagged = _tags(piece, known, after=after)
     if tagged:
         return tagged
-    read = _statements(piece, known)
+    read = _tagged(_statements(piece, known), piece)
     if not read or _is_prose(piece):
         return None
+    if hinted(piece, words.HINT_SECTION) and len(piece.plain) <= 60 and len(read) == 1:
+        return _section(piece)
     strong = any(s.said in _FIELDS for s in read)
     told = hinted(piece, words.HINT_META)
     unknown = [s for s in read if not s.said]
     if unknown and not (("\n" in piece.plain.strip() or told) and (strong or told)):
-        section = hinted(piece, words.HINT_SECTION) and len(piece.plain) <= 60
-        return _section(piece) if section else None
+        return None
     read = tuple(_settled(s, piece, known, strong or neighbour or after) for s in read)
     if any(s.said == "" for s in read) and not (strong or told):
         return None
     return _told(read, piece, known)
 
 
+def _tagged(read: tuple[Statement, ...], piece: Piece) -> tuple[Statement, ...]:
+    """Words that link to the pages of a tag are tags."""
+    linked = {a.label for a in spans.links(piece.text) if _TAG_PAGE.search(a.target)}
+    return tuple(
+        s._replace(said="keyword", confidence=0.9) if s.words in linked and not s.said else s
+        for s in read
+    )
+
+
+def _properties(piece: Piece, known: _Known) -> Found | None:
+    """A small table of names and values as some programs put it below a headline."""
+    rows = _rows(piece)
+    if not rows or len(rows) > _MOST_ROWS or not any(_LABEL.fullmatch(row[0]) for row in rows):
+        return None
+    if not all(len(row[0]) <= 30 for row in rows):
+        return None
+    found = Found()
+    for label, value in rows:
+        name = _LABEL.fullmatch(label)
+        line = Piece(kind="paragraph", text=value, plain=f"{label}: {value}", origin=piece.origin)
+        if name and name["tags"]:
+            parts = tags.unglued(value, known.vocabulary) or tags.separated(value)
+            said = [Statement("keyword", tag, f"{label}: {value}") for tag in parts]
+        else:
+            dated = value.lstrip("@ ") if name and name["date"] else value
+            said = [*bylines.read(f"{label}: {dated}" if name else value, known.language)]
+            said = said if name else [Statement("noise", value, f"{label}: {value}")]
+        found += _told(said, line, known)
+    return found
+
+
+def _rows(piece: Piece) -> list[tuple[str, str]]:
+    if piece.kind == "definitions":
+        cells = [spans.words(item) for item in piece.items]
+        return list(zip(cells[::2], cells[1::2], strict=False))
+    grid = piece.grid
+    if grid is None or any(map(str.strip, grid.header)) or not grid.rows or len(grid.rows[0]) != 2:
+        return []
+    return [(spans.words(row[0]).rstrip(": "), spans.words(row[1])) for row in grid.rows]
+
+
 def _settled(statement: Statement, piece: Piece, known: _Known, placed: bool) -> Statement:
     """A bare name is an author's where it stands beside a date, or is known, or is so called."""
     if statement.said != "name":
         return statement
-    if known.is_author(statement.value):
+    if known.named and known.is_author(statement.value):
         return statement._replace(said="author", confidence=0.95)
     if hinted(piece, words.HINT_REVIEWER):
         return statement._replace(said="reviewer", confidence=0.9)
     if hinted(piece, words.HINT_AUTHOR):
         return statement._replace(said="author", confidence=0.9)
-    return statement._replace(said="author" if placed else "", confidence=0.8)
+    return statement._replace(said="author" if placed and known.named else "", confidence=0.8)
 
 
 def _told(read: Iterable[Statement], piece: Piece, known: _Known) -> Found:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from palmetto_editor.intake.manuscript import Claim, Leftover, Piece
-from palmetto_editor.intake.recognise import people, spans, words
+from palmetto_editor.intake.recognise import bylines, people, spans, words
 from palmetto_editor.intake.recognise.parts import (
     Found,
     Pieces,
     Taken,
+    cards_end,
     hinted,
     is_heading,
     leftover,
@@ -18,6 +19,9 @@ from palmetto_editor.intake.recognise.parts import (
     section_end,
 )
 
+_CONTENTS = "table of contents"
+_AUTHOR = "about the author"
+_SITE = "furniture of the site"
 _SHORT = 90  # characters of a line that is a button or a signature
 
 
@@ -43,23 +47,32 @@ def take_furniture(pieces: Pieces, claims: Sequence[Claim]) -> Taken[None]:
 def _run(pieces: Pieces, index: int, signers: Sequence[str], *, late: bool) -> tuple[int, str]:
     """Where furniture that begins here ends, and what it is; the same index where it is none."""
     piece = pieces[index]
-    if names_part(piece, words.CONTENTS):
-        following = pieces[index + 1] if index + 1 < len(pieces) else piece
-        if _contents(following):
-            return index + 2, "table of contents"
-    if _contents(piece) and hinted(piece, words.HINT_CONTENTS):
-        return index + 1, "table of contents"
+    if names_part(piece, words.CONTENTS) and index + 1 < len(pieces):
+        return (index + 2, _CONTENTS) if _contents(pieces[index + 1]) else (index, "")
+    if names_part(piece, words.LATEST) and cards_end(pieces, index) > index + 1:
+        return cards_end(pieces, index), "other pages of the site"
     if is_heading(piece) and words.ABOUT_AUTHOR.named(piece.plain) and piece.level > 1:
-        return section_end(pieces, index), "about the author"
+        return section_end(pieces, index), _AUTHOR
+    return index + 1 if (reason := _alone(piece, signers, late=late)) else index, reason
+
+
+def _alone(piece: Piece, signers: Sequence[str], *, late: bool) -> str:
+    """Why a single piece is furniture; "" where it is none."""
     short = len(piece.plain) <= _SHORT
-    if short and piece.kind == "paragraph" and words.FURNITURE.named(piece.plain):
-        return index + 1, "furniture of the site"
-    if hinted(piece, words.HINT_FURNITURE) and (short or is_heading(piece)):
-        return index + 1, "furniture of the site"
-    alone = short and late and piece.kind == "paragraph" and not spans.links(piece.text)
-    if alone and any(people.same(piece.plain, name) for name in signers):
-        return index + 1, "signature below the text"
-    return index, ""
+    line = short and piece.kind in ("paragraph", "list")
+    if _contents(piece) and hinted(piece, words.HINT_CONTENTS):
+        return _CONTENTS
+    if hinted(piece, words.HINT_BIO):
+        return _AUTHOR
+    known = words.FURNITURE.named(piece.plain) or words.FURNITURE_START.match(piece.plain)
+    if (line and known) or (hinted(piece, words.HINT_FURNITURE) and (short or is_heading(piece))):
+        return _SITE
+    if not (late and line) or spans.links(piece.text):
+        return ""
+    if bylines.is_noise(piece.plain):
+        return _SITE
+    signed = any(people.same(piece.plain, name) for name in signers)
+    return "signature below the text" if signed else ""
 
 
 def _contents(piece: Piece) -> bool:

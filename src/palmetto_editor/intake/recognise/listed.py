@@ -34,6 +34,7 @@ _PAGES = re.compile(
 )
 _AUTHORS = re.compile(r"^\W*[A-ZÀ-Þ][\w'’-]+,?\s+(?:[A-ZÀ-Þ]\.?[-\s]?){1,3}[,.&\s]|\bet al\b")
 _NUMBER = re.compile(r"^\s*(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)])\s+")
+_NAMED = re.compile(r"\b10\.\d{4,9}/|\bPMID\b|\bdoi\b|\bISBN\b", re.IGNORECASE)
 _LEAST = 15  # characters of a line that is a reference
 _STRICT = 0.6  # from such a share on, an item that does not look like the others is none
 _SHARE = 0.7  # of a list without a heading that must look like references
@@ -161,7 +162,7 @@ def _unnamed(pieces: Pieces) -> tuple[list[_Entry], list[Piece]]:
     at = lists[-1] if lists else -1
     if at < 0 or _share(pieces[at]) < _SHARE or at < len(pieces) // 2:
         return [], list(pieces)
-    if not all(_PAGES.search(i) or _FOUND_AT.search(i) for i in pieces[at].items):
+    if not all(_PAGES.search(i) or _NAMED.search(i) for i in pieces[at].items):
         return [], list(pieces)
     rest = [*pieces[:at], mark("references", SHORTCODE), *pieces[at + 1 :]]
     return list(_entries(pieces[at])), rest

@@ -81,7 +81,15 @@ def fill(claims: Sequence[Claim], image: str) -> Filled:
 def _sorted(claims: Iterable[Claim], field: Field) -> list[Claim]:
     """The claims on a field, those trusted most first; front matter is the page of its file."""
     found = [c for c in claims if c.field == field and (c.value.strip() or c.url.strip())]
-    return sorted(found, key=lambda c: 0 if is_front_matter(c) else _TRUST[c.side])
+    return sorted(found, key=_rank)
+
+
+def _rank(claim: Claim) -> tuple[int, bool]:
+    """Front matter is a page, and so is the language that a page is read aloud in; of addresses
+    in the head that of the canonical link goes before that of Open Graph.
+    """
+    shown = is_front_matter(claim) or "html lang" in claim.origin
+    return (0 if shown else _TRUST[claim.side]), "og:" in claim.origin
 
 
 def _is_address(text: str) -> bool:
@@ -153,7 +161,9 @@ class _Maker:
         return tuple(found)
 
     def keywords(self) -> tuple[str, ...]:
+        sections = {c.value.casefold() for c in self._claims if c.field == "section"}
         listed = _sorted(self._claims, "keyword")
+        listed = [c for c in listed if c.value.casefold() not in sections] or listed
         if not listed:
             return ()
         side = listed[0].side

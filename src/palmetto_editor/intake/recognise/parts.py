@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 
 from palmetto_editor.intake.draft import Recovered
 from palmetto_editor.intake.manuscript import Claim, Leftover, Piece
+from palmetto_editor.intake.recognise import spans
 from palmetto_editor.intake.recognise.words import Phrases
 
 T = TypeVar("T")
@@ -119,6 +120,24 @@ def section_end(
         if (is_mark(piece) and piece.label != "table") or stops(piece):
             return index
     return len(pieces)
+
+
+def cards_end(pieces: Sequence[Piece], start: int) -> int:
+    """The index after cards below `start`: headings that are links whatever their level, each with
+    a picture, a few words or a list of links.
+    """
+    end, card = start + 1, False
+    for at in range(start + 1, len(pieces)):
+        piece = pieces[at]
+        linked = bool(spans.links(piece.text)) and not spans.without_links(piece.text)
+        listed = piece.kind == "list" and all(map(spans.links, piece.items))
+        if linked or listed:
+            end, card = at + 1, True
+        elif piece.kind == "figure" or (card and piece.kind == "paragraph"):
+            end, card = (at + 1 if card else end), piece.kind == "figure"
+        else:
+            break
+    return end
 
 
 def hinted(piece: Piece, pattern: re.Pattern[str]) -> bool:

@@ -25,7 +25,7 @@ _ORGANISATION = re.compile(
     r"\b(?:team|inc|llc|ltd|limited|institute|university|college|editors|editorial|staff|department"
     r"|group|society|association|foundation|labs?|laborator(?:y|ies)|company|corp|corporation|gmbh"
     r"|press|agency|cent(?:er|re)|committee|board|council|network|magazine|journal|newsroom|desk"
-    r"|peptides|publishing|media|organi[sz]ation|partners|consortium|station|collective|bureau)\b",
+    r"|peptides|workshop|studio|guild|club|service|office|museum|library|project|publishing|media|organi[sz]ation|partners|consortium|station|collective|bureau)\b",
     re.IGNORECASE,
 )
 _NAME = re.compile(
@@ -42,8 +42,8 @@ def organisation(name: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether a text has the shape of a name: one to seven words with capitals, and no sentence."""
     bare = _stripped(text)[0]
-    words = bare.split()
-    if not bare or len(bare) > 70 or bare[-1] in "?!:" or any(c.isdigit() for c in bare):
+    words = bare.removeprefix("The ").split()
+    if not words or len(bare) > 70 or bare[-1] in "?!:" or any(c.isdigit() for c in bare):
         return False
     many = len(words) > 1 or organisation(bare)
     return many and bool(_NAME.fullmatch(bare)) and words[0].lower() not in _PARTICLES
@@ -52,6 +52,8 @@ def is_name(text: str) -> bool:
 def read(text: str) -> tuple[Author, ...]:
     """The authors in `Ada Wren, PhD, Bo Li and The Shore Institute`; what is no name is a title."""
     found: list[Author] = []
+    if re.match(r"[Tt]he [A-Z]", text.strip()) and "," not in text:
+        return (Author(kind="organization", name=" ".join(text.split())),)
     for part in _SPLIT.split(re.sub(r"\s*\([^()]*\)", "", text).strip(" .,;|·•:")):
         part = part.strip(" .") if not _CREDENTIAL.fullmatch(part) else part
         if not part:

@@ -14,6 +14,7 @@ from palmetto_editor.intake.recognise.parts import (
     Found,
     Pieces,
     Taken,
+    cards_end,
     fold,
     hinted,
     is_heading,
@@ -27,7 +28,8 @@ from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Link, Relation
 
 _SENDS = re.compile(
-    r"(?:for|to) (?:a |an |the |more )?(?:complete|comprehensive|full|broader|deeper|detailed"
+    r"for [^.?!]{3,120}? (?:see|read|visit|consult|refer to|check out|explore) (?:our|the)\b"
+    r"|(?:for|to) (?:a |an |the |more )?(?:complete|comprehensive|full|broader|deeper|detailed"
     r"|further|in-depth|closer|better|more|overview|background|information|details?|context)\b[^.?!]{0,120}?\b"
     r"(?:see|read|visit|consult|refer to|check out|explore)\b"
     r"|(?:see|read|visit|consult|check out) (?:our|the)\b"
@@ -112,7 +114,8 @@ def _section(pieces: Pieces, index: int) -> _Run:
     see_also = fold(piece.plain).startswith("see also")
     relation: Relation = "product" if product else "pillar" if pillar else "related"
     relation = "see-also" if see_also else relation
-    end = section_end(pieces, index, lambda p: not _listing(p))
+    end = max(section_end(pieces, index, lambda p: not _listing(p)), cards_end(pieces, index))
+    end = _without_tail(pieces, index, end)
     leads: list[_Lead] = []
     lost = [leftover(piece, OWN_HEADING)]
     for child in pieces[index + 1 : end]:
@@ -120,6 +123,18 @@ def _section(pieces: Pieces, index: int) -> _Run:
         leads += found
         lost += [rest] if rest else []
     return (end, leads, lost) if leads else (index, [], [])
+
+
+def _without_tail(pieces: Pieces, index: int, end: int) -> int:
+    """Below a list, a paragraph that is not a link alone belongs to the section no more."""
+    listed = False
+    for at in range(index + 1, end):
+        piece = pieces[at]
+        beside = piece.kind == "paragraph" and len(spans.without_links(piece.text).split()) > 1
+        if listed and beside:
+            return at
+        listed = listed or piece.kind == "list"
+    return end
 
 
 def _listing(piece: Piece) -> bool:

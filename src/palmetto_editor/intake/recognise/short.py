@@ -30,35 +30,68 @@ def take_short(pieces: Pieces) -> Taken[str]:
     """Near the top only; a sentence that sends the reader elsewhere stays in the body."""
     headings = 0
     for index, piece in enumerate(pieces):
-        if names_part(piece, words.SHORT_ANSWER):
-            found = _section(pieces, index)
-            if found.value:
-                return found
-        if hinted(piece, words.HINT_SHORT) and not is_mark(piece) and not is_heading(piece):
-            end = index + 1
-            while end < len(pieces) and hinted(pieces[end], words.HINT_SHORT):
-                end += 1
-            return _taken(pieces, index, end, unboxed(piece), pieces[index + 1 : end], 0.9)
-        label = spans.without_label(piece.text, words.SHORT_LABEL)
-        if piece.kind in ("paragraph", "quote", "note") and label != piece.text:
-            end = index + 1
-            if not label and end < len(pieces) and pieces[end].kind in ("list", "paragraph"):
-                end += 1
-            return _taken(pieces, index, end, label, pieces[index + 1 : end], 0.9)
-        if piece.kind == "note" and words.SHORT_ANSWER.named(piece.label):
-            value = "\n\n".join(unboxed(p) for p in piece.pieces) or unboxed(piece)
-            return _taken(pieces, index, index + 1, value, (), 0.95)
+        found = _under_heading(pieces, index) or _in_box(pieces, index) or _labelled(pieces, index)
+        if found:
+            return found
         headings += is_heading(piece)
         if headings > _HEADINGS_BEFORE:
             break
     return Taken("", pieces)
 
 
-def _section(pieces: Pieces, index: int) -> Taken[str]:
+def _in_box(pieces: Pieces, index: int) -> Taken[str] | None:
+    """A box by its class, its name, or the label that it begins with."""
+    piece = pieces[index]
+    if hinted(piece, words.HINT_SHORT) and not is_mark(piece) and not is_heading(piece):
+        end = index + 1
+        while end < len(pieces) and hinted(pieces[end], words.HINT_SHORT):
+            end += 1
+        first = spans.without_label(unboxed(piece), words.SHORT_LABEL)
+        return _taken(pieces, index, end, first, pieces[index + 1 : end], 0.9)
+    text = _boxed(piece)
+    if piece.kind == "note" and words.SHORT_ANSWER.named(piece.label):
+        text = "\n\n".join(unboxed(p) for p in piece.pieces) or unboxed(piece)
+    return _taken(pieces, index, index + 1, text, (), 0.9) if text else None
+
+
+def _labelled(pieces: Pieces, index: int) -> Taken[str] | None:
+    """A label before the text, or on a line of its own above it."""
+    piece = pieces[index]
+    label = spans.without_label(piece.text, words.SHORT_LABEL)
+    if piece.kind not in ("paragraph", "quote", "note") or label == piece.text:
+        return None
+    end = index + 1
+    if not label and end < len(pieces) and pieces[end].kind in ("list", "paragraph"):
+        end += 1
+    return _taken(pieces, index, end, label, pieces[index + 1 : end], 0.9)
+
+
+def _boxed(piece: Piece) -> str:
+    """The text of a box that begins with the label of a short answer; signs before it are none."""
+    if piece.kind != "note" or not piece.pieces:
+        return ""
+    inside = [p for p in piece.pieces if any(c.isalnum() for c in p.plain)]
+    if not inside:
+        return ""
+    text = unboxed(inside[0])
+    start = spans.bold_start(text)
+    if start and start[1] and words.SHORT_ANSWER.named(start[0]):
+        first = start[1]
+    else:
+        first = spans.without_label(text, words.SHORT_LABEL)
+        if first == text:
+            return ""
+    return "\n\n".join(filter(None, (first, *map(unboxed, inside[1:]))))
+
+
+def _under_heading(pieces: Pieces, index: int) -> Taken[str] | None:
+    if not names_part(pieces[index], words.SHORT_ANSWER):
+        return None
     end = min(section_end(pieces, index, is_heading), index + 1 + _MOST)
     while end > index + 2 and related.points_elsewhere(pieces[end - 1]):
         end -= 1
-    return _taken(pieces, index, end, "", pieces[index + 1 : end], 0.97)
+    found = _taken(pieces, index, end, "", pieces[index + 1 : end], 0.97)
+    return found if found.value else None
 
 
 def _taken(

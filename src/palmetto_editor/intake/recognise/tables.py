@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from palmetto_editor.intake.draft import Recovered
 from palmetto_editor.intake.manuscript import Grid, Piece
-from palmetto_editor.intake.recognise import spans
+from palmetto_editor.intake.recognise import spans, words
 from palmetto_editor.intake.recognise.parts import (
     Found,
     Pieces,
@@ -68,11 +68,22 @@ def _caption(grid: Grid, before: list[Piece]) -> tuple[str, float]:
     """The table's own, a line `Table 1. …` above it (which is taken), or the heading above it."""
     if grid.caption.strip():
         return _CAPTION.sub("", grid.caption.strip()) or grid.caption.strip(), 0.95
+    told = _above(before)
+    if told:
+        return told, 0.9
     if before and _is_caption(before[-1]):
         return _CAPTION.sub("", before.pop().text.strip()).strip("*_ "), 0.85
     if before and is_heading(before[-1]):
         return _SUMMARY.sub("", before[-1].text.strip()), 0.6
     return "", 0.0
+
+
+def _above(before: list[Piece]) -> str:
+    """The lines above the table that are called its caption; they are taken."""
+    lines: list[str] = []
+    while before and before[-1].kind == "paragraph" and hinted(before[-1], words.HINT_CAPTION):
+        lines.insert(0, before.pop().text.strip())
+    return _CAPTION.sub("", " ".join(lines)).strip("*_ ")
 
 
 def _is_caption(piece: Piece) -> bool:

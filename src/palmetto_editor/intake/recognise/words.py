@@ -71,9 +71,8 @@ RELATED = phrases(
     you may also like; you might also like; you may also enjoy; recommended; recommended reading
     recommended articles; see also; more articles; more research articles; more research; more from us
     up next; more on this topic; more on this subject; continue reading; explore more; learn more
-    more like this; useful links; links; external links; popular posts; latest articles
-    latest posts; from the blog; more from the blog; internal links""",
-    r"(?:more|related|recommended|popular|latest|further) (?:[\w-]+ ){0,3}"
+    more like this; useful links; links; external links; from the blog; internal links""",
+    r"(?:more|related|recommended|further) (?:[\w-]+ ){0,3}"
     r"(?:articles|posts|reading|research|guides|stories|resources|links)(?: .{1,30})?",
 )
 PRODUCTS = phrases(
@@ -92,15 +91,29 @@ ABOUT_AUTHOR = phrases(
     "author bio; written by; about the writer",
     r"about (?:[A-Z][\w.'’-]+ ?){1,4}",
 )
+LATEST = phrases(
+    "latest; recent; more notes; from our blog; trending; newest; what's new",
+    r"(?:latest|recent|popular|trending|newest) (?:[\w-]+ ?){1,5}|more (?:from|in|by) .{1,40}"
+    r"|more (?:notes|news|posts|stories)|other (?:posts|articles|stories)",
+)
 FURNITURE = phrases(
     """share; share this; share this article; share this post; share on; leave a comment
     leave a reply; comments; subscribe; newsletter; subscribe to our newsletter; sign up; follow us
     print; print this page; back to top; tweet; advertisement; previous post; next post
     previous; next; skip to content; skip to main content; no comments; no comments yet; cite this article
     was this helpful; was this article helpful; share this:; loading; menu; search; listen to this article""",
-    r"(?:©|copyright\b|all rights reserved\b).{0,120}|(?:no|\d+) comments?(?: yet)?"
+    r"(?:no|\d+) comments?(?: yet)?|back to (?:the )?(?:blog|top|home|overview|articles|posts|all .{1,30})"
+    r"|(?:join|subscribe|sign up)\b.{0,40}(?:readers|subscribers|newsletter|letter|updates|inbox|list)\b.{0,60}"
+    r"|see all(?: \w+)?|view all(?: \w+)?|edit (?:this )?page|canonical link"
     r"|share (?:this|on) .{1,40}|join our newsletter.{0,80}",
 )
+FURNITURE_START = re.compile(
+    r"\s*(?:©|\(c\)\s*\d|copyright\b|all rights reserved\b)", re.IGNORECASE
+)
+HINT_BIO = re.compile(
+    r"(?:^|[\W_])(?:author-(?:bio|profile|box|card|info|description)|about-author)(?:$|[\W_])"
+)
+HINT_CAPTION = re.compile(r"(?:^|[\W_])(?:caption|table-caption|tablecaption)(?:$|[\W_])")
 PARTS = Phrases(
     frozenset().union(
         *(
@@ -149,14 +162,14 @@ HINT_META = re.compile(
     r"(?:^|[\W_])(?:meta|post-meta|entry-meta|article-meta|reading-time|dateline|post-date|entry-date|date|published|updated)(?:$|[\W_])"
 )
 HINT_FURNITURE = re.compile(
-    r"(?:^|[\W_])(?:share|sharing|social|sharedaddy|newsletter|subscribe|comments?|post-navigation|nav-links|advertisement|cookie)(?:$|[\W_])"
+    r"(?:^|[\W_])(?:share|sharing|social|sharedaddy|newsletter|subscribe|comments?|post-navigation|nav-links|links-nextprev|prev-next|next-prev|pagination|pager|post-nav|advertisement|cookie|article-metrics|view-count)(?:$|[\W_])"
 )
 HINT_DECK = re.compile(
     r"(?:^|[\W_])(?:subtitle|deck|dek|standfirst|lead|lede|excerpt|subhead)(?:$|[\W_])"
 )
 
 NOTICE_LABEL = re.compile(
-    r"(?:research|important|legal|regulatory|compliance|editorial|safety|please|reader)?\s*"
+    r"(?:research|important|legal|regulatory|compliance|editorial|safety|please|reader|editor[’']?s)?\s*"
     r"(?:notice|note to readers|disclosure|editor[’']?s[’']? note|research use (?:only )?notice)"
     r"\s*[:–—]|important\s*:|editor[’']?s[’']? note\s*[:–—]|affiliate disclosure",
     re.IGNORECASE,
