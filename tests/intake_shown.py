@@ -24,7 +24,7 @@ def plain(text: str) -> str:
 
 def flat(markdown: str) -> str:
     """What a text of ours shows, on one line."""
-    return plain(" ".join(_tree(markdown).text(separator=" ").split())) if markdown else ""
+    return plain(_tree(markdown).text()) if markdown else ""
 
 
 def cell(markdown: str) -> str:
@@ -53,12 +53,7 @@ def everything(article: Article) -> str:
     """All that the article shows of its text, and the Markdown itself, where addresses stand."""
     raw = "\n\n".join(texts(article))
     typed = plain(_ESCAPED.sub(r"\1", raw))
-    return f"{flat(raw)}\n{tight(raw)}\n{typed}"
-
-
-def tight(markdown: str) -> str:
-    """As `flat`, but marks within a word or before a stop leave no space behind."""
-    return plain(_tree(markdown).text())
+    return f"{flat(raw)}\n{typed}"
 
 
 def texts(article: Article) -> list[str]:
