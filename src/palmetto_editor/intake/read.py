@@ -1,4 +1,7 @@
-"""A source becomes a Draft: its reader, the recognisers, then what disagrees."""
+"""A source becomes a Draft: its reader, the recognisers, then what disagrees.
+
+Readers are imported when a source of their kind comes: a text waits for no parser of Word files.
+"""
 
 from __future__ import annotations
 

@@ -125,3 +125,10 @@ def test_name_and_date_run_together() -> None:
     made = draft(h(1, "On Tides"), p("Ada WrenApril 21, 2026"), TEXT)
     meta = made.article.metadata
     assert ([a.name for a in meta.authors], meta.published) == (["Ada Wren"], DAY)
+
+
+def test_one_tag_above_the_headline_is_the_section_and_two_categories_are_tags() -> None:
+    above = draft(p("[Birds](/tag/birds/)", plain="Birds"), h(1, "On Tides"), TEXT)
+    assert above.article.metadata.section == "Birds"
+    below = draft(h(1, "On Tides"), p("moon", "category"), p("sea", "category"), TEXT)
+    assert below.article.metadata.keywords == ("moon", "sea")

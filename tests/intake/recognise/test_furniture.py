@@ -38,6 +38,13 @@ def test_cards_of_the_latest_pages_are_left_over() -> None:
     assert made.article.links == ()
 
 
+def test_what_the_program_of_a_site_recommends_is_left_over() -> None:
+    more = (h(3, "You might also like", "related"), ul("[Sand](/sand)", hints=("related",)))
+    assert draft(*HEAD, *more).article.links == ()
+    chosen = (h(3, "Related articles", "related"), ul("[Sand](/sand)", hints=("related",)))
+    assert len(draft(*HEAD, *chosen).article.links) == 1
+
+
 def test_a_heading_that_says_latest_over_text_stays() -> None:
     made = draft(*HEAD, h(2, "Latest findings"), p("The sea is wet."))
     assert "## Latest findings" in made.article.body

@@ -64,3 +64,10 @@ def test_a_link_of_an_entry_is_its_identifier() -> None:
     item = f"{ONE} [doi](https://doi.org/10.1000/xyz) [↩](#back)"
     made = draft(*HEAD, h(2, "References"), Piece(kind="list", items=(item,), plain=item))
     assert made.article.references[0].DOI == "10.1000/xyz"
+
+
+def test_related_links_below_the_references_are_none() -> None:
+    more = (h(3, "Related"), ul("[Sand and what it does](/sand)"))
+    made = draft(*HEAD, h(2, "References"), ul(ONE), *more)
+    assert len(made.article.references) == 1
+    assert made.article.links[0].target == "/sand"

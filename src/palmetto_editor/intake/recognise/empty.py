@@ -8,6 +8,7 @@ from palmetto_editor.intake.recognise.parts import (
     Found,
     Pieces,
     Taken,
+    hinted,
     is_heading,
     is_mark,
     names_part,
@@ -50,7 +51,10 @@ def take_empty(pieces: Pieces) -> Taken[tuple[str, ...]]:
 
 def _card(following: Pieces) -> bool:
     """Whether a heading that is a link comes next, whatever its level."""
-    return any(is_heading(piece) and bool(spans.links(piece.text)) for piece in following)
+    return any(
+        is_heading(piece) and (bool(spans.links(piece.text)) or hinted(piece, words.HINT_CARD))
+        for piece in following
+    )
 
 
 def _introduces(pieces: Pieces, index: int) -> bool:

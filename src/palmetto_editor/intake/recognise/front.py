@@ -151,7 +151,7 @@ def _above(pieces: Pieces, known: _Known) -> tuple[Found, Pieces]:
         text = "\n".join(piece.plain.strip() for piece in lost)
         gone = Leftover(text=text, reason=_ABOVE, origin=lost[0].origin)
         found += Found(leftovers=(gone,))
-    return found, tuple(kept)
+    return _kicker(found), tuple(kept)
 
 
 def _stays(piece: Piece) -> bool:
@@ -181,7 +181,7 @@ def _below(pieces: Pieces, known: _Known) -> tuple[Found, Pieces]:
             found += said
         else:
             kept.append(piece)
-    return found, tuple(kept)
+    return _several(found), tuple(kept)
 
 
 def _zone(pieces: Pieces) -> int:
@@ -247,7 +247,7 @@ def _meta(piece: Piece, known: _Known, *, neighbour: bool, after: bool = False) 
     if not read or _is_prose(piece):
         return None
     if hinted(piece, words.HINT_SECTION) and len(piece.plain) <= 60 and len(read) == 1:
-        return _section(piece)
+        return _section(piece, read[0])
     strong = any(s.said in _FIELDS for s in read)
     told = hinted(piece, words.HINT_META)
     unknown = [s for s in read if not s.said]
@@ -348,10 +348,30 @@ def _people(statement: Statement, piece: Piece) -> list[Claim]:
     return found
 
 
-def _section(piece: Piece) -> Found:
-    value = spans.words(piece.text)
-    statement = Statement("section", value, value, 0.8)
+def _section(piece: Piece, read: Statement) -> Found:
+    value = read.value if read.said == "section" else spans.words(piece.text)
+    statement = Statement("section", value, spans.words(piece.text), 0.8)
     return Found(claims=(_claim("section", value, piece, statement),))
+
+
+def _several(found: Found) -> Found:
+    """Two categories or more are tags; one is where the article belongs."""
+    if sum(claim.field == "section" for claim in found.claims) < 2:
+        return found
+    claims = tuple(
+        replace(claim, field="keyword") if claim.field == "section" else claim
+        for claim in found.claims
+    )
+    return replace(found, claims=claims)
+
+
+def _kicker(found: Found) -> Found:
+    """A single tag above the headline is where the article belongs."""
+    tagged = [claim for claim in found.claims if claim.field == "keyword"]
+    if len(tagged) != 1:
+        return found
+    claims = tuple(replace(c, field="section") if c is tagged[0] else c for c in found.claims)
+    return replace(found, claims=claims)
 
 
 def _tags(piece: Piece, known: _Known, *, after: bool) -> Found | None:

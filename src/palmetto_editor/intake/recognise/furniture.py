@@ -30,7 +30,7 @@ def take_furniture(pieces: Pieces, claims: Sequence[Claim]) -> Taken[None]:
     rest: list[Piece] = []
     lost: list[Leftover] = []
     signers = [c.value for c in claims if c.field in ("author", "publisher", "site_name")]
-    last = max((i for i, p in enumerate(pieces) if is_heading(p)), default=0)
+    last = max((i for i, p in enumerate(pieces) if _is_section(p)), default=0)
     index = 0
     while index < len(pieces):
         end, reason = _run(pieces, index, signers, late=index > last)
@@ -44,6 +44,12 @@ def take_furniture(pieces: Pieces, claims: Sequence[Claim]) -> Taken[None]:
     return Taken(None, tuple(rest), Found(leftovers=tuple(lost)))
 
 
+def _is_section(piece: Piece) -> bool:
+    """Whether a heading is one of the text, not one over cards or a card."""
+    over_cards = names_part(piece, words.LATEST) or names_part(piece, words.RELATED)
+    return is_heading(piece) and not (over_cards or spans.links(piece.text))
+
+
 def _run(pieces: Pieces, index: int, signers: Sequence[str], *, late: bool) -> tuple[int, str]:
     """Where furniture that begins here ends, and what it is; the same index where it is none."""
     piece = pieces[index]
@@ -51,9 +57,27 @@ def _run(pieces: Pieces, index: int, signers: Sequence[str], *, late: bool) -> t
         return (index + 2, _CONTENTS) if _contents(pieces[index + 1]) else (index, "")
     if names_part(piece, words.LATEST) and cards_end(pieces, index) > index + 1:
         return cards_end(pieces, index), "other pages of the site"
+    if _promotes(piece):
+        return _box_end(pieces, index), "other pages of the site"
     if is_heading(piece) and words.ABOUT_AUTHOR.named(piece.plain) and piece.level > 1:
         return section_end(pieces, index), _AUTHOR
     return index + 1 if (reason := _alone(piece, signers, late=late)) else index, reason
+
+
+def _promotes(piece: Piece) -> bool:
+    """Whether a heading stands over cards that the site's program chose, not the writer."""
+    told = words.PROMOTED.named(piece.plain) and hinted(piece, words.HINT_RELATED)
+    return is_heading(piece) and (told or hinted(piece, words.HINT_WIDGET))
+
+
+def _box_end(pieces: Pieces, index: int) -> int:
+    """The index after the last piece of the box that a heading is in."""
+    end = index + 1
+    while end < len(pieces) and (
+        hinted(pieces[end], words.HINT_RELATED) or hinted(pieces[end], words.HINT_WIDGET)
+    ):
+        end += 1
+    return end
 
 
 def _alone(piece: Piece, signers: Sequence[str], *, late: bool) -> str:

@@ -86,10 +86,17 @@ def _section(pieces: Pieces, index: int) -> int:
     if is_mark(piece):
         return index
     if names_part(piece, words.REFERENCES):
-        end = section_end(pieces, index, lambda p: not (_lists(p) or is_heading(p)))
+        end = section_end(pieces, index, _ends)
         return end if any([*_entries(p)] for p in pieces[index + 1 : end]) else index
     boxed = hinted(piece, words.HINT_REFERENCES)
     return index + 1 if boxed and piece.kind == "list" and _share(piece) >= 0.5 else index
+
+
+def _ends(piece: Piece) -> bool:
+    """Whether a piece is no part of a reference list: text, or the heading of another part."""
+    if is_heading(piece):
+        return words.RELATED.named(piece.plain) or words.PARTS.named(piece.plain)
+    return not _lists(piece)
 
 
 def _lists(piece: Piece) -> bool:

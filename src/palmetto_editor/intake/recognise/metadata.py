@@ -163,7 +163,9 @@ class _Maker:
     def keywords(self) -> tuple[str, ...]:
         sections = {c.value.casefold() for c in self._claims if c.field == "section"}
         listed = _sorted(self._claims, "keyword")
-        listed = [c for c in listed if c.value.casefold() not in sections] or listed
+        listed = [
+            c for c in listed if c.side != "page" or c.value.casefold() not in sections
+        ] or listed
         if not listed:
             return ()
         side = listed[0].side
@@ -286,8 +288,8 @@ def _completed(author: Author, claims: Sequence[Claim]) -> Author:
         if not people.same(author.name, claim.value):
             continue
         kind = author.kind
-        if claim.side == "markup" and claim.kind:
-            kind = "organization" if claim.kind.lower().startswith("org") else "person"
+        if claim.side == "markup" and claim.kind.lower().startswith("org"):
+            kind = "organization"  # what says Person of a team is a habit of its program
         author = replace(
             author,
             kind=kind,

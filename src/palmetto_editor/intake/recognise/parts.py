@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from palmetto_editor.intake.draft import Recovered
 from palmetto_editor.intake.manuscript import Claim, Leftover, Piece
 from palmetto_editor.intake.recognise import spans
-from palmetto_editor.intake.recognise.words import Phrases
+from palmetto_editor.intake.recognise.words import HINT_CARD, Phrases
 
 T = TypeVar("T")
 Pieces = tuple[Piece, ...]
@@ -130,6 +130,7 @@ def cards_end(pieces: Sequence[Piece], start: int) -> int:
     for at in range(start + 1, len(pieces)):
         piece = pieces[at]
         linked = bool(spans.links(piece.text)) and not spans.without_links(piece.text)
+        linked = linked or (is_heading(piece) and hinted(piece, HINT_CARD))
         listed = piece.kind == "list" and all(map(spans.links, piece.items))
         if linked or listed:
             end, card = at + 1, True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from palmetto_editor.intake.draft import Recovered
 from palmetto_editor.intake.manuscript import Piece
 from palmetto_editor.intake.recognise import related, spans, words
@@ -23,6 +25,8 @@ from palmetto_editor.model.places import Place
 
 _HEADINGS_BEFORE = 1  # a later “Bottom line” is a conclusion
 _MOST = 6  # pieces of a short answer without a box
+_CALLOUT = re.compile(r" {0,3}> ?\[!(?P<kind>[\w-]+)\][+-]?(?P<title>[^\n]*)")
+_SIGNS = re.compile(r"^ {0,3}> ?", re.MULTILINE)
 _PLACE = Place("short_answer")
 
 
@@ -48,7 +52,7 @@ def _in_box(pieces: Pieces, index: int) -> Taken[str] | None:
             end += 1
         first = spans.without_label(unboxed(piece), words.SHORT_LABEL)
         return _taken(pieces, index, end, first, pieces[index + 1 : end], 0.9)
-    text = _boxed(piece)
+    text = _boxed(piece) or _quoted(piece)
     if piece.kind == "note" and words.SHORT_ANSWER.named(piece.label):
         text = "\n\n".join(unboxed(p) for p in piece.pieces) or unboxed(piece)
     return _taken(pieces, index, index + 1, text, (), 0.9) if text else None
@@ -82,6 +86,16 @@ def _boxed(piece: Piece) -> str:
         if first == text:
             return ""
     return "\n\n".join(filter(None, (first, *map(unboxed, inside[1:]))))
+
+
+def _quoted(piece: Piece) -> str:
+    """A callout of ours whose kind or title is that of a short answer."""
+    match = _CALLOUT.match(piece.text) if piece.kind in ("quote", "note") else None
+    if match is None or not any(words.SHORT_ANSWER.named(name) for name in match.groups() if name):
+        return ""
+    title = match["title"].strip()
+    more = _SIGNS.sub("", piece.text[match.end() :]).strip("\n")
+    return more if not title or words.SHORT_ANSWER.named(title) else f"**{title}**\n\n{more}"
 
 
 def _under_heading(pieces: Pieces, index: int) -> Taken[str] | None:

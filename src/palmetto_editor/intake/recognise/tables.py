@@ -20,7 +20,9 @@ from palmetto_editor.model.naming import slug
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Align, Column, Table
 
-_CAPTION = re.compile(r"^\W{0,3}Table\s+\d{1,3}\W{0,3}[.:–—-]?\s*", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"^[*_]{0,3}Table\s+\d{1,3}[*_]{0,3}\s*[.:–—-]?(?:\s|[*_]{1,3}|<br\s*/?>|\\\n)*", re.IGNORECASE
+)
 _SUMMARY = re.compile(
     r"^(?:summary |comparison |data |quick[- ]reference )?table\s*[:–—-]\s*", re.IGNORECASE
 )

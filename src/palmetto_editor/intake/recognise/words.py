@@ -113,7 +113,14 @@ FURNITURE_START = re.compile(
 HINT_BIO = re.compile(
     r"(?:^|[\W_])(?:author-(?:bio|profile|box|card|info|description)|about-author)(?:$|[\W_])"
 )
+HINT_CARD = re.compile(r"(?:^|[\W_])(?:cards?|teaser|post-preview)(?:$|[\W_])")
 HINT_CAPTION = re.compile(r"(?:^|[\W_])(?:caption|table-caption|tablecaption)(?:$|[\W_])")
+PROMOTED = phrases(
+    """you may also like; you might also like; you may also enjoy; keep reading; read next; up next
+    recommended; recommended for you; recommended articles; what to read next; continue reading
+    more like this; read more""",
+)
+HINT_WIDGET = re.compile(r"jp-relatedposts|yarpp|crp_related|rp4wp|outbrain|taboola")
 PARTS = Phrases(
     frozenset().union(
         *(
