@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
-_SIGN = re.compile(r"\\|\*+|_+|~+|`|\[|\]|<|&|@|\||\A[(:]|!\Z")
+_SIGN = re.compile(r"\\|\*+|_+|~+|`|\[|\]|<|&|@|\||\A\(|!\Z")
 # What Python-Markdown's serialiser takes for a character reference.
 _REFERENCE = re.compile(r"&(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);", re.I)
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
@@ -20,12 +20,12 @@ _LESS_THAN = re.compile(r"<(?=\s|[=\d.,]+(?:[\s);%]|\Z))")
 _BOUND = re.compile(r"[\w@/.+]")  # an `@` after one of these begins no citation
 _KEYED = re.compile(r"[\w{]")
 
-# A line that would begin something else than a paragraph; group 1 stands before the backslash.
+# A line that would begin something else than a paragraph; its groups stand before the backslash.
 _START = re.compile(
     r"()(?:#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|:(?=[ \t])|\{\{<|~~~|[=-]+\s*$"
     r"|(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$"
     r"|\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?\s*$)"
-    r"|(\d{1,9})(?=[.)](?:\s|$))"
+    r"|(\d{1,9})(?=[.)](?:\s|$))|(\[[^\[\]]*\])(?=:)"
 )
 _TAG_LINE = re.compile(r"</?[A-Za-z][^<>]*>\s*$")
 _EDGE = re.compile(r"^[^\S\n]+|[^\S\n]+$")
@@ -76,8 +76,8 @@ def _line(line: str) -> str:
     match = _START.match(line)
     if match is None:
         return line
-    digits = match[2] or ""
-    return f"{digits}\\{line[len(digits) :]}"
+    before = match[2] or match[3] or ""
+    return f"{before}\\{line[len(before) :]}"
 
 
 def _referred(match: re.Match[str]) -> str:
@@ -160,7 +160,6 @@ _LITERAL: dict[str, Callable[[_Found], bool]] = {
     "[": _bracket,
     "]": lambda found: not found.around.linked,
     "(": lambda found: found.before != "]",
-    ":": lambda found: found.before != "]",
     "!": lambda found: not found.after,
     "<": _less_than,
     "&": _ampersand,
