@@ -47,7 +47,7 @@ def read(box: Node, leavings: Leavings) -> Cards | None:
     prose = [line for line in beside if not _MORE.fullmatch(line.strip())]
     if words.count(" ".join(prose)) > 40 * len(links):
         return None
-    leavings.say("cards", "\n".join(prose), origin(box))
+    leavings.say("cards", "\n".join(beside), origin(box))
     items = tuple(f"[{spell.literal(name)}]({_target(target)})" for target, name in links.items())
     return Cards(heading, items, tuple(links.values()))
 

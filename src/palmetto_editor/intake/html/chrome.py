@@ -73,6 +73,7 @@ _RIGHTS_START = re.compile(r"©|copyright (?:©|\(c\)|\d{4})", re.I)
 _LEADS_ON = re.compile(
     r"\W*(?:back to|return to|previous|next|older|newer)\b.{0,30}\W*|.{0,3}back to top\W*", re.I
 )
+_SAYS_OF_ARTICLE = "[rel~=tag], [rel~=author], time, [class*=author i], [class*=tags i]"
 _RIGHTS = re.compile(r"©|all rights reserved|copyright \d{4}|powered by|proudly powered", re.I)
 
 
@@ -169,7 +170,8 @@ def _by_role(node: Node, tag: str, names: str, size: Measure, *, inside: bool) -
     beside = size.words - size.linked
     if kind and (beside <= _SMALL or _asks(node)):
         return kind
-    if not inside and size.links >= 3 and size.density > 0.6 and not META.search(names):
+    linkish = not inside and size.links >= 3 and size.density > 0.6
+    if linkish and not META.search(names) and node.css_first(_SAYS_OF_ARTICLE) is None:
         return "navigation"
     return ""
 
@@ -181,6 +183,7 @@ def _by_place(node: Node, tag: str, names: str, size: Measure, *, inside: bool) 
     if tag == "header":
         return "header" if size.density > 0.4 and size.links > 2 else ""
     linkish = size.links > 4 and size.density > 0.4
+    linkish = linkish and node.css_first(_SAYS_OF_ARTICLE) is None
     return "footer" if linkish or _RIGHTS.search(words.plain(node)) else ""
 
 

@@ -11,6 +11,8 @@ from palmetto_editor.intake.html.words import count
 _PROSE = frozenset(
     ("p", "li", "td", "th", "blockquote", "dd", "dt", "pre", "figcaption", *HEADINGS)
 )
+_RUNS = 100  # words of prose
+_MOST_LINKED = 0.25
 _SITE = frozenset(("nav", "footer", "form", "dialog", "button", "select", "menu"))
 _SITE_ROLES = frozenset(
     ("navigation", "banner", "contentinfo", "search", "dialog", "complementary")
@@ -58,6 +60,7 @@ def measure(root: Node) -> Measures:
             linked += node.tag == "a"
             continue
         done = stack.pop()
+        done.site = done.site and not _is_text(done)
         linked -= node.tag == "a"
         done.links += node.tag == "a"
         found[node.mem_id] = done
@@ -77,6 +80,15 @@ def _count(into: Measure, text: str, linked: bool) -> None:
         into.linked += size
     else:
         into.prose += size
+
+
+def _is_text(one: Measure) -> bool:
+    """Whether what looks like the site's part holds running text: a form around the whole page,
+    a frame named after the window or the sidebar that it has. Readers' comments run as well.
+    """
+    if one.prose < _RUNS or one.density > _MOST_LINKED or one.node.tag in ("nav", "footer"):
+        return False
+    return kind_of_chrome(marks(one.node)) not in ("comments", "cookies", "footer", "newsletter")
 
 
 def _is_site(node: Node) -> bool:
