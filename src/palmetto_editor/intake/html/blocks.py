@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -24,6 +25,7 @@ from palmetto_editor.intake.manuscript import Piece
 _DEEPEST = 8  # boxes within each other; deeper ones are opened
 _NAMED = frozenset(("div", "section", "aside", "nav", "footer", "span"))
 _MOST_STATEMENTS = 12
+_META_HINT = re.compile(r"(?:^|[-_])(?:meta|byline|dateline|postinfo)(?:$|[-_])")
 _STATEMENTS = frozenset(("span", "time", "a", "br", "svg", "i", "abbr", "address", "strong"))
 Done = Callable[[list[Piece]], None]
 
@@ -96,14 +98,20 @@ def _flush(page: Page, frame: _Frame) -> None:
     if not run:
         return
     parts = [node for node in run if not _is_blank(node)]
-    if _are_statements(parts):
+    if _are_statements(parts, frame.hints):
         for part in parts:
             _statement(page, part, frame)
         return
+    if len(parts) > 1 and all(part.tag == "a" for part in parts):
+        box = wrap(page.tree, run, "p")
+        if named.links(box, frame.hints, frame.into):
+            return
+        run = [box]
     hints = frame.hints
     if len(parts) == 1 and parts[0].is_element_node:
         hints = (*own_hints(parts[0]), *hints)[:MOST_HINTS]
-    leaves.paragraph(page, wrap(page.tree, run, "p"), hints, frame.into)
+    node = run[0] if run[0].tag == "p" else wrap(page.tree, run, "p")
+    leaves.paragraph(page, node, hints, frame.into)
 
 
 def _statement(page: Page, node: Node, frame: _Frame) -> None:
@@ -132,12 +140,14 @@ def _enter(page: Page, node: Node, stack: list[_Frame]) -> None:
     stack.append(below)
 
 
-def _are_statements(parts: list[Node]) -> bool:
+def _are_statements(parts: list[Node], hints: Hints) -> bool:
     """Whether inline elements are statements of their own that a style sheet sets apart:
     `<span class=byline>…</span><span class=posted-on>…</span>`, with no text between them.
     """
     if not 1 < len(parts) <= _MOST_STATEMENTS or any(part.tag not in _STATEMENTS for part in parts):
         return False
+    if any(_META_HINT.search(hint) for hint in hints[:2]):
+        return True
     return any(
         part.tag == "time" or META.search(marks(part) + attr(part, "itemprop").lower())
         or part.css_first("time") is not None

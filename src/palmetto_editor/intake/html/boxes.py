@@ -37,7 +37,7 @@ def shell(page: Page, node: Node, hints: Hints) -> Piece | None:
 
     A summary or a title is taken out of the element: it is the box's label.
     """
-    if node.tag == "blockquote" or QUOTE.search(marks(node)):
+    if node.tag == "blockquote" or _is_pulled(node):
         return Piece(kind="quote", hints=hints, origin=origin(node))
     if node.tag == "details":
         return _opened(page, node, hints)
@@ -47,6 +47,10 @@ def shell(page: Page, node: Node, hints: Hints) -> Piece | None:
                 detach(page.tree, icon)
         return Piece(kind="note", label=_title(page, node), hints=hints, origin=origin(node))
     return None
+
+
+def _is_pulled(node: Node) -> bool:
+    return bool(QUOTE.search(marks(node))) and node.css_first("blockquote") is None
 
 
 def _opened(page: Page, node: Node, hints: Hints) -> Piece:

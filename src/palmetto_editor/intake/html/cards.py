@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 
 from palmetto_editor.intake.html import spell, words
 from palmetto_editor.intake.html.leavings import Leavings
-from palmetto_editor.intake.html.tree import HEADINGS, Node, ancestors, attr, origin
+from palmetto_editor.intake.html.tree import HEADINGS, Node, ancestors, attr, marks, origin
 
+_AUTHOR = re.compile(r"-(?:author|authors|byline)-")
+_MOST_WORDS = 60  # on one card
 _MORE = re.compile(
     r"(?:continue |keep )?(?:read|learn|see|view|shop|find out)"
     r"(?: more| now| article| post| on)?\W*|"
@@ -50,6 +52,32 @@ def read(box: Node, leavings: Leavings) -> Cards | None:
     leavings.say("cards", "\n".join(beside), origin(box))
     items = tuple(f"[{spell.literal(name)}]({_target(target)})" for target, name in links.items())
     return Cards(heading, items, tuple(links.values()))
+
+
+def are_cards(box: Node) -> bool:
+    """Whether a box is cards of other articles by its shape: all its headings, but for one over
+    them, are links, and little is said beside them.
+    """
+    headings = box.css(", ".join(HEADINGS[1:]))
+    linked = [one for one in headings if _is_linked(one)]
+    if any(_AUTHOR.search(marks(near)) for one in linked for near in [one, *ancestors(one)][:4]):
+        return False
+    if not linked or len(headings) - len(linked) > 1:
+        return False
+    return words.count(words.plain(box)) <= _MOST_WORDS * len(linked)
+
+
+def heading_over(box: Node) -> str:
+    """The words of the heading over the cards of a box."""
+    heading = _heading(box)
+    return words.line(heading) if heading is not None else ""
+
+
+def _is_linked(heading: Node) -> bool:
+    inner = heading.css_first("a[href]")
+    if inner is not None:
+        return not attr(inner, "href").startswith("#")
+    return any(above.tag == "a" for above in list(ancestors(heading))[:4])
 
 
 def _name(link: Node) -> str:

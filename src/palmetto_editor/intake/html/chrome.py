@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 
-from palmetto_editor.intake.html import words
+from palmetto_editor.intake.html import cards, words
 from palmetto_editor.intake.html.leavings import Leavings
 from palmetto_editor.intake.html.measure import Measure, Measures
 from palmetto_editor.intake.html.root import Root
 from palmetto_editor.intake.html.tree import (
     HEADINGS,
     Node,
+    ancestors,
     attr,
     children,
+    events,
     marks,
     own_hints,
     text_of,
@@ -28,6 +30,7 @@ from palmetto_editor.intake.html.vocabulary import (
     NOTE,
     PRODUCTS,
     RELATED,
+    RELATED_HEADING,
     TAGS,
     TOC,
     kind_of_chrome,
@@ -68,12 +71,19 @@ _TOC_HEADING = re.compile(
     r"what['’]s inside|page contents|quick navigation",
     re.I,
 )
+_MOSTLY = 0.6
 _FEW = 40  # words
 _RIGHTS_START = re.compile(r"©|copyright (?:©|\(c\)|\d{4})", re.I)
 _LEADS_ON = re.compile(
     r"\W*(?:back to|return to|previous|next|older|newer)\b.{0,30}\W*|.{0,3}back to top\W*", re.I
 )
 _SAYS_OF_ARTICLE = "[rel~=tag], [rel~=author], time, [class*=author i], [class*=tags i]"
+_MINUTES = re.compile(
+    r"\W*\d{1,3}[ -]?min(?:ute)?s?(?: read)?(?:ing time)?\W*|reading time:? \d+ min\w*", re.I
+)
+_COUNTS = re.compile(r"(?:\W*\d[\d,.]*k? (?:views?|comments?|likes?|shares?)\W*)+", re.I)
+_EXPORTED = re.compile(r"exported from medium\b|canonical link$", re.I)
+_PREVIOUS = re.compile(r"\W*(?:previous|next|older|newer)\b", re.I)
 _RIGHTS = re.compile(r"©|all rights reserved|copyright \d{4}|powered by|proudly powered", re.I)
 
 
@@ -84,6 +94,8 @@ def clear(root: Root, measures: Measures, leavings: Leavings) -> None:
 
 
 def _clear(top: Node, root: Root, measures: Measures, leavings: Leavings) -> None:
+    above = _before(top, root.headline)
+    early = _before(top, root.body)
     stack: list[tuple[Node, bool]] = [(top, top.mem_id == root.body.mem_id)]
     while stack:
         node, inside = stack.pop()
@@ -93,12 +105,51 @@ def _clear(top: Node, root: Root, measures: Measures, leavings: Leavings) -> Non
                 stack.append((child, child.mem_id == root.body.mem_id))
                 continue
             kind = _verdict(child, measures.get(child.mem_id), inside=inside)
+            if not kind and not inside and child.mem_id not in early and _are_others(child):
+                kind = "others"
+            if not kind and child.mem_id in above and _is_links(child, measures):
+                kind = "navigation"
             if kind == "embedded":
                 _embedded(child, leavings)
             elif kind:
                 leavings.take(kind, child)
             elif _may_hold_parts(child):
                 stack.append((child, inside))
+
+
+def _are_others(node: Node) -> bool:
+    """Whether it is cards of other articles that no word calls related."""
+    if node.tag not in ("div", "section", "aside", "ul") or RELATED.search(marks(node)):
+        return False
+    if not cards.are_cards(node):
+        return False
+    return RELATED_HEADING.fullmatch(cards.heading_over(node)) is None
+
+
+def _before(top: Node, end: Node | None) -> set[int]:
+    """The elements within `top` that end before another begins."""
+    found: set[int] = set()
+    if end is None or not any(one.mem_id == top.mem_id for one in ancestors(end)):
+        return found
+    for entering, node in events(top):
+        if node.mem_id == end.mem_id:
+            break
+        if not entering and node.is_element_node:
+            found.add(node.mem_id)
+    return found
+
+
+def _is_links(node: Node, measures: Measures) -> bool:
+    """Whether it is links to other pages and no more: above a headline they lead elsewhere."""
+    size = measures.get(node.mem_id)
+    if size is None or size.links < 2 or size.density < _MOSTLY:
+        return False
+    names = marks(node)
+    return (
+        not (BREADCRUMB.search(names) or META.search(names))
+        and node.css_first('[class*="crumb" i], [rel~=tag], [class*="tag" i], [class*="categor" i]')
+        is None
+    )
 
 
 def _may_hold_parts(node: Node) -> bool:
@@ -146,6 +197,10 @@ def _by_words(node: Node, size: Measure) -> str:
     text = text_of(node).strip()
     if text[:1] in "©C" and _RIGHTS_START.match(text):
         return "footer"
+    if _MINUTES.fullmatch(text) or _COUNTS.fullmatch(text) or _EXPORTED.match(text):
+        return "controls"
+    if 0 < size.links < 3 and node.tag in ("div", "ul", "span") and _PREVIOUS.match(text):
+        return "navigation"
     if size.links and size.linked == size.words and _LEADS_ON.fullmatch(text):
         return "navigation"
     return ""

@@ -21,6 +21,7 @@ from palmetto_editor.intake.html.vocabulary import (
 from palmetto_editor.intake.manuscript import Piece
 
 _PERSON = re.compile(r"-(?:author-name|byline-name|author-title|byline)-")
+_SEPARATORS = re.compile(r"(?:\\?[\s—–|•·/»›\u200b-\u200f\u2060\ufeff-])+")
 _TABLE_BOX = re.compile(r"-(?:tw|table-wrap|table-wrapper|table-container|table-box)-")
 
 
@@ -54,7 +55,7 @@ def paragraph(page: Page, node: Node, hints: Hints, into: list[Piece]) -> bool:
     if starts:
         into.extend(pictures)
     text = page.block(node)
-    if text:
+    if text and not _SEPARATORS.fullmatch(text):
         into.append(
             Piece(
                 kind="paragraph",
@@ -156,9 +157,12 @@ def table_box(page: Page, node: Node, hints: Hints, into: list[Piece]) -> bool:
     table = found[0]
     if table.css_first("caption") is not None:
         return False
-    parts = [node.css_first("h2, h3, h4, h5, h6"), node.css_first("[class*=caption i]")]
+    title = node.css_first("[class*=caption i]")
+    parts = [node.css_first("h2, h3, h4, h5, h6"), title]
+    if title is not None and title.css_first("h2, h3, h4, h5, h6") is not None:
+        parts = [title]
     shown = [part for part in parts if part is not None and part.css_first("table") is None]
-    caption = " ".join(page.inline(part) for part in shown)
+    caption = " ".join(page.inline(part) for part in shown).replace("<br>", " ")
     _add_table(page, table, hints, into, caption)
     for part in (table, *shown):
         detach(page.tree, part)

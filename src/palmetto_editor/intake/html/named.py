@@ -16,6 +16,7 @@ from palmetto_editor.intake.html.vocabulary import (
     BREADCRUMB,
     PRODUCTS,
     RELATED,
+    RELATED_HEADING,
     TAGS,
 )
 from palmetto_editor.intake.manuscript import Piece
@@ -27,17 +28,23 @@ _SEPARATORS = re.compile(r"^[\s›»→>/|·•\u2039-]+|[\s›»→>/|·•\u20
 def read(page: Page, node: Node, hints: Hints, into: list[Piece]) -> bool:
     """Boxes that are known by their names and are made of lines rather than of text."""
     names = marks(node) + attr(node, "aria-label").lower()
-    if not names.strip():
-        return False
     if BREADCRUMB.search(names) or "breadcrumb" in names:
         return _lines(node, (*hints, "breadcrumbs"), into, _trail(page, node))
-    if RELATED.search(names) and as_cards(page, node, ("related", *hints), into):
+    related = RELATED.search(names) or (
+        cards.are_cards(node) and RELATED_HEADING.fullmatch(cards.heading_over(node))
+    )
+    if related and as_cards(page, node, hints, into):
         return True
     if PRODUCTS.search(names) and as_cards(page, node, ("product", *hints), into):
         return True
     if TAGS.search(names) and node.css_first("li, p, h1, h2, h3, h4, time") is None:
         return _lines(node, hints, into, _labels(node))
     return False
+
+
+def links(node: Node, hints: Hints, into: list[Piece]) -> bool:
+    """A row of links with nothing between them, as a list."""
+    return _lines(node, hints, into, _labels(node))
 
 
 def _lines(node: Node, hints: Hints, into: list[Piece], items: list[str]) -> bool:
@@ -100,7 +107,7 @@ def as_cards(page: Page, node: Node, hints: Hints, into: list[Piece]) -> bool:
     found = cards.read(node, page.leavings)
     if found is None:
         return False
-    hints = ("related", *hints)[:MOST_HINTS] if "product" not in hints else hints
+    hints = hints if "product" in hints else tuple(dict.fromkeys(("related", *hints)))
     if found.heading is not None:
         node_of = found.heading
         into.append(

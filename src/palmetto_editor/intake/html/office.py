@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from palmetto_editor.intake.html import words
-from palmetto_editor.intake.html.tree import Node, Tree, attr, children, detach, into, unwrap
+from palmetto_editor.intake.html.tree import Node, Tree, attr, children, detach, into, unwrap, wrap
 
 _WORD_LIST = re.compile(r"MsoListParagraph|MsoListBullet|MsoListNumber", re.I)
 _LEVEL = re.compile(r"mso-list:\s*\S+\s+level(\d)", re.I)
@@ -148,6 +148,8 @@ class _Open:
 def _word(tree: Tree, root: Node) -> None:
     for node in root.css("p.MsoTitle"):
         into(tree, node, "h1")
+    for node in root.css("p.MsoCaption"):
+        _captioned(tree, node)
     for node in root.css("p.MsoToc1, p.MsoToc2, p.MsoToc3, p.MsoToc4, p.MsoTocHeading"):
         node.attrs["class"] = "toc"
     open_: list[_Open] = []
@@ -159,6 +161,18 @@ def _word(tree: Tree, root: Node) -> None:
         if last is None or not _follows(node, last):
             open_ = []
         last = _item(tree, node, level, open_)
+
+
+def _captioned(tree: Tree, caption: Node) -> None:
+    """A caption below a paragraph of one picture makes both a figure."""
+    near = caption.prev
+    while near is not None and near.is_text_node and not (near.text_content or "").strip():
+        near = near.prev
+    if near is None or near.css_first("img") is None or words.plain(near):
+        return
+    figure = wrap(tree, [near, caption], "figure")
+    into(tree, caption, "figcaption")
+    figure.attrs["class"] = "mso-figure"
 
 
 def _is_item(node: Node) -> bool:

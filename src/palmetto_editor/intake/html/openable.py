@@ -10,7 +10,16 @@ import re
 
 from palmetto_editor.intake.html import words
 from palmetto_editor.intake.html.hidden import show
-from palmetto_editor.intake.html.tree import Node, Tree, ancestors, attr, children, detach, marks
+from palmetto_editor.intake.html.tree import (
+    Node,
+    Tree,
+    ancestors,
+    attr,
+    children,
+    detach,
+    into,
+    marks,
+)
 
 _NAMED = ", ".join(
     f'[class*="{word}" i]'
@@ -129,6 +138,8 @@ def _next_element(node: Node) -> Node | None:
 def _make(tree: Tree, trigger: Node, panel: Node) -> None:
     """`<details>` in the place of the question, with its answer in it."""
     show(panel)
+    if panel.tag in ("nav", "menu"):
+        panel = into(tree, panel, "div")  # Webflow's lists that drop down
     question = words.line(trigger)
     size = words.count(question)
     if not 0 < size <= _LONGEST_QUESTION or not words.plain(panel):

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import re
 
-from palmetto_editor.intake.html import words
+from palmetto_editor.intake.html import cards, words
 from palmetto_editor.intake.html.leavings import Leavings
 from palmetto_editor.intake.html.root import Root
 from palmetto_editor.intake.html.tree import Node, ancestors, attr, children, marks, text_of, within
-from palmetto_editor.intake.html.vocabulary import BREADCRUMB, RELATED, kind_of_chrome
+from palmetto_editor.intake.html.vocabulary import (
+    BREADCRUMB,
+    RELATED,
+    RELATED_HEADING,
+    kind_of_chrome,
+)
 
 _MOST_RELATED = 2
+_MOST_DISCLAIMERS = 3
+_SENTENCE = 6  # words: a badge says less
+_DISCLAIMS = re.compile(
+    r"informational purposes only|research (?:use|purposes) only|not for human|"
+    r"not been evaluated by|not intended (?:to|as|for)|preclinical (?:research|models|only)",
+    re.I,
+)
 _NOTE = re.compile(r"ftn|edn|footnote|endnote|\bfn", re.I)
 _TAGS = {
     "nav": "navigation",
@@ -52,7 +64,37 @@ def before_and_after(page: Node, root: Root) -> tuple[list[Node], list[Node]]:
             continue
         if _is_apart(node, parts | {one.mem_id for one in related_boxes}, root):
             related_boxes.append(node)
-    return before, [*_notes(page, root), *related_boxes]
+    if not related_boxes:
+        related_boxes = _headed(page, parts, root)
+    found = [*_notes(page, root), *related_boxes]
+    return before, [*found, *_disclaimers(page, parts | {one.mem_id for one in found}, root)]
+
+
+def _headed(page: Node, parts: set[int], root: Root) -> list[Node]:
+    """A box that is not named as related, and whose heading says so."""
+    for heading in page.css("h2, h3, h4"):
+        if not RELATED_HEADING.fullmatch(words.line(heading)):
+            continue
+        for above in list(ancestors(heading))[:4]:
+            if not _is_apart(above, parts, root):
+                break
+            if above.css_first("a[href]") is not None:
+                return [above] if cards.are_cards(above) else []
+    return []
+
+
+def _disclaimers(page: Node, parts: set[int], root: Root) -> list[Node]:
+    """What a footer of the site says of all its articles: it speaks to this one's readers too."""
+    found: list[Node] = []
+    for node in page.css("p, div, small, li"):
+        if len(found) == _MOST_DISCLAIMERS:
+            break
+        if len(node.css("p, div, ul, h1, h2, h3, h4, section, nav, small")) > 1:
+            continue
+        says = _DISCLAIMS.search(text_of(node)) and words.count(words.plain(node)) >= _SENTENCE
+        if says and _is_apart(node, parts, root):
+            found.append(node)
+    return found
 
 
 def _notes(page: Node, root: Root) -> list[Node]:

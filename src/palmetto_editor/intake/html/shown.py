@@ -120,7 +120,9 @@ def _authors(top: Node) -> Iterator[Claim]:
 def _tags(top: Node) -> Iterator[Claim]:
     for link in top.css("a[rel~=tag]"):
         relations = attr(link, "rel").lower().split()
-        field: Field = "section" if "category" in relations else "keyword"
+        around = marks(link.parent) if link.parent is not None else ""
+        is_section = "category" in relations or "-taxonomy-category-" in around
+        field: Field = "section" if is_section else "keyword"
         name = words.line(link).lstrip("#")
         if name:
             yield Claim(side="page", field=field, value=name, origin=f"rel={attr(link, 'rel')}")

@@ -58,12 +58,22 @@ META = _any(
     )
 )
 BREADCRUMB = _any(_word("breadcrumb breadcrumbs crumbs"))
-TAGS = _any(_word("tags tag-list taglist tags-links tag-links cat-links keywords topics"))
+TAGS = _any(
+    _word(
+        "tags tag-list tag-row tagcloud tag-cloud taxonomy-post-tag taglist tags-links tag-links cat-links keywords topics"
+    )
+)
 RELATED = _any(
     _word(
         "related relatedposts read-more-wrap read-next readnext you-may-also-like more-posts "
         "recommended recommendations further-reading see-also up-next also-like"
     )
+)
+# The words over links to other articles, where no name says what they are.
+RELATED_HEADING = re.compile(
+    r"(?:related|recommended)(?: (?:articles?|posts?|reading|content|stories|guides))?|read (?:more|next)|"
+    r"further reading|see also|(?:you (?:may|might) also|also) like|keep reading|up next|what to read next",
+    re.I,
 )
 PRODUCTS = _any(
     _word(
@@ -141,6 +151,15 @@ CHROME: tuple[tuple[str, _Pattern], ...] = (
         ),
     ),
     (
+        "others",
+        _any(
+            _word(
+                "latest latest-posts recent-posts elementor-posts wp-block-query post-feed posts-grid "
+                "post-grid blog-posts latest-articles recent-articles article-card post-card blog-card"
+            ),
+        ),
+    ),
+    (
         "popups",
         _any(
             _word("popup modal lightbox overlay offcanvas off-canvas interstitial toast age-gate"),
@@ -152,6 +171,7 @@ CHROME: tuple[tuple[str, _Pattern], ...] = (
         _any(
             _word(
                 "navbar navigation nav-links pagination pager prev-next prevnext post-nav pagenav "
+                "nextprev next-prev subnav sub-nav sidenav side-nav leftnav left-nav local-nav "
                 "skip-link skip-to-content mega-menu breadcrumb-nav megamenu"
             ),
             _whole(
@@ -165,19 +185,27 @@ CHROME: tuple[tuple[str, _Pattern], ...] = (
             _word(
                 "masthead announcement announcement-bar marquee ticker topbar top-bar site-branding"
             ),
-            _whole("site-header header-wrapper global-header page-banner usa-banner site-banner"),
+            _whole(
+                "banner top-banner banners publish-banner doc-title-bar site-header header-wrapper global-header page-banner usa-banner site-banner"
+            ),
         ),
     ),
     (
         "footer",
         _any(
             _word("colophon copyright site-info"),
-            _whole("site-footer footer-wrapper global-footer footer-widgets back-to-top"),
+            _whole(
+                "foot page-footer site-footer footer-wrapper global-footer footer-widgets back-to-top"
+            ),
         ),
     ),
     (
         "sidebar",
-        _any(_whole("sidebar widget-area widget widgets secondary side-bar right-sidebar-area")),
+        _any(
+            _whole(
+                "leftcol rightcol left-col right-col left-column right-column sidebar widget-area widget widgets secondary side-bar right-sidebar-area"
+            )
+        ),
     ),
     (
         "controls",
@@ -186,7 +214,7 @@ CHROME: tuple[tuple[str, _Pattern], ...] = (
                 "copy-button copy-btn clipboard print-button printfriendly reading-time readtime "
                 "read-time post-views page-views view-count like-button claps rating-form edit-link "
                 "edit-page feedback-form was-this-helpful text-to-speech audio-player post-ratings "
-                "theme-edit-this-page edit-this-page reading-progress progress-bar"
+                "article-metrics altmetric theme-edit-this-page edit-this-page reading-progress progress-bar"
             )
         ),
     ),
@@ -209,6 +237,7 @@ REASONS = {
     "form": "A form",
     "beside": "Text beside the article",
     "repeated": "The headline, said a second time",
+    "others": "Cards of other articles",
     "cards": "Words on the cards of other articles",
     "products": "Products for sale",
     "image": "An image that was not found or names no file",
