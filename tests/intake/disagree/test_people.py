@@ -101,3 +101,8 @@ def test_a_reviewer_whom_no_reader_finds(claim, draft, found):
 def test_a_reviewer_on_the_page_is_seen(claim, draft, rules):
     shown = claim("page", "reviewer", "Dr. Bo Li")
     assert rules(draft(shown, claim("markup", "reviewer", "Bo Li"), shown=["Text."])) == []
+
+
+def test_names_with_commas_between_them_are_several(claim, draft, rules):
+    page = [claim("page", "author", name) for name in ("Ada Wren", "Bo Li")]
+    assert rules(draft(*page, claim("head", "author", "Ada Wren, Bo Li"))) == []

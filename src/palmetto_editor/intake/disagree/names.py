@@ -30,7 +30,15 @@ def listed(text: str) -> tuple[str, ...]:
     """The names that one text holds: `A and B` are two, `Research and Development Team` is one."""
     if is_team(text):
         return (flat(text),)
-    return tuple(part.strip() for part in _AND.split(flat(text)) if part.strip())
+    return tuple(
+        name.strip() for part in _AND.split(flat(text)) for name in _apart(part) if name.strip()
+    )
+
+
+def _apart(text: str) -> list[str]:
+    """`Ada Wren, Bo Li` are two; `Wren, Ada` is one, and so is `Ada Wren, MD`."""
+    parts = text.split(",")
+    return parts if all(len(part.split()) > 1 for part in parts) else [text]
 
 
 def is_name(text: str) -> bool:
