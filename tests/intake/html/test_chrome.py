@@ -63,3 +63,44 @@ def test_products_below_the_article_are_no_part_of_it() -> None:
 def test_the_whole_page_is_not_taken_for_its_sidebar() -> None:
     page = f"<div class='sidebar right-sidebar'><main><h1>T</h1><p>{PROSE}</p></main></div>"
     assert texts(manuscript(page).pieces) == ["T", PROSE]
+
+
+CARD = "<div><h3><a href=/{0}>{0}</a></h3><p>Some words of it.</p></div>"
+TEXT = f"<main><h1>T</h1><div class=entry-content><p>{PROSE}</p></div>{{}}</main>"
+
+
+def test_cards_under_a_heading_that_says_so_are_related() -> None:
+    box = f"<section><h2>Read next</h2>{CARD.format('Mud')}{CARD.format('Salt')}</section>"
+    pieces = manuscript(TEXT.format(box)).pieces
+    assert texts(pieces)[2:] == ["Read next", "- [Mud](/Mud)\n- [Salt](/Salt)"]
+    assert "related" in pieces[-1].hints
+
+
+def test_cards_that_no_word_calls_related_are_the_sites() -> None:
+    found = manuscript(
+        TEXT.format(f"<section><h2>Notes from us</h2>{CARD.format('Mud')}</section>")
+    )
+    assert texts(found.pieces) == ["T", PROSE]
+    assert "Mud" in left(found)
+
+
+def test_the_box_of_an_author_is_no_card() -> None:
+    box = (
+        "<div class=about><h4 class=author-name><a href=/ada>Ada Reed</a></h4><p>Writes.</p></div>"
+    )
+    assert texts(manuscript(TEXT.format(box)).pieces)[2:] == ["[Ada Reed](/ada)", "Writes."]
+
+
+def test_a_heading_is_never_taken_for_a_bar_by_its_class() -> None:
+    (piece,) = in_article("<h2 class='anchor anchorWithStickyNavbar_x'>Mud</h2>")
+    assert piece.text == "Mud"
+
+
+@pytest.mark.parametrize("said", ["4 min read", "214 views 3 comments", "← Back to blog"])
+def test_counters_and_ways_back_are_controls(said: str) -> None:
+    assert in_article(f"<div><a href=/b>{said}</a></div>") == ()
+
+
+def test_tags_that_wix_has_in_a_nav_are_tags() -> None:
+    (piece,) = in_article("<nav aria-label=tags><a href=/a>salt</a><a href=/b>mud</a></nav>")
+    assert piece.items == ("[salt](/a)", "[mud](/b)")

@@ -89,3 +89,8 @@ def test_the_canonical_address_and_the_language_are_told() -> None:
         ("language", "en-GB", "<html lang>"),
         ("canonical_url", "https://x.org/a", "<link rel=canonical>"),
     }
+
+
+def test_words_body_says_the_language() -> None:
+    (claim,) = manuscript("<html><body lang=EN-GB><p>x").claims
+    assert (claim.value, claim.origin) == ("EN-GB", "<body lang>")

@@ -1,3 +1,5 @@
+# ruff: noqa: E501 # snippets of pages as they are
+
 from __future__ import annotations
 
 import pytest
@@ -26,6 +28,9 @@ SYSTEMS = {
     "microdata": '<div itemscope itemtype="https://schema.org/Question"><h3 itemprop="name">Why '
     'salt?</h3><div itemscope itemprop="acceptedAnswer" itemtype="https://schema.org/Answer"><div '
     'itemprop="text"><p>The <em>sea</em>.</p></div></div></div>',
+    "Webflow": '<div class="faq-item w-dropdown"><div class="faq-q w-dropdown-toggle" aria-controls='
+    '"w" aria-expanded="false">Why salt?</div><nav id="w" class="faq-a w-dropdown-list"><p>The '
+    "<em>sea</em>.</p></nav></div>",
     "AMP": "<amp-accordion><section><h2>Why salt?</h2><div><p>The <em>sea</em>.</p></div></section>"
     "</amp-accordion>",
 }

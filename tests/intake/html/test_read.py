@@ -132,6 +132,14 @@ def test_a_medium_export_has_its_headline_and_body() -> None:
     assert ("author", "Ada Reed") in {(c.field, c.value) for c in found.claims}
 
 
+def test_what_a_footer_says_of_all_articles_is_said_to_the_reader_of_this_one() -> None:
+    found = manuscript(
+        f"<main><article><h1>T</h1><p>{PROSE}</p></article></main><footer><nav><a href=/>Home</a></nav>"
+        "<p>For informational purposes only; preclinical models.</p><p>© 2026 Coast</p></footer>"
+    )
+    assert texts(found.pieces)[2:] == ["For informational purposes only; preclinical models."]
+
+
 def test_a_fragment_from_the_clipboard_is_all_article() -> None:
     assert kinds(manuscript("<h1>A</h1><p>b</p><ul><li>c</li></ul>").pieces) == [
         "heading",

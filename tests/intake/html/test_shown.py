@@ -1,3 +1,5 @@
+# ruff: noqa: E501 # snippets of pages as they are
+
 from __future__ import annotations
 
 import pytest
@@ -53,3 +55,20 @@ def test_an_author_has_an_address_and_no_by() -> None:
     page = f'<article><h1>T</h1><a rel="author" href="https://x.org/ada">By Ada Reed</a><p>{PROSE}'
     (claim,) = [c for c in manuscript(page).claims if c.field == "author"]
     assert (claim.side, claim.value, claim.url) == ("page", "Ada Reed", "https://x.org/ada")
+
+
+def test_the_second_time_of_wordpress_is_a_claim_and_no_text() -> None:
+    page = (
+        f"<article><header><h1>T</h1><p>On <time class='entry-date published' datetime=2026-04-21>A"
+        f"</time><time class=updated datetime=2026-05-01>B</time></p></header><p>{PROSE}</p></article>"
+    )
+    found = manuscript(page)
+    assert "B" not in found.pieces[1].plain
+    assert ("modified", "2026-05-01") in {(c.field, c.value) for c in found.claims}
+
+
+def test_the_summary_of_an_entry_is_its_description() -> None:
+    page = f"<article class=h-entry><h1>T</h1><p class=p-summary>Wet.</p><p>{PROSE}</p></article>"
+    assert ("page", "description", "Wet.") in {
+        (c.side, c.field, c.value) for c in manuscript(page).claims
+    }

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from palmetto_editor.intake.html import spell, words
 from palmetto_editor.intake.html.leavings import Leavings
 from palmetto_editor.intake.html.tree import HEADINGS, Node, ancestors, attr, marks, origin
+from palmetto_editor.intake.html.vocabulary import RELATED_HEADING
 
 _AUTHOR = re.compile(r"-(?:author|authors|byline)-")
 _MOST_WORDS = 60  # on one card
@@ -67,10 +68,12 @@ def are_cards(box: Node) -> bool:
     return words.count(words.plain(box)) <= _MOST_WORDS * len(linked)
 
 
-def heading_over(box: Node) -> str:
-    """The words of the heading over the cards of a box."""
+def are_related(box: Node) -> bool:
+    """Whether a box is cards under words that call them related."""
     heading = _heading(box)
-    return words.line(heading) if heading is not None else ""
+    if heading is None or not RELATED_HEADING.fullmatch(words.line(heading)):
+        return False
+    return are_cards(box)
 
 
 def _is_linked(heading: Node) -> bool:

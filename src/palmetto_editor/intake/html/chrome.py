@@ -30,7 +30,6 @@ from palmetto_editor.intake.html.vocabulary import (
     NOTE,
     PRODUCTS,
     RELATED,
-    RELATED_HEADING,
     TAGS,
     TOC,
     kind_of_chrome,
@@ -65,6 +64,8 @@ _TAGS = {
     "amp-social-share": "sharing",
     "amp-sidebar": "navigation",
 }
+_TEXT = frozenset((*HEADINGS, "pre", "table", "blockquote"))
+_BOXES = frozenset(("div", "section", "aside", "ul"))
 _PLAYERS = frozenset(("iframe", "object", "embed", "video", "audio", "amp-video", "amp-youtube"))
 _TOC_HEADING = re.compile(
     r"(?:table of )?contents|on this page|in this (?:article|post|guide|page)|jump to|"
@@ -119,11 +120,9 @@ def _clear(top: Node, root: Root, measures: Measures, leavings: Leavings) -> Non
 
 def _are_others(node: Node) -> bool:
     """Whether it is cards of other articles that no word calls related."""
-    if node.tag not in ("div", "section", "aside", "ul") or RELATED.search(marks(node)):
+    if node.tag not in _BOXES or RELATED.search(marks(node)):
         return False
-    if not cards.are_cards(node):
-        return False
-    return RELATED_HEADING.fullmatch(cards.heading_over(node)) is None
+    return cards.are_cards(node) and not cards.are_related(node)
 
 
 def _before(top: Node, end: Node | None) -> set[int]:
@@ -157,7 +156,9 @@ def _may_hold_parts(node: Node) -> bool:
     if node.tag in ("p", "pre", "svg", *HEADINGS):
         return node.css_first("button, iframe, input") is not None
     names = marks(node)
-    return not (RELATED.search(names) or BREADCRUMB.search(names) or PRODUCTS.search(names))
+    if RELATED.search(names) or BREADCRUMB.search(names) or PRODUCTS.search(names):
+        return False
+    return node.tag not in _BOXES or not cards.are_related(node)
 
 
 def _holds_headline(node: Node, root: Root, measures: Measures) -> bool:
@@ -175,15 +176,17 @@ def _verdict(node: Node, measured: Measure | None, *, inside: bool) -> str:
     tag = node.tag or ""
     if tag in _PLAYERS:
         return "embedded"
+    if tag in _TEXT:
+        return ""  # `anchorWithStickyNavbar` is the name of a heading
     size = measured or Measure(node)
-    names = marks(node)
-    if BREADCRUMB.search(names) or "breadcrumb" in attr(node, "aria-label").lower():
+    names = f"{marks(node)} -{attr(node, 'aria-label').lower()}- "
+    if BREADCRUMB.search(names) or "breadcrumb" in names:
         return ""
     if TOC.search(names) or _is_contents(node, size):
         return "toc" if size.words - size.linked < _SMALL * 2 else ""
     if RELATED.search(names):
         return ""
-    if TAGS.search(names) and size.words < _SMALL and tag != "nav":
+    if TAGS.search(names) and size.words < _SMALL:
         return ""
     if not inside and PRODUCTS.search(names):
         return "products"

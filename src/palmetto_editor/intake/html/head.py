@@ -110,9 +110,11 @@ def claims(root: Node) -> tuple[Claim, ...]:
 
 
 def _claims(root: Node) -> Iterator[Claim]:
-    language = attr(root, "lang") or attr(root, "xml:lang")
-    if language:
-        yield _claim("language", language, "<html lang>")
+    for node in (root, root.css_first("body")):
+        language = (attr(node, "lang") or attr(node, "xml:lang")) if node is not None else ""
+        if language and node is not None:
+            yield _claim("language", language, f"<{node.tag} lang>")
+            break
     title = next(iter(root.css("head > title") or root.css("title")), None)
     if title is not None:
         yield _claim("title", title.text(deep=True), "<title>")

@@ -16,7 +16,6 @@ from palmetto_editor.intake.html.vocabulary import (
     BREADCRUMB,
     PRODUCTS,
     RELATED,
-    RELATED_HEADING,
     TAGS,
 )
 from palmetto_editor.intake.manuscript import Piece
@@ -30,9 +29,7 @@ def read(page: Page, node: Node, hints: Hints, into: list[Piece]) -> bool:
     names = marks(node) + attr(node, "aria-label").lower()
     if BREADCRUMB.search(names) or "breadcrumb" in names:
         return _lines(node, (*hints, "breadcrumbs"), into, _trail(page, node))
-    related = RELATED.search(names) or (
-        cards.are_cards(node) and RELATED_HEADING.fullmatch(cards.heading_over(node))
-    )
+    related = RELATED.search(names) or cards.are_related(node)
     if related and as_cards(page, node, hints, into):
         return True
     if PRODUCTS.search(names) and as_cards(page, node, ("product", *hints), into):

@@ -79,7 +79,7 @@ def _headed(page: Node, parts: set[int], root: Root) -> list[Node]:
             if not _is_apart(above, parts, root):
                 break
             if above.css_first("a[href]") is not None:
-                return [above] if cards.are_cards(above) else []
+                return [above] if cards.are_related(above) else []
     return []
 
 

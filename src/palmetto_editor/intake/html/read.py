@@ -93,6 +93,7 @@ def _article(
     addresses.make_whole(body, address)
     tidy.tidy(page, body, leavings)
     seen = shown.claims((*article.heroes, article.scope), article.body)
+    shown.settle((*article.heroes, article.scope), leavings)
     pictures = Pictures(image, address)
     for picture in body.css("img"):
         pictures.resolve(picture)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from palmetto_editor.intake.html import words
+from palmetto_editor.intake.html.leavings import Leavings
 from palmetto_editor.intake.html.tree import Node, ancestors, attr, marks
 from palmetto_editor.intake.manuscript import Claim, Field
 
@@ -25,6 +26,7 @@ _SAYS_PUBLISHED = re.compile(
     r"(?:published|posted|written|first published|on)\b[^.!?]{0,12}$", re.I
 )
 _HAS_DATE = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}")
+_REVISED = ".git-revision-date-localized-plugin-date, .git-revision-date"
 _AUTHORS = (
     "[rel~=author], .p-author, .author.vcard .fn, .byline .fn, .entry-author-name, "
     '.byline [itemprop="name"], .author-name a'
@@ -38,6 +40,7 @@ def claims(tops: Iterable[Node], body: Node) -> tuple[Claim, ...]:
         found += _times(top, body)
         found += _authors(top)
         found += _tags(top)
+        found += _entry(top)
     return tuple(dict.fromkeys(found))
 
 
@@ -115,6 +118,32 @@ def _authors(top: Node) -> Iterator[Claim]:
                 if "author" in attr(node, "rel")
                 else f"<{node.tag} class=author>",
             )
+
+
+def _entry(top: Node) -> Iterator[Claim]:
+    """What microformats name besides: the summary and the address of an entry."""
+    for node in top.css(".p-summary"):
+        yield Claim(
+            side="page", field="description", value=words.line(node), origin="<p-summary>"
+        )  # fmt: skip
+    for node in top.css("a.p-canonical[href]"):
+        yield Claim(
+            side="page", field="canonical_url", value=attr(node, "href"), origin="<a p-canonical>"
+        )  # fmt: skip
+    for node in top.css(_REVISED):
+        yield Claim(side="page", field="modified", value=words.line(node), origin=f"<{node.tag}>")
+
+
+def settle(tops: Iterable[Node], leavings: Leavings) -> None:
+    """Take out dates that the claims have and the page has as its own: when its file was changed,
+    and WordPress's second `<time>`, which its themes hide.
+    """
+    for top in tops:
+        for node in top.css(_REVISED):
+            leavings.take("controls", node)
+        for node in top.css("time.published + time.updated"):
+            if "published" not in attr(node, "class"):
+                leavings.take("hidden", node)
 
 
 def _tags(top: Node) -> Iterator[Claim]:
