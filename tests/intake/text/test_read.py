@@ -273,3 +273,10 @@ def test_a_name_between_headline_and_date_is_no_heading():
         "Peat is what is left of moss when it has lain in water for long.\n"
     )
     assert _headings(read(text, "x")) == [(1, "Peat")]
+
+
+def test_a_numbered_heading_may_be_underlined():
+    pieces = read(
+        "Kelp\n====\n\nWords stand here.\n\n1. Where it grows\n----------------\n\nOn rocks.\n", "x"
+    ).pieces
+    assert [piece.kind for piece in pieces] == ["heading", "paragraph", "heading", "paragraph"]

@@ -83,3 +83,12 @@ def test_ten_thousand_cells_are_read():
     grid = _grid("\n".join("\t".join(f"r{i}c{j}" for j in range(10)) for i in range(1000)))
     assert grid is not None
     assert len(grid.rows) == 999
+
+
+def test_cells_that_end_where_a_number_begins_are_told_apart_by_the_head():
+    grid = _grid(
+        "FossilRings CountedAge Estimated\nTern bone7 rings8 years\nWren skull16 rings22 to 25\n"
+    )
+    assert grid is not None
+    assert grid.header == ("Fossil", "Rings Counted", "Age Estimated")
+    assert grid.rows[1] == ("Wren skull", "16 rings", "22 to 25")

@@ -119,6 +119,8 @@ class _Splitter:
         if mark is None or mark.number < 0 or not shapes.heading(mark.text):
             return False
         below = at + 1
+        if below < len(self.lines) and shapes.underline(self.lines[below].text):
+            return True
         if below < len(self.lines) and not self.lines[below].blank:
             return False
         while below < len(self.lines) and self.lines[below].blank:

@@ -25,6 +25,7 @@ _SEAM = re.compile(
 )
 _WEIGHT = {"plain": 1.0, "closed": 0.9, "number": 0.8, "short": 0.6, "digits": 0.4}
 _ENOUGH = 0.5
+_WEAK = 0.4  # enough where the head of three columns or more says how many there are
 _LONGEST = 400  # characters of a row
 _MOST_COLUMNS = 8
 _SHORTEST = {2: 4}  # lines that two columns take; three are enough for more
@@ -50,22 +51,26 @@ def find(lines: Sequence[Line], words: Vocabulary) -> Iterator[Glued]:
     start = 0
     while start < len(lines):
         end = start
-        while end < len(lines) and any(s.weight >= _ENOUGH for s in seams[end]):
+        least = _ENOUGH
+        while end < len(lines) and any(s.weight >= least for s in seams[end]):
             end += 1
+            least = _WEAK
         if end - start >= 3:
-            found = _table(lines[start:end], words)
+            rows = lines[start:end]
+            found = _table(rows, words, _ENOUGH) or _table(rows, words, _WEAK)
             if found:
                 yield Glued(start, end, *found)
         start = max(end, start + 1)
 
 
-def _table(lines: Sequence[Line], words: Vocabulary) -> tuple[Grid, float] | None:
+def _table(lines: Sequence[Line], words: Vocabulary, least: float) -> tuple[Grid, float] | None:
+    """The grid of these lines, cut at seams of at least so much weight."""
     here = Counter(w.casefold() for line in lines for w in WORD.findall(line.text))
     seams = [
         [seam for s in _seams(line.text) if (seam := _judged(line.text, s, words, here))]
         for line in lines
     ]
-    counts = Counter(len([s for s in row if s.weight >= _ENOUGH]) for row in seams)
+    counts = Counter(len([s for s in row if s.weight >= least]) for row in seams)
     best = max(
         (n for n in counts if 0 < n < _MOST_COLUMNS), key=lambda n: (counts[n], n), default=0
     )
@@ -75,6 +80,8 @@ def _table(lines: Sequence[Line], words: Vocabulary) -> tuple[Grid, float] | Non
     exact = counts[best] / len(lines)
     header = len([s for s in seams[0] if s.weight >= _ENOUGH])
     if enough < 0.75 * len(lines) or exact < 0.6 or header < best:
+        return None
+    if least < _ENOUGH and not (header == best > 1 and exact == 1):
         return None
     rows = [_cells(line.text, row, best) for line, row in zip(lines, seams, strict=True)]
     return tables.grid(rows, header=True), round(exact, 2)
