@@ -10,6 +10,17 @@ from intake_tally import Scores
 BEGIN = "<!-- table: written by make intake-report -->"
 END = "<!-- end of table -->"
 _NOTHING = "–"
+# The order of the table: metadata, the article's parts, what must and must not be there.
+_ORDER = (
+    *("headline", "title", "description", "authors", "author kind", "published", "modified"),
+    *("keywords", "section", "canonical_url", "language", "notice", "short_answer"),
+    *("headings", "heading levels", "lists", "list items", "callouts", "tables", "table columns"),
+    *("table cells", "table captions", "images", "image files", "faq questions", "faq answers"),
+    *("references", "reference first_author", "reference year", "reference title"),
+    *("reference container", "reference volume", "reference issue", "reference page"),
+    *("reference doi", "reference truncated", "links", "link relations", "link targets"),
+    *("disclaimer", "kept sentences", "site kept out"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +34,10 @@ class Row:
 
 
 def rows(scores: Scores) -> list[Row]:
-    """Fields in the order of the scores, rules of disagreement behind them by name."""
-    names = list(scores.tallies)
-    rules = sorted(name for name in names if name.startswith("intake."))
-    order = [name for name in names if name not in rules] + rules
-    return [_row(name, scores) for name in order]
+    """Fields in the order of an article, rules of disagreement behind them by name."""
+    rules = sorted(set(scores.tallies) - set(_ORDER))
+    fields = [name for name in _ORDER if name in scores.tallies]
+    return [_row(name, scores) for name in fields + rules]
 
 
 def table(found: list[Row]) -> str:

@@ -1,0 +1,154 @@
+"""Foreign pages in the shapes of real systems: what docs/intake.md records stays at least so."""
+
+from __future__ import annotations
+
+import calendar
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from intake_fixtures import Fixture, draft_of, fixtures
+from intake_scores import score
+from intake_shown import everything, plain
+from intake_table import Row, recorded, rows
+from intake_tally import Scores, Tally
+from palmetto_editor.intake.draft import Draft
+from palmetto_editor.intake.source import open_source
+
+PAGE = Path(__file__).parents[2] / "docs" / "intake.md"
+EACH = pytest.mark.parametrize("fixture", fixtures(), ids=lambda one: one.name)
+FEWEST, MOST = 400, 2_000  # words of a fixture
+_WORD = re.compile(r"[^\W_]{3,}")
+_SYNTAX = re.compile(  # front matter, templates, attributes, comments, fences of Pandoc
+    r"\A(---|\+\+\+)\n.*?^\1$|\{[{%].*?[%}]\}|\{[:.#].*?\}|<!--.*?-->|%%.*?%%|^:::.*?$"
+    r"|\^[\w-]+$|\]\([^)]*\)",
+    re.MULTILINE | re.DOTALL,
+)
+_GLUED = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])|(?<=[a-z])(?=[A-Z])")
+# What a draft says in another way: a date as ISO 8601, the label of tags by the field that they
+# stand in, the keys of printed JSON-LD by its claims; Jekyll's TOC says nothing of its own.
+_MONTHS = frozenset(calendar.month_name[1:] + calendar.month_abbr[1:])
+_KEYS = frozenset({"TOC", "acceptedAnswer", "datePublished", "FAQPage", "inLanguage", "mainEntity"})
+_LABELS = frozenset({"tags", "filed", "under"})
+_SAID_OTHERWISE = frozenset(word.casefold() for word in _MONTHS | _KEYS | _LABELS)
+
+
+@cache
+def draft(name: str) -> Draft:
+    return draft_of(next(one for one in fixtures() if one.name == name))
+
+
+@cache
+def scores() -> Scores:
+    total = Scores()
+    for one in fixtures():
+        total.add(score(one.truth, draft(one.name)))
+    return total
+
+
+FLOORS = {row.field: row for row in recorded(PAGE.read_text("utf-8"))}
+# What the readers do not do yet; anything else that they fail at is a step back.
+STILL_SHOWN = {
+    "blogger": {"9:14 PM"},
+    "drupal": {"Passes for eels"},
+    "medium": {"April 17, 2021"},
+    "microdata": {"February 17, 2019"},
+    "sphinx": {"2023-11-20", "¶"},
+    "tailwind": {"Get Deep Notes by mail", "Hagfish knots"},
+}
+STILL_MISSING = {"sphinx": {"The teams did not know that they were being compared."}}
+STILL_LOST = {"blogger": {"posted"}}
+
+
+def test_there_are_more_than_thirty_pages() -> None:
+    assert len(fixtures()) > 30
+
+
+def test_a_wrong_value_is_one_missed_and_one_too_many() -> None:
+    one = fixtures()[0]
+    scored = score({"headline": "Another"}, draft(one.name)).tallies["headline"]
+    assert (scored.right, scored.missed, scored.wrong) == (0, 1, 1)
+
+
+def test_every_scored_field_is_in_the_recorded_table() -> None:
+    assert {row.field for row in rows(scores())} <= set(FLOORS)
+
+
+@pytest.mark.parametrize("floor", FLOORS.values(), ids=lambda floor: floor.field)
+def test_a_field_is_found_as_often_as_recorded(floor: Row) -> None:
+    tally = scores().tallies.get(floor.field, Tally())
+    said = [miss for miss in scores().misses if miss[0] == floor.field]
+    assert at_least(tally.recall(), floor.recall), said
+    assert at_least(tally.precision(), floor.precision), said
+
+
+def at_least(share: float | None, percent: int | None) -> bool:
+    """Where nothing was found, nothing was wrong; where nothing was to be found, none missed."""
+    return share is None or percent is None or share * 100 + 1e-9 >= percent
+
+
+@EACH
+def test_a_page_is_as_long_as_an_article(fixture: Fixture) -> None:
+    assert FEWEST <= len(_source_text(fixture).split()) <= MOST
+
+
+@EACH
+def test_nothing_of_the_site_is_in_the_article(fixture: Fixture) -> None:
+    shown = everything(draft(fixture.name).article)
+    found = {phrase for phrase in fixture.truth["must_not_contain"] if plain(phrase) in shown}
+    assert found <= STILL_SHOWN.get(fixture.name, set())
+
+
+@EACH
+def test_a_sentence_at_an_awkward_place_is_in_the_article(fixture: Fixture) -> None:
+    shown = everything(draft(fixture.name).article)
+    missing = {said for said in fixture.truth["must_contain"] if plain(said) not in shown}
+    assert missing <= STILL_MISSING.get(fixture.name, set())
+
+
+@EACH
+def test_no_word_of_the_source_is_lost(fixture: Fixture) -> None:
+    known = " ".join(_told(draft(fixture.name))).casefold()
+    words = set(_WORD.findall(_source_text(fixture).casefold())) - _SAID_OTHERWISE
+    lost = {word for word in words if word not in known}
+    assert lost <= STILL_LOST.get(fixture.name, set())
+
+
+def _told(draft: Draft) -> Iterator[str]:
+    """All that the draft says anywhere: article, claims, what was mended, leftovers."""
+    yield everything(draft.article)
+    yield repr(draft.article)
+    yield "".join(draft.article.metadata.keywords)  # a copied page glues its tags together
+    for claim in draft.claims:
+        yield f"{claim.value} {claim.detail} {claim.url}"
+    for field in draft.fields:
+        yield field.value
+    for mending in draft.mended:
+        yield f"{mending.what} {mending.words}"
+    for leftover in draft.leftovers:
+        yield leftover.text
+
+
+def _source_text(fixture: Fixture) -> str:
+    """The words that a reader of the source sees."""
+    if fixture.path.suffix == ".json":
+        return _described(json.loads(fixture.path.read_text("utf-8")))
+    text = open_source(fixture.path).text
+    if fixture.path.suffix in (".md", ".qmd"):
+        return _SYNTAX.sub(" ", text)
+    if fixture.path.suffix == ".txt":
+        return _GLUED.sub(" ", text)  # cells that stood in columns of a table
+    tree = LexborHTMLParser(text)
+    tree.strip_tags(["script", "style", "noscript", "template", "head", "svg", "textarea"])
+    return tree.body.text(separator=" ") if tree.body else ""
+
+
+def _described(word: dict[str, list[dict[str, str | list[list[str]]]]]) -> str:
+    texts = [str(block.get("text", "")) for block in word["blocks"]]
+    cells = [cell for block in word["blocks"] for row in block.get("rows", []) for cell in row]
+    return " ".join(texts + cells)
