@@ -35,7 +35,7 @@ def inline(node: LexborNode, *, marks: Marks = no_marks, exact: bool = False) ->
         tree = Tree("-text-holder", children=[Tree(TEXT, node.text_content or "")])
     else:
         tree = grow(node, marks)
-    return line(tree.children, context, where).strip()
+    return line(tree.children, context, where)
 
 
 def block(node: LexborNode, *, marks: Marks = no_marks, exact: bool = False) -> str:

@@ -26,7 +26,7 @@ _LANGUAGE = re.compile(r"(?:language|lang|highlight-source|brush)[-:]\s*([\w+#.-
 
 def _heading(node: Tree, context: Context) -> list[Block]:
     level = int(node.tag[1])
-    text = line(node.children, context.strong, Where(single=True, exact=context.exact)).strip()
+    text = line(node.children, context.strong, Where(single=True, exact=context.exact))
     text = re.sub(r"(?:(?<=\s)|^)#+$", r"\\\g<0>", text)
     if not text and not context.exact:
         return []
@@ -78,7 +78,7 @@ def _callout(node: Tree, context: Context) -> tuple[str, Tree] | None:
         found = callouts.read(f"[!{name}]")
         if found and found.kind == kind and found.label == words:
             rest = [child for child in title.children if child is not label]
-            text = line(rest, context, Where(single=True, exact=context.exact)).strip()
+            text = line(rest, context, Where(single=True, exact=context.exact))
             return f"[!{name}] {text}".strip(), title
     return None
 

@@ -17,8 +17,8 @@ from palmetto_editor.intake.html.spell_inline import (
     write,
 )
 from palmetto_editor.intake.html.spell_styles import Span
-from palmetto_editor.intake.html.spell_text import started
-from palmetto_editor.intake.html.spell_tree import Tree
+from palmetto_editor.intake.html.spell_text import edged, started
+from palmetto_editor.intake.html.spell_tree import MARK, Tree
 from palmetto_editor.markup.own import names
 
 DEEPEST = 12  # quotes and lists within each other; our markup reads a few more
@@ -104,13 +104,14 @@ def line(nodes: Iterable[Tree], context: Context, where: Where) -> str:
     """All that stands in an element on one line, its blocks parted by breaks."""
     parts = [part for part in _runs(list(nodes), context) if part]
     shown = (write(part, where) for part in parts)
-    return "<br>".join(text for text in shown if text)
+    text = "<br>".join(text for text in shown if text).strip(" \n\t")
+    return edged(text) if where.exact else text.strip()
 
 
 def block_of(node: Tree, context: Context) -> list[Block]:
     """The blocks that one element is."""
     if context.exact and node.tag in _RAW:
-        return [raw(node)]
+        return [_around(node, context) if _has_mark(node) else raw(node)]
     if node.tag in context.writers:
         return context.writers[node.tag](node, context)
     if node.tag not in _CONTAINERS and not node.is_inline():
@@ -124,6 +125,22 @@ def raw(node: Tree) -> Block:
     """An element as it is; without blank lines, behind which Markdown would go on."""
     html = (node.node.html or "") if node.node is not None else ""
     return Block("raw", _GAP.sub("&#10;", html).strip(), interrupts=True)
+
+
+def _around(node: Tree, context: Context) -> Block:
+    """An element as it is, with Markdown in it, which goes on behind a blank line."""
+    inner = joined(flow(node.children, context))
+    return Block("raw", f"<{node.tag}>\n\n{inner}\n\n</{node.tag}>", interrupts=True)
+
+
+def _has_mark(node: Tree) -> bool:
+    left = [node]
+    while left:
+        tree = left.pop()
+        if tree.tag == MARK:
+            return True
+        left += tree.children
+    return False
 
 
 def _add(out: list[Block], node: Tree, context: Context) -> None:

@@ -48,7 +48,7 @@ def _cells(cell: Tree, context: Context, where: Where) -> list[str]:
     text = line(cell.children, context.strong if cell.tag == "th" else context, where)
     span = cell.attributes.get("colspan", "1")
     wide = min(int(span), 50) if re.fullmatch(r"[1-9][0-9]{0,3}", span) else 1
-    return [text.strip(), *[""] * (wide - 1)]
+    return [text, *[""] * (wide - 1)]
 
 
 def _alignment(cell: Tree) -> str:

@@ -64,6 +64,11 @@ def started(markdown: str) -> str:
     return "\n".join(lines)
 
 
+def edged(line: str) -> str:
+    """A line with all white space at its ends that Markdown would cut off."""
+    return _EDGE.sub(_referred, line)
+
+
 def kind_of(character: str) -> str:
     """How CommonMark's emphasis sees a character; nothing is `space`."""
     if not character or character.isspace():
@@ -72,7 +77,7 @@ def kind_of(character: str) -> str:
 
 
 def _line(line: str) -> str:
-    line = _EDGE.sub(_referred, line.strip(" \t"))
+    line = edged(line.strip(" \t"))
     match = _START.match(line)
     if match is None:
         return line

@@ -67,9 +67,6 @@ def _author(field: Field, author: Author) -> Iterator[Claim]:
 
 
 def _head(sheet: Sheet) -> Iterator[Claim]:
-    title = sheet.tree.css_first("head title")
-    if title is not None and title.text().strip():
-        yield _claim("head", "title", title.text().strip(), "<title>")
     for name, field in _HEAD.items():
         for value in sheet.meta(name):
             yield _claim("head", field, value, f'<meta name="{name}">')

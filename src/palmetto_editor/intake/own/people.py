@@ -37,7 +37,11 @@ def authors(sheet: Sheet) -> tuple[Author, ...]:
     named = _named(sheet.header, ".byline")
     found: list[Author] = []
     profiles = sheet.meta("article:author")
-    nodes = _Nodes(sheet.linked(sheet.article.get("author")), named)
+    # Without a headline the graph has no article, and its people are named all the same.
+    told = sheet.linked(sheet.article.get("author"))
+    nodes = _Nodes(
+        told if sheet.article else [*sheet.nodes("Person"), *sheet.nodes("Organization")]
+    )
     for one in named:
         typed = one.link in profiles
         if typed:
@@ -50,7 +54,7 @@ def authors(sheet: Sheet) -> tuple[Author, ...]:
 
 def reviewers(sheet: Sheet) -> tuple[Author, ...]:
     named = _named(sheet.header, ".reviewers")
-    nodes = _Nodes(sheet.linked(sheet.page.get("reviewedBy")), named)
+    nodes = _Nodes(sheet.linked(sheet.page.get("reviewedBy")))
     found = [(one, nodes.of(one)) for one in named]
     return tuple(_author(one, node, has_url=_is_address(one, node)) for one, node in found)
 
@@ -58,10 +62,9 @@ def reviewers(sheet: Sheet) -> tuple[Author, ...]:
 class _Nodes:
     """The nodes of contributors, who come in the same order; one node may be two of them."""
 
-    def __init__(self, nodes: Sequence[Node], named: Sequence[_Named]) -> None:
+    def __init__(self, nodes: Sequence[Node]) -> None:
         self._left = list(nodes)
         self._known = list(nodes)
-        self._several = len(named) > len(nodes)
 
     def of(self, one: _Named) -> Node:
         for nodes in (self._left, self._known):

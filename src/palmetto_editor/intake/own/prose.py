@@ -12,14 +12,11 @@ from palmetto_editor.intake.html import spell
 from palmetto_editor.intake.own.marks import Marks
 from palmetto_editor.intake.own.sheet import attribute, children, classes, item_id
 from palmetto_editor.markup.render import render
-from palmetto_editor.markup.rendered import SLOT, Job
+from palmetto_editor.markup.rendered import Job
 
-_SLOT = "\u2402"  # stands for what page assembly numbers
-_NUMBERED = re.compile(
-    r'<span class="citation"[^>]*>\[(?:[^<]|<a [^>]*>\d+</a>|<span [^>]*>[^<]*</span>)*\]</span>'
-    r'|<span class="citation-missing">\[[^<]*</span>'
-    r'|<sup class="note-ref"><a [^>]*>\d+</a></sup>'
-)
+# What only our Markdown makes: classes, and what page assembly numbers.
+_SPECIAL = re.compile(r' class="')
+_UNSEEN = re.compile(r"\s+(?=<)|(?<=>)\s+")
 _ROOT_ID = re.compile(r'^(<\w+)([^>]*?) id="[^"]*"')
 _GAP = re.compile(r"\n(?=[^\S\n]*\n)")
 _LISTS = frozenset({"ul", "ol", "dl"})
@@ -61,11 +58,7 @@ class Speller:
 
     def inline(self, node: LexborNode) -> str:
         """What stands in an element, as a cell or a caption is written."""
-        markdown = spell.inline(node, marks=self.marks, exact=True)
-        html = _inner(node)
-        if _SLOT in _slotted(html) or _same(html, render(Job(markdown, inline=True)).html):
-            return markdown
-        return _one_line(html)
+        return spell.inline(node, marks=self.marks, exact=True)
 
     def _figure(self, node: LexborNode) -> str:
         image = node.css_first("img")
@@ -77,9 +70,9 @@ class Speller:
     def _own(self, node: LexborNode) -> str:
         markdown = spell.block(node, marks=self.marks, exact=True)
         html = _ROOT_ID.sub(r"\1\2", node.html or "", count=1)
-        if _same(html, render(Job(markdown)).html) or _SLOT in _slotted(html):
+        if _SPECIAL.search(html) or _same(html, render(Job(markdown)).html):
             return markdown
-        return _GAP.sub("&#10;", html).strip()
+        return _GAP.sub("&#10;", html).strip()  # what Markdown has no marks for stays HTML
 
 
 def _without_caption(node: LexborNode) -> str | None:
@@ -97,7 +90,11 @@ def note_blocks(node: LexborNode) -> list[LexborNode]:
     """The blocks of a footnote, without the links back."""
     found = [child for child in children(node) if "back" not in classes(child)]
     alone = len(found) == 1 and found[0].tag == "div" and not found[0].attributes
-    return list(children(found[0])) if alone else found
+    whole = alone and not any(
+        child.is_text_node and (child.text_content or "").strip()
+        for child in found[0].iter(include_text=True)
+    )
+    return list(children(found[0])) if whole else found
 
 
 def _would_join(above: LexborNode, node: LexborNode) -> bool:
@@ -108,21 +105,11 @@ def _would_join(above: LexborNode, node: LexborNode) -> bool:
 
 
 def _same(html: str, rendered: str) -> bool:
-    return _canonical(_slotted(html)) == _canonical(SLOT.sub(_SLOT, rendered))
-
-
-def _slotted(html: str) -> str:
-    return _NUMBERED.sub(_SLOT, html)
+    return _canonical(html) == _canonical(rendered)
 
 
 def _canonical(html: str) -> str:
+    """HTML as the parser writes it, without white space that no reader sees, images by name."""
     body = LexborHTMLParser(f"<body>{html}").body
-    return (body.html or "") if body is not None else ""
-
-
-def _inner(node: LexborNode) -> str:
-    return "".join(child.html or "" for child in node.iter(include_text=True))
-
-
-def _one_line(html: str) -> str:
-    return html.strip().replace("\n", "&#10;")
+    shown = (body.html or "") if body is not None else ""
+    return _UNSEEN.sub("", shown.replace(' src="assets/', ' src="'))

@@ -9,7 +9,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborNode
 
-from palmetto_editor.intake.own.printed import Work, canonical
+from palmetto_editor.intake.own.printed import NEAR, Work
 from palmetto_editor.intake.own.sheet import (
     Sheet,
     attribute,
@@ -47,6 +47,7 @@ _OTHERS = (
     *("personal_communication", "post", "regulation", "review-book", "software", "song"),
     *("speech", "standard", "treaty"),
 )
+_PATIENCE = 20  # entries that could not be taken apart, after which guessing ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +71,19 @@ def read_works(sheet: Sheet) -> Works:
     read: list[tuple[LexborNode, int, Reference]] = []
     for item in items:
         entry = item.css_first(".entry") or item
-        node, reference, apart = _reference(entry, left, site, known=bool(sheet.article))
-        if apart and nodes:  # a work that stands in the list twice has one node
-            again = _reference(entry, nodes, site, known=True)
+        guessing = len(unsure) < _PATIENCE
+        node, reference, apart = _reference(
+            entry, left, site, known=bool(sheet.article), guessing=guessing
+        )
+        if apart > NEAR and nodes:  # a work that stands in the list twice has one node
+            again = _reference(entry, nodes, site, known=True, guessing=False)
             node, reference, apart = min((node, reference, apart), again, key=lambda one: one[2])
         index = next((i for i, one in enumerate(nodes) if one is node), -1)
         if node in left:
             left.remove(node)
         else:
             index = -1
-        if apart:
+        if apart > NEAR:
             unsure.append(words(entry))
         key = attribute(item, "data-key") or citation_key(reference, frozenset(keys))
         keys.append(key)
@@ -101,29 +105,35 @@ def _ordered(read: Sequence[tuple[LexborNode, int, Reference]]) -> Iterator[Refe
 
 
 def _reference(
-    entry: LexborNode, nodes: Sequence[Node], site: Site, *, known: bool
+    entry: LexborNode, nodes: Sequence[Node], site: Site, *, known: bool, guessing: bool
 ) -> tuple[Node, Reference, int]:
     """The node of an entry, the reference made of both, and how far it is from them.
 
-    `known`: whether the graph tells of the article's works at all.
+    `known`: whether the graph tells of the article's works at all; `guessing` as `Work` has it.
     """
-    html, text = canonical(entry.inner_html or ""), words(entry)
+    html, text = entry.inner_html or "", words(entry)
     addresses = {attribute(link, "href") for link in entry.css("a")}
     likely = [node for node in nodes if _may_be(node, text, addresses)]
     tried: list[tuple[int, Node, Reference]] = []
     for node in sorted(likely, key=lambda one: -len(said(one, "name")))[:5]:
-        work = Work(html, node, site)
+        work = Work(html, node, site, guessing)
         found = [work.completed(one) for one in _from_node(node, site)]
         tried += [(work.apart(one), node, one) for one in found]
-        if any(not apart for apart, _, _ in tried):
+        if any(apart <= NEAR for apart, _, _ in tried):
             break
-    if all(apart for apart, _, _ in tried):
-        work = Work(html, {} if known else None, site)
+    if all(apart > NEAR for apart, _, _ in tried):
+        work = Work(html, {} if known else None, site, guessing)
         line = replace(read_line(text).reference, id="")
         found = [work.completed(one) for one in _untitled(line)]
-        tried += [(work.apart(one), {}, one) for one in found]
+        without: list[tuple[int, Node, Reference]] = [(work.apart(one), {}, one) for one in found]
+        tried += [one for one in without if not tried or _is_another(tried, one[0], html)]
     apart, node, reference = min(tried, key=lambda one: one[0])
     return node, reference, apart
+
+
+def _is_another(tried: Sequence[tuple[int, Node, Reference]], apart: int, html: str) -> bool:
+    """Whether an entry is no work of the graph after all, though it names one."""
+    return not apart and min(one[0] for one in tried) > len(html) // 2
 
 
 def _may_be(node: Node, text: str, addresses: set[str]) -> bool:

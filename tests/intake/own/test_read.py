@@ -1,0 +1,351 @@
+"""A page of ours comes back as its article, and that gives the same page."""
+
+import re
+import time
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
+from unseen import as_shown
+
+from palmetto_editor import assets
+from palmetto_editor.bundle import codec
+from palmetto_editor.bundle.profile import decode_publication
+from palmetto_editor.errors import UserError
+from palmetto_editor.intake.disagree.rules import find
+from palmetto_editor.intake.own.read import is_own, read
+from palmetto_editor.model.csl import Date, Extension, Name, Reference
+from palmetto_editor.model.publication import Publication
+from palmetto_editor.model.values import Article, Image, Link, Metadata, Question
+from palmetto_editor.page.page import document
+from sample_articles import clean, full, minimal, publication
+from sample_manuscripts import manuscript, plain
+from sample_pages import page_of
+from strategies import articles, plain_texts, publications
+
+GHRELIN = codec.decode_article((assets.path("samples/ghrelin") / "article.json").read_bytes())
+NOTES = decode_publication(assets.path("samples/publication.toml").read_bytes())
+SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
+
+
+def page(article, shared):
+    return document(page_of(article, shared))
+
+
+def again(article, shared):
+    return read(page(article, shared), "index.html").article
+
+
+def sown(body, **parts):
+    return again(plain(body, **parts), publication())
+
+
+def unspaced(html):
+    """A page without the white space that no reader sees."""
+    return re.sub(r"\s+(?=<)|(?<=>)\s+", "", html)
+
+
+@pytest.mark.parametrize(
+    ("article", "shared"),
+    [
+        (minimal(), publication()),
+        (full(), publication()),
+        (clean(), publication()),
+        (manuscript(), publication()),
+        (full(), Publication()),
+        (manuscript(), Publication()),
+        (GHRELIN, NOTES),
+        (Article(id="empty"), Publication()),
+    ],
+    ids=["minimal", "full", "clean", "manuscript", "nowhere", "there", "ghrelin", "empty"],
+)
+def test_the_second_page_is_the_first_byte_for_byte(article, shared):
+    first = page(article, shared)
+    assert is_own(first)
+    draft = read(first, "index.html")
+    assert draft.leftovers == ()
+    assert page(draft.article, shared) == first
+
+
+@pytest.mark.parametrize(
+    ("article", "shared"),
+    [
+        (minimal(), publication()),
+        (full(), publication()),
+        (clean(), publication()),
+        (GHRELIN, NOTES),
+    ],
+)
+def test_the_article_is_the_same_but_for_what_the_page_does_not_show(article, shared):
+    assert as_shown(again(article, shared), shared) == as_shown(article, shared)
+
+
+def test_the_sample_comes_back_to_the_letter_where_the_page_has_it():
+    back = again(GHRELIN, NOTES)
+    for name in ("notice", "short_answer", "disclaimer", "images"):
+        assert getattr(back, name) == getattr(GHRELIN, name), name
+    assert back.metadata == GHRELIN.metadata
+    assert back.faq == GHRELIN.faq
+    assert [table.rows for table in back.tables] == [table.rows for table in GHRELIN.tables]
+    assert back.body == GHRELIN.body.replace("[^secretagogue]", "[^1]")
+    for old, new in zip(GHRELIN.references, back.references, strict=True):
+        hidden = replace(old.palmetto, evidence=None, verified=None)
+        assert new == replace(old, palmetto=hidden, container_title_short="")
+
+
+WORDS = [
+    *("word", "tide & wind", "*em*", "**st**", "`c <b> d`", "a_b_c", "\\*", "~~no~~", "1. x", "#"),
+    *("[@wren2019]", "[see @wren2019, p. 3; -@dunlin2001]", "@dunlin2001 [p. 9]", "@nobody"),
+    *("[^n]", "[^nowhere]", "<b>x</b>", "H<sub>2</sub>O", "&amp;", "—", "<", "\u00a0", "|", "["),
+    *("![alt](bird)", "[l](article:tides)", "[l](https://example.org/x)", "[l][d]", "(", "]", "`"),
+]
+words = st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map(" ".join)
+BLOCKS = [
+    *("{}", "## {}", "- {}\n- more", "- a\n\n- {}", "1. a\n2. b\n   - {}", "> {}", "***"),
+    *("> [!NOTE] Title\n> {}", "[^n]: {}\n\n    more", "| a | b |\n|---|:-:|\n| {} | c |"),
+    *("```python\n{}\n```", "<div>\n\n{}\n\n</div>", "Term\n: {}", "{{< faq >}}"),
+    *("{{< table counts >}}", "{{< figure beach >}}", "![alt](beach)", "[d]: https://example.org/"),
+]
+blocks = st.builds(lambda block, text: block.replace("{}", text), st.sampled_from(BLOCKS), words)
+prose = st.lists(blocks, max_size=4).map("\n\n".join)
+
+
+@st.composite
+def written(draw):
+    """An article whose texts hold everything that our Markdown has."""
+    article = full()
+    (table,) = article.tables
+    rows = tuple((draw(words), draw(words)) for _ in range(draw(st.integers(0, 2))))
+    return replace(
+        article,
+        notice=draw(prose),
+        short_answer=draw(prose),
+        body=draw(prose),
+        disclaimer=draw(prose),
+        faq=(Question(id="q1", question=draw(words), answer=draw(prose)),),
+        tables=(replace(table, caption=draw(words), note=draw(words), rows=rows),),
+        images=(replace(article.images[0], credit=draw(words)), *article.images[1:]),
+    )
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=SLOW)
+@given(written())
+def test_whatever_a_writer_types_comes_back(article):
+    first = page(article, publication())
+    back = again(article, publication())
+    assert unspaced(page(back, publication())) == unspaced(first)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=SLOW)
+@given(articles(plain_texts), publications(plain_texts))
+def test_whatever_stands_in_the_fields_comes_back(article, shared):
+    article = replace(article, references=())
+    first = page(article, shared)
+    back = again(article, shared)
+    assert unspaced(page(back, shared)) == unspaced(first)
+
+
+names = st.builds(
+    Name,
+    family=st.sampled_from(["Wren", "Dunlin", "Sand", "李", "O’Hara", "Müller-Voß"]),
+    given=st.sampled_from(["Ada", "Jan B.", "Olaf", "Eva Maria", ""]),
+    non_dropping_particle=st.sampled_from(["", "", "van den"]),
+    dropping_particle=st.sampled_from(["", "", "de"]),
+    suffix=st.sampled_from(["", "", "Jr"]),
+) | st.builds(Name, literal=st.sampled_from(["Bird Office", "The Shore Station"]))
+people = st.lists(names, max_size=3).map(tuple)
+dates = st.sampled_from(
+    [
+        None,
+        Date(date_parts=((1999,),)),
+        Date(date_parts=((2020, 4, 21),)),
+        Date(date_parts=((1999,), (2001,))),
+        Date(date_parts=((2020,),), circa=True),
+        Date(literal="in press"),
+    ]
+)
+
+
+def some(*texts):
+    return st.sampled_from(["", *texts])
+
+
+@st.composite
+def references(draw):
+    kind = draw(
+        st.sampled_from(["article-journal", "book", "chapter", "report", "thesis", "webpage"])
+    )
+    given_fields = {
+        "author": people,
+        "editor": people,
+        "issued": dates,
+        "container_title": some("Journal of Shores", "Life below the <i>Sand</i>"),
+        "volume": some("12"),
+        "issue": some("3"),
+        "page": some("101-109", "e12"),
+        "publisher": some("Shore Press"),
+        "publisher_place": some("Hull"),
+        "collection_title": some("Books of the Sea"),
+        "collection_number": some("4"),
+        "edition": some("2", "Revised edition"),
+        "number": some("BO-14"),
+        "genre": some("PhD thesis", "Technical report"),
+        "language": some("en"),
+        "DOI": some("10.5555/shore.2019.12"),
+        "PMID": some("12345678"),
+        "URL": some("https://example.org/bo-14"),
+        "ISBN": some("978-3-16-148410-0"),
+        "abstract": some("Not shown."),
+    }
+    title = st.sampled_from(
+        ["Tide tables", "Feeding of <i>Calidris</i> & the tide", "Why? 1: <0.5"]
+    )
+    drawn = {name: draw(strategy) for name, strategy in given_fields.items()}
+    truncated = Extension(authors_truncated=draw(st.booleans()))
+    return Reference(id="key", type=kind, title=draw(title), palmetto=truncated, **drawn)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=SLOW)
+@given(references())
+def test_a_reference_comes_back_as_it_is_printed_and_told(reference):
+    article = replace(minimal(), references=(reference,))
+    draft = read(page(article, publication()), "index.html")
+    assume(not draft.leftovers)
+    first, second = (
+        re.sub(r"/schema/work/[0-9a-f]+", "", page(one, publication()))
+        for one in (article, draft.article)
+    )
+    assert second == first
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=SLOW)
+@given(references())
+def test_no_entry_of_the_list_is_lost(reference):
+    article = replace(minimal(), references=(reference,))
+    draft = read(page(article, publication()), "index.html")
+    (back,) = draft.article.references
+    assert back.id == "key"
+    assert back.title == reference.title or draft.leftovers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As @a found [@b]: it is so.",
+        "See [see @a, p. 3; -@b; @c, pp. 4-5].",
+        "See [-@a]; also @a [p. 4] and (@b).",
+        "Nobody [@nobody] and [see @none, p. 1].",
+        "(@a) said @{b}s own [x](https://example.org/) [@c]\\(b).",
+        "A note.[^1]\n\n[^1]: It *says* so [@a].\n\n    - and more",
+    ],
+)
+def test_citations_and_notes_are_written_as_they_were(text):
+    assert sown(f"{text}\n").body == f"{text}\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{< figure plan >}}\n\nText.",
+        "{{< figure plan >}}\n\nText with ![Another](plan) in a line.",
+        "- a\n- b\n\n<!-- -->\n\n- c",
+        "> [!WARNING] Mind the *tide*\n> It comes.\n>\n> - twice",
+        "| a | b |\n| --- | :-: |\n| 1\\|2 | `x` |",
+        "```python\nx = 1\n```\n\n    indented\n\nTerm\n: Detail",
+        "## Questions\n\n{{< faq >}}\n\n## Sources\n\n{{< references >}}\n\nMore.",
+        "[a neighbour](article:tides#moon) and <https://example.org/>",
+        "<details><summary>More</summary><p>Text</p></details>",
+    ],
+)
+def test_blocks_are_written_as_they_were(text):
+    parts = {"faq": (Question(id="q", question="Why?", answer="So."),)}
+    assert sown(f"{text}\n", **parts).body == f"{text}\n"
+
+
+def test_links_of_every_relation_come_back():
+    links = (
+        Link(id="link-1", label="Guide", target="article:guide", relation="pillar"),
+        Link(id="link-2", label="Tides", target="https://example.org/t/?a=1&b=2"),
+        Link(id="link-3", label="Shop", target="https://shop.example.org/", relation="product"),
+    )
+    assert sown("Text.", links=links).links == links
+
+
+def test_an_image_knows_its_file_its_caption_and_its_credit():
+    image = Image(id="plan", file="plan.png", alt="A plan", caption="See *it*.", credit="Ada & Co")
+    metadata = Metadata(headline="Plain", slug="plain", image="plan")
+    back = sown("Text.", images=(image,), metadata=metadata)
+    assert back.images == (image,)
+    assert back.metadata == metadata
+
+
+def test_a_page_that_a_browser_saved_is_read_as_well():
+    text = page(GHRELIN, NOTES)
+    saved = LexborHTMLParser(text).html or ""
+    assert saved != text
+    assert read(saved, "page.html").article == read(text, "index.html").article
+
+
+def test_a_page_without_keys_gets_keys_from_its_authors():
+    text = re.sub(r' data-key="[^"]*"', "", page(GHRELIN, NOTES))
+    draft = read(text, "index.html")
+    assert [reference.id for reference in draft.article.references][:2] == [
+        "howard1996",
+        "kojima1999",
+    ]
+    assert "[@howard1996]" in draft.article.body
+
+
+def test_what_was_changed_by_hand_is_found():
+    text = page(GHRELIN, NOTES)
+    assert find(read(text, "index.html")) == ()
+    headline = GHRELIN.metadata.headline
+    changed = text.replace(f"<h1>{headline}</h1>", "<h1>Quite another subject altogether</h1>")
+    draft = read(changed, "index.html")
+    assert draft.article.metadata.headline == "Quite another subject altogether"
+    assert "intake.headline" in {found.rule for found in find(draft)}
+
+
+def test_every_field_says_that_it_was_read():
+    draft = read(page(full(), publication()), "index.html")
+    places = {str(one.place) for one in draft.fields}
+    assert {"metadata.headline", "metadata.authors", "body", "faq[q2]", "tables[counts]"} <= places
+    assert "references[wren2019]" in places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "<p>Palmetto Editor masthead</p>",
+        '<meta name="generator" content="WordPress"><main><article><header class="masthead">',
+        '<meta name="generator" content="Palmetto Editor"><main><p class="masthead">',
+    ],
+)
+def test_other_pages_are_not_ours(text):
+    assert not is_own(text)
+    with pytest.raises(UserError):
+        read(text, "page.html")
+
+
+def test_a_broken_page_of_ours_is_read_as_far_as_it_goes():
+    text = page(replace(full(), references=full().references[:2]), publication())
+    for broken in (
+        text.replace('"@context"', "@context"),
+        text.replace("<p>", "<div>" * 5_000, 1),
+        text[: len(text) * 19 // 20],
+        text.replace('"@type": "WebPage"', '"@type": ["WebPage"]'),
+        re.sub(r'"(name|author|isPartOf|identifier)": ', r'"\1": 5, "x": ', text),
+    ):
+        draft = read(broken, "index.html")
+        assert draft.article.metadata.headline == full().metadata.headline
+
+
+def test_the_sample_is_read_in_an_instant():
+    text = page(GHRELIN, NOTES)
+    read(text, "index.html")
+    started = time.perf_counter()
+    read(text, "index.html")
+    assert time.perf_counter() - started < 1
