@@ -14,6 +14,7 @@ from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Article
 
 if TYPE_CHECKING:
+    from palmetto_editor.bundle.progress import Progress
     from palmetto_editor.intake.draft import Disagreement, Draft
     from palmetto_editor.intake.manuscript import Leftover
 
@@ -26,20 +27,21 @@ def is_foreign(path: Path) -> bool:
     return not path.is_dir() and path.suffix.casefold() not in (".zip", ".json")
 
 
-def read_file(path: Path) -> Draft:
-    """The draft that a page or text becomes; UserError where it is none."""
+def read_file(path: Path, progress: Progress) -> Draft:
+    """The draft that a page or text becomes; UserError where it is none, Cancelled as asked."""
     from palmetto_editor.intake.read import read
     from palmetto_editor.intake.source import open_source
 
-    return read(open_source(path))
+    return read(open_source(path), progress)
 
 
-def read_pasted(text: str, *, is_html: bool) -> Draft:
+def read_pasted(text: str, progress: Progress, *, is_html: bool) -> Draft:
     """The draft that HTML or plain text from the clipboard becomes."""
     from palmetto_editor.intake.read import read
     from palmetto_editor.intake.source import from_text
 
-    return read(from_text(text, "the clipboard", "html" if is_html else "text"))
+    source = from_text(text, "the clipboard", "html" if is_html else "text")
+    return read(source, progress)
 
 
 def standing(article: Article, row: Disagreement) -> Standing:

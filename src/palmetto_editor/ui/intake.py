@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from palmetto_editor.session.document import Session
 from palmetto_editor.session.incoming import read_file, read_pasted
-from palmetto_editor.ui.tasks import Tasks
+from palmetto_editor.ui.tasks import Progress, Tasks
 
 if TYPE_CHECKING:
     from palmetto_editor.intake.draft import Draft
@@ -40,7 +40,7 @@ class Intake(QObject):
 
     def open_file(self, path: Path, then: Then | None = None) -> None:
         """Read a page or a text, and do `then` when it is shown."""
-        self._open(path.name, lambda: read_file(path), then)
+        self._open(path.name, lambda progress: read_file(path, progress), then)
 
     def open_clipboard(self) -> None:
         """Make an article of the HTML or the text on the clipboard."""
@@ -51,15 +51,16 @@ class Intake(QObject):
         is_html = data.hasHtml()
         text = data.html() if is_html else data.text()
         if text.strip():
-            self._open("what was pasted", lambda: read_pasted(text, is_html=is_html))
+            self._open(
+                "what was pasted",
+                lambda progress: read_pasted(text, progress, is_html=is_html),
+            )
 
-    def _open(self, name: str, read: Callable[[], Draft], then: Then | None = None) -> None:
+    def _open(self, name: str, read: Callable[[Progress], Draft], then: Then | None = None) -> None:
         def show(draft: Draft) -> None:
             self._session.open_draft(draft)
             self.drafted.emit(draft)
             if then:
                 then()
 
-        self._leave(
-            lambda: self._tasks.run(f"Reading {name}…", lambda _progress: read(), show, self._fail)
-        )
+        self._leave(lambda: self._tasks.run(f"Reading {name}…", read, show, self._fail))
