@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
-from unseen import as_shown
 
+from intake.own.unseen import as_shown
 from palmetto_editor import assets
 from palmetto_editor.bundle import codec
 from palmetto_editor.bundle.profile import decode_publication
