@@ -7,17 +7,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from palmetto_editor.intake.html import spell_styles as styles
-from palmetto_editor.intake.html.spell_inline import (
-    Token,
-    Where,
-    gather,
-    parted,
-    tidy,
-    wrapped,
-    write,
-)
+from palmetto_editor.intake.html.spell_inline import Where, gather, wrapped, write
 from palmetto_editor.intake.html.spell_styles import Span
 from palmetto_editor.intake.html.spell_text import edged, started
+from palmetto_editor.intake.html.spell_tidy import Token, parted, tidy
 from palmetto_editor.intake.html.spell_tree import MARK, Tree
 from palmetto_editor.markup.own import names
 

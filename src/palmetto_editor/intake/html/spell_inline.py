@@ -1,7 +1,7 @@
 """The inside of a paragraph: an element tree -> tokens -> inline Markdown.
 
-Tokens are gathered in order, tidied as a browser lays them out (white space folded and taken out
-of the edges of emphasis, what is empty dropped), and written from left to right: each emphasis as
+Tokens are gathered in order, tidied by `spell_tidy` as a browser lays them out (white space folded
+and taken out of the edges of emphasis, what is empty dropped), and written from left to right: each emphasis as
 `*` or `_` where our markup is certain to read it so, else as its tag.
 """
 
@@ -9,34 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass
 
 from palmetto_editor.intake.html import spell_styles as styles
 from palmetto_editor.intake.html.spell_styles import Span
 from palmetto_editor.intake.html.spell_text import Around, escaped
+from palmetto_editor.intake.html.spell_tidy import BREAK, Token
 from palmetto_editor.intake.html.spell_tree import MARK, TEXT, Tree
 from palmetto_editor.markup import emphasis
 
-_SPACE = re.compile(r"[ \t\n\r\f]+")
-_LOOSE_NBSP = re.compile(r"\xa0*(?: \xa0*)+|\xa0{2,}")
 _GAP = re.compile(r"\n(?=\s*\n)")
 _TICKS = re.compile(r"`+")
 _AUTOLINK = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{0,1900}")
 _MAIL = re.compile(r"[\w.!#$%'*+/=?^`{|}~-]{1,100}@[A-Za-z0-9.-]{1,200}")
 _PLAYERS = ("iframe", "video", "audio")
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One step of inline content. `span` belongs to what opens and closes."""
-
-    kind: Literal["text", "mark", "code", "open", "close", "break"]
-    text: str = ""
-    span: Span | None = None
-
-
-BREAK = Token("break")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,36 +47,6 @@ def wrapped(tokens: Sequence[Token], around: Iterable[Span]) -> list[Token]:
     spans = tuple(around)
     opened = [Token("open", span=span) for span in spans]
     return [*opened, *tokens, *(Token("close", span=span) for span in reversed(spans))]
-
-
-def tidy(tokens: Iterable[Token]) -> list[Token]:
-    """The tokens as a browser would show them, without white space or breaks at either end."""
-    tidier = _Tidier()
-    for token in tokens:
-        tidier.take(token)
-    return tidier.done()
-
-
-def parted(tokens: Sequence[Token]) -> list[list[Token]]:
-    """Paragraphs: tidy tokens, cut where two breaks follow each other."""
-    parts: list[list[Token]] = [[]]
-    open_: list[Span] = []
-    index = 0
-    while index < len(tokens):
-        token = tokens[index]
-        if token is BREAK and tokens[index + 1 : index + 2] == [BREAK]:
-            while tokens[index : index + 1] == [BREAK]:
-                index += 1
-            parts[-1] += [Token("close", span=span) for span in reversed(open_)]
-            parts.append([Token("open", span=span) for span in open_])
-            continue
-        if token.kind == "open" and token.span:
-            open_.append(token.span)
-        elif token.kind == "close":
-            open_.pop()
-        parts[-1].append(token)
-        index += 1
-    return [tidied for part in parts if (tidied := tidy(part))] if len(parts) > 1 else parts
 
 
 def write(tokens: Sequence[Token], where: Where) -> str:
@@ -174,75 +130,6 @@ def _joined(tokens: list[Token]) -> list[Token]:
     if out and out[-1] is BREAK:
         out[-1] = Token("mark", "<br>")
     return [token for token in out if token.kind != "text" or token.text]
-
-
-class _Tidier:
-    """One pass over the tokens of a foreign page."""
-
-    def __init__(self) -> None:
-        self._out: list[Token] = []
-        self._opens: list[Token] = []  # opened, with nothing in them so far
-        self._space = False  # white space is due before what comes next
-        self._breaks = 0
-        self._begun = False  # whether there is anything to read so far
-
-    def take(self, token: Token) -> None:
-        if token.kind == "open":
-            self._opens.append(token)
-        elif token.kind == "close":
-            if self._opens:
-                self._opens.pop()
-            else:
-                self._out.append(token)
-        elif token.kind == "break":
-            self._breaks += 1
-            self._space = False
-        elif token.kind == "text":
-            text = _LOOSE_NBSP.sub(" ", _SPACE.sub(" ", token.text))
-            text = text if self._begun else text.lstrip(" \xa0")
-            self._space = self._space or text[:1] == " "
-            if text.strip(" "):
-                self._put(Token("text", text.strip(" ")))
-                self._space = text[-1] == " "
-        elif token.text.strip() or token.kind == "mark":
-            self._put(token)
-
-    def done(self) -> list[Token]:
-        """What was taken, without a space that keeps words apart at its very end."""
-        last = next((i for i, one in enumerate(reversed(self._out), 1) if one.kind != "close"), 0)
-        if last and self._out[-last].kind == "text":
-            self._out[-last] = Token("text", self._out[-last].text.rstrip(" \xa0"))
-        return self._out
-
-    def _put(self, token: Token) -> None:
-        if self._begun and self._breaks:
-            self._out += [BREAK] * min(2, self._breaks)
-        elif self._begun:
-            self._rejoin()
-            if self._space:
-                self._text(" ")
-        self._begun, self._space, self._breaks = True, False, 0
-        self._out += self._opens
-        self._opens = []
-        if token.kind == "text":
-            self._text(token.text)
-        else:
-            self._out.append(token)
-
-    def _rejoin(self) -> None:
-        """Let what just closed go on where the same opens again."""
-        while self._opens and self._out and self._out[-1].kind == "close":
-            if self._out[-1].span != self._opens[0].span:
-                return
-            self._out.pop()
-            del self._opens[0]
-
-    def _text(self, text: str) -> None:
-        if self._out and self._out[-1].kind == "text":
-            last = self._out[-1]
-            self._out[-1] = replace(last, text=last.text + text)
-        else:
-            self._out.append(Token("text", text))
 
 
 @dataclass(slots=True)
