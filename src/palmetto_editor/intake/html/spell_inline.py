@@ -1,8 +1,8 @@
 """The inside of a paragraph: an element tree -> tokens -> inline Markdown.
 
 Tokens are gathered in order, tidied by `spell_tidy` as a browser lays them out (white space folded
-and taken out of the edges of emphasis, what is empty dropped), and written from left to right: each emphasis as
-`*` or `_` where our markup is certain to read it so, else as its tag.
+and taken out of the edges of emphasis, what is empty dropped), and written from left to right:
+each emphasis as `*` or `_` where our markup is certain to read it so, else as its tag.
 """
 
 from __future__ import annotations
