@@ -1,141 +1,200 @@
+"""A Markdown file becomes a manuscript."""
+
+from __future__ import annotations
+
+import time
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from palmetto_editor.intake.manuscript import Grid, Manuscript
 from palmetto_editor.intake.markdown.read import read
 
 
-def claims(text, name="kelp.md"):
-    return [(claim.field, claim.value) for claim in read(text, name).claims]
+def _kinds(manuscript: Manuscript) -> list[str]:
+    return [piece.kind for piece in manuscript.pieces]
 
 
-def texts(text, name="kelp.md"):
-    return [piece.text for piece in read(text, name).pieces]
+def _texts(text: str) -> list[str]:
+    return [piece.text for piece in read(text, "x.md").pieces]
 
 
-def left(text):
-    return [(leftover.text, leftover.reason) for leftover in read(text, "kelp.md").leftovers]
+def test_the_body_comes_block_by_block():
+    text = (
+        "# A\n\nOne *two*.\n\n- a\n- b\n\n> q\n\n"
+        "```py\nx\n```\n\n| a | b |\n|--:|---|\n| 1 | 2 |\n\n***\n"
+    )
+    manuscript = read(text, "x.md")
+    assert _kinds(manuscript) == [
+        "heading", "paragraph", "list", "quote", "code", "table", "rule",
+    ]  # fmt: skip
+    heading, paragraph, items, _, code, table, _ = manuscript.pieces
+    assert (heading.level, heading.text) == (1, "A")
+    assert (paragraph.text, paragraph.plain) == ("One *two*.", "One two.")
+    assert items.items == ("a", "b")
+    assert (code.label, code.plain) == ("py", "x")
+    assert table.grid == Grid(header=("a", "b"), rows=(("1", "2"),), align=("right", ""))
+
+
+def test_pieces_know_their_line_in_the_file():
+    pieces = read("---\ntitle: T\n---\n\nOne.\n\nTwo.\n", "x.md").pieces
+    assert [piece.origin for piece in pieces] == ["line 5", "line 7"]
+
+
+def test_an_items_own_blocks_stay_in_it():
+    (piece,) = read("1. a\n\n   more\n   - b\n2. c\n", "x.md").pieces
+    assert piece.items == ("a\n\nmore\n- b", "c")
+
+
+def test_an_image_alone_is_a_figure_with_its_caption():
+    (figure,) = read('![A fox](fox.png "At dusk")', "x.md", {"fox.png": b"png"}.get).pieces
+    assert (figure.kind, figure.label, figure.file) == ("figure", "A fox", "fox.png")
+    assert figure.caption == "At dusk"
+
+
+def test_the_bytes_of_an_image_beside_the_file_come_along():
+    assert read("![a](fox.png)", "x.md", {"fox.png": b"png"}.get).images == {"fox.png": b"png"}
+
+
+def test_details_hold_their_inside():
+    text = "<details>\n<summary>Why?</summary>\n\nSince *so*.\n\n- a\n\n</details>\n"
+    (details,) = read(text, "x.md").pieces
+    assert (details.kind, details.label) == ("details", "Why?")
+    assert [piece.text for piece in details.pieces] == ["Since *so*.", "- a"]
+
+
+def test_a_table_of_html_is_a_table():
+    text = "<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>\n"
+    (table,) = read(text, "x.md").pieces
+    assert table.grid is not None
+    assert table.grid.rows == (("1", "2"),)
+
+
+def test_markup_in_a_script_gives_claims_and_no_text():
+    text = (
+        '<script type="application/ld+json">{"@context": "https://schema.org", "@type": "Article",'
+        ' "headline": "Foxes"}</script>\n\nText.\n'
+    )
+    manuscript = read(text, "x.md")
+    assert [p.text for p in manuscript.pieces] == ["Text."]
+    assert any(c.side == "markup" and c.value == "Foxes" for c in manuscript.claims)
+
+
+def test_link_references_become_inline_links():
+    text = 'See [the den][d] and [cub].\n\n[d]: https://a.example/ "Den"\n[cub]: /cub\n'
+    assert _texts(text) == ['See [the den](https://a.example/ "Den") and [cub](/cub).']
+
+
+def test_a_link_definition_that_nobody_uses_is_left_over():
+    (left,) = read("Text.\n\n[x]: https://a.example/\n", "x.md").leftovers
+    assert "https://a.example/" in left.text
+
+
+def test_footnotes_and_citations_stay():
+    texts = _texts("So[^1] said [@fox2001, p. 3].\n\n[^1]: By night.\n")
+    assert texts == ["So[^1] said [@fox2001, p. 3].", "[^1]: By night."]
+
+
+def test_comments_are_left_over_and_a_cut_is_not():
+    manuscript = read("A.\n\n<!--more-->\n\nB. <!-- check this -->\n\n`<!-- code -->`\n", "x.md")
+    assert [piece.text for piece in manuscript.pieces] == ["A.", "B.", "`<!-- code -->`"]
+    assert [left.text for left in manuscript.leftovers] == ["check this"]
+
+
+def test_attribute_lists_go():
+    text = "## Where {#where .big}\n\nText.\n{: .lead}\n\n* TOC\n{:toc}\n"
+    assert _texts(text) == ["Where", "Text."]
+
+
+def test_pandocs_caption_belongs_to_its_table():
+    text = "| a | b |\n|---|---|\n| 1 | 2 |\n\n: Dens by year {#tbl-dens}\n"
+    (table,) = read(text, "x.md").pieces
+    assert table.grid is not None
+    assert table.grid.caption == "Dens by year"
+
+
+def test_a_picture_of_quarto_has_its_caption_and_its_words():
+    (figure,) = read('![Dens](d.png){#fig-d fig-alt="Three holes"}', "x.qmd").pieces
+    assert (figure.label, figure.caption) == ("Three holes", "Dens")
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "---\ntitle: Kelp\ndate: 2023-08-02\ntags: [sea, rock]\nauthor: Ada Wren\n---\nWords.\n",
-        '+++\ntitle = "Kelp"\ndate = 2023-08-02\ntags = ["sea", "rock"]\nauthor = "Ada Wren"\n+++\n'
-        "Words.\n",
-        '{"title": "Kelp", "date": "2023-08-02", "tags": ["sea", "rock"], "author": "Ada Wren"}\n'
-        "Words.\n",
+        "::: {.callout-warning}\n## Mind\nThe dog.\n:::\n",
+        '::: {.callout-warning title="Mind"}\nThe dog.\n:::\n',
+        ":::warning Mind\nThe dog.\n:::\n",
+        ":::warning[Mind]\nThe dog.\n:::\n",
+        '!!! warning "Mind"\n    The dog.\n',
+        '{{< callout type="warning" title="Mind" >}}\nThe dog.\n{{< /callout >}}\n',
+        '{{% notice warning "Mind" %}}\nThe dog.\n{{% /notice %}}\n',
     ],
-    ids=["YAML", "TOML", "JSON"],
+    ids=["quarto", "quarto title", "docusaurus", "bracket", "mkdocs", "hugo", "hugo notice"],
 )
-def test_front_matter_is_what_the_file_claims(text):
-    assert set(claims(text)) == {
-        ("headline", "Kelp"),
-        ("published", "2023-08-02"),
-        ("keyword", "sea"),
-        ("keyword", "rock"),
-        ("author", "Ada Wren"),
-    }
-    assert {claim.side for claim in read(text, "kelp.md").claims} == {"file"}
-    assert texts(text) == ["Words."]
-
-
-@pytest.mark.parametrize(
-    ("line", "claimed"),
-    [
-        ("lastmod: 2023-09-14", ("modified", "2023-09-14")),
-        ("last_modified_at: 2023-09-14", ("modified", "2023-09-14")),
-        ("summary: In short", ("description", "In short")),
-        ("canonicalURL: https://e.example/a/", ("canonical_url", "https://e.example/a/")),
-        ("lang: de-AT", ("language", "de-AT")),
-        ("authors:\n  - name: Bo Li", ("author", "Bo Li")),
-    ],
-)
-def test_systems_say_the_same_in_words_of_their_own(line, claimed):
-    assert claimed in claims(f"---\n{line}\n---\nWords.\n")
-
-
-def test_what_an_article_has_no_field_for_is_left_over():
-    assert ("odd: kept", "front matter that an article has no field for") in left(
-        "---\nodd: kept\n---\nWords.\n"
-    )
-
-
-def test_broken_front_matter_is_read_line_by_line_and_kept_whole():
-    found = read("---\ntitle: [a\n---\nWords.\n", "kelp.md")
-    assert [piece.text for piece in found.pieces] == ["Words."]
-    assert "line by line" in found.mended[0].what
-    assert found.leftovers[0].text == "title: [a"
-
-
-def test_references_of_references_do_not_grow_without_end():
-    names = "abcdefgh"
-    lines = ["a: &a [x, x, x, x, x, x, x, x]"]
-    for one, before in zip(names[1:], names, strict=False):
-        lines.append(f"{one}: &{one} [{', '.join([f'*{before}'] * 8)}]")
-    found = read("---\n" + "\n".join(lines) + "\ntitle: T\n---\nWords.\n", "kelp.md")
-    assert sum(len(leftover.text) for leftover in found.leftovers) < 1_000_000
-
-
-def test_a_figure_of_hugo_is_a_figure():
-    (piece,) = read('{{< figure src="a.png" alt="A chart" caption="Mass" >}}\n', "k.md").pieces
-    assert (piece.kind, piece.label, piece.file) == ("figure", "A chart", "a.png")
-
-
-def test_a_film_becomes_a_link_and_an_unknown_shortcode_is_left_over():
-    assert texts("{{< youtube abc123 >}}\n") == ["[Video](https://www.youtube.com/watch?v=abc123)"]
-    text = '{% include note.html content="Mind the tide." %}\n'
-    assert [words for words, _ in left(text)] == [text.strip()]
-
-
-def test_code_of_jekyll_is_code_in_its_language():
-    (piece,) = read("{% highlight python %}\nprint(1)\n{% endhighlight %}\n", "k.md").pieces
-    assert (piece.kind, piece.label, piece.text) == ("code", "python", "```python\nprint(1)\n```")
-
-
-def test_links_between_notes_are_links_between_articles():
-    assert texts("See [[Urchins|the urchins]] and [[Otters]].\n") == [
-        "See [the urchins](article:urchins) and [Otters](article:otters)."
+def test_boxes_of_all_systems_are_callouts(text):
+    assert _texts(f"Before.\n\n{text}\nAfter.\n") == [
+        "Before.",
+        "> [!WARNING] Mind\n> The dog.",
+        "After.",
     ]
 
 
-def test_tags_in_the_text_are_keywords_and_comments_are_left_over():
-    text = "Words.\n\n%% hidden %%\n\n#kelp #sea\n"
-    assert claims(text) == [("keyword", "kelp"), ("keyword", "sea")]
-    assert ("hidden", "a comment (%%)") in left(text)
-    assert texts(text) == ["Words."]
+def test_a_division_gives_its_inside():
+    assert _texts("::: {.column-margin}\nAside.\n:::\n") == ["Aside."]
 
 
-def test_boxes_of_quarto_are_callouts_and_citations_stay():
-    text = "::: {.callout-note}\n## Of note\nInside [@wren2020, p. 3].\n:::\n"
-    assert texts(text, "k.qmd") == ["> [!NOTE] Of note\n> Inside [@wren2020, p. 3]."]
+def test_fenced_code_is_left_alone():
+    code = "```\n{{< x >}} [[y]] %% z %% ==w== ::: <!-- v -->\n:::\n```"
+    assert _texts(code) == [code]
 
 
-def test_a_callout_is_kept_as_it_stands():
-    assert texts("> [!warning]- Mind\n> the tide\n") == ["> [!warning]- Mind\n> the tide"]
-
-
-def test_code_is_not_touched_by_any_habit():
-    text = "```\n[[Otters]] {{< youtube a >}} %% b %% ::: c\n```"
-    assert texts(text) == [text]
-
-
-def test_headings_have_their_levels_and_no_signs():
-    pieces = read("# One\n\nTwo\n---\n\n### Three ###\n", "k.md").pieces
-    assert [(piece.level, piece.text) for piece in pieces] == [(1, "One"), (2, "Two"), (3, "Three")]
-
-
-@given(st.text(max_size=300))
-def test_any_text_gives_a_manuscript(text):
-    read(text, "kelp.md")
-
-
+@settings(max_examples=80, deadline=None)
 @given(
     st.lists(
         st.sampled_from(
-            ["---\n", "+++\n", "{", "a: b\n", "[[", "]]", "{{<", ">}}", "%%", ":::", "\n", "# a\n"]
-        )
+            ["---\n", "+++\n", "{{<", " x ", ">}}", "{%", "%}", "[[", "]]", "%%", "==", ":::",
+             "!!! a\n", "    ", "`", "```\n", "\n", "<!--", "-->", "<details>", "</details>", "|",
+             "a", "é", "[^1]:", "[a]: b", "#t", "!", "[", "](", ")", '{"a":', "}", ": ", "- ",
+             "\x00"]
+        ),
+        max_size=40,
     )
+)  # fmt: skip
+def test_no_text_is_refused(signs):
+    read("".join(signs), "x.md")
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=200))
+def test_nothing_at_all_is_refused(text):
+    read(text, "x.md")
+    read(f"---\n{text}\n---\n", "x.md")
+    read(f"+++\n{text}\n+++\n", "x.md")
+
+
+@pytest.mark.parametrize(
+    "part", ["{{< note >}}\na\n{{< /note >}}\n", "{{<", "<!--", "[[a|b]]", "::: note\n", "[a][b]"]
 )
-def test_any_heap_of_signs_gives_a_manuscript(signs):
-    read("".join(signs), "kelp.qmd")
+def test_time_grows_with_the_text(part):
+    def seconds(count: int) -> float:
+        start = time.perf_counter()
+        read(part * count, "x.md")
+        return time.perf_counter() - start
+
+    assert seconds(2000) < 0.3 + 12 * seconds(500)
+
+
+def test_boxes_within_boxes_are_bounded():
+    start = time.perf_counter()
+    read("::: note\nx\n" * 2000 + ":::\n" * 2000, "x.md")
+    assert time.perf_counter() - start < 5
+
+
+def test_printed_markup_is_kept_to_the_letter():
+    text = '{\n\n"@type": "Article",\n\n}\n'
+    assert [piece.plain for piece in read(text, "x.md").pieces] == ["{", '"@type": "Article",', "}"]
+
+
+def test_citations_are_in_what_a_reader_sees():
+    assert read("Said *so* [@fox2001].", "x.md").pieces[0].plain == "Said so @fox2001."

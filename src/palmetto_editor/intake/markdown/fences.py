@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from palmetto_editor.intake.markdown import prose
-from palmetto_editor.intake.markdown.shortcodes import box
+from palmetto_editor.intake.markdown import boxes, prose
 
 _COLONS = re.compile(r"(?P<indent>[ ]{0,3}):{3,}[ \t]*(?P<rest>[^\n:]*?)[ \t]*:*$")
 _BANGS = re.compile(
@@ -50,10 +49,17 @@ def _colons(body: str) -> str:
                 waiting.append(_Open(match["rest"], len(out)))
             elif waiting:
                 opened = waiting.pop()
+                if len(waiting) >= boxes.DEEPEST or not _is_box(opened.rest):
+                    out.append("\n")
+                    continue
                 inner = "".join(out[opened.at :])
                 del out[opened.at :]
                 out.append(_boxed(opened.rest, inner))
     return "".join(out)
+
+
+def _is_box(rest: str) -> bool:
+    return _QUARTO.search(rest) is not None or _SIMPLE.fullmatch(rest) is not None
 
 
 def _boxed(rest: str, inner: str) -> str:
@@ -61,14 +67,14 @@ def _boxed(rest: str, inner: str) -> str:
     if told:
         named = _TITLE.search(rest)
         title, text = (named[1], inner) if named else _titled(inner)
-        return box(told[1], title, text)
+        return boxes.callout(told[1], title, text)
     simple = _SIMPLE.fullmatch(rest)
     if simple is None:
-        return f"\n{inner}\n"
+        return inner
     title = (simple["bracket"] or simple["title"] or "").strip()
     if simple["kind"].lower() == "details":
-        return f"\n<details>\n<summary>{title}</summary>\n\n{inner.strip()}\n\n</details>\n"
-    return box(simple["kind"], title, inner)
+        return boxes.details(title, inner)
+    return boxes.callout(simple["kind"], title, inner)
 
 
 def _titled(inner: str) -> tuple[str, str]:
@@ -97,6 +103,6 @@ def _bang_lines(text: str) -> str:
         while end < len(rows) and (not rows[end].strip() or rows[end].startswith(("    ", "\t"))):
             end += 1
         inner = "\n".join(row.removeprefix("\t").removeprefix("    ") for row in rows[at + 1 : end])
-        out.append(box(match["kind"], match["title"] or "", inner))
+        out.append(boxes.callout(match["kind"], match["title"] or "", inner))
         at = end
     return "\n".join(out)

@@ -29,6 +29,8 @@ _DETAILS = re.compile(
     re.S | re.I,
 )
 _HTML_READ = re.compile(r"\s*<(?:table|figure|img|picture|dl|script|iframe|video|noscript)\b", re.I)
+# Printed JSON is read to the letter.
+_JSON = re.compile(r"\s*(?:[{}\[\]][{}\[\],\s]*(?:\n|\Z|\")|\"@?\w{1,60}\"\s*:)")
 _ALIGN = {(True, True): "center", (True, False): "left", (False, True): "right"}
 _CAPTION = re.compile(r"(?:Table)?:[ \t]+(?P<words>[^{}]{1,1000}?)\s*(?:\{[^{}]{0,300}\})?")
 _MOST_INSIDE = 6  # levels of details that are opened
@@ -131,13 +133,17 @@ def with_captions(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
 
 def plain(text: str) -> str:
     """What a reader sees of Markdown, each block of it on lines of its own."""
-    if is_trivial(text):
+    if is_trivial(text) or _JSON.match(text):
         return text.strip()
-    return _shown(render(Job(text)).html)
+    rendered = render(Job(text))
+    cited = [" ".join(f"@{cite.key}" for cite in cluster.cites) for cluster in rendered.clusters]
+    return _shown(
+        SLOT.sub(lambda slot: cited[int(slot[2])] if slot[1] == "c" else "", rendered.html)
+    )
 
 
 def _shown(html: str) -> str:
-    text = _BREAK.sub("\n", _CELL.sub("\t", _ALT.sub(r"\1", SLOT.sub("", html))))
+    text = _BREAK.sub("\n", _CELL.sub("\t", _ALT.sub(r"\1", html)))
     rows = (row.strip() for row in unescape(_TAG.sub("", text)).split("\n"))
     return "\n".join(filter(None, rows))
 

@@ -11,6 +11,9 @@ from palmetto_editor.markup import lines
 
 CODE_SPAN = re.compile(r"(?<![`\\])(`+)(?!`)(?:[^`\n]{1,400}|(?!\1(?!`))`){1,8}?(?<!`)\1(?!`)")
 
+_MAY_COMMENT = re.compile(rf"{CODE_SPAN.pattern}|<!--")
+_COMMENT = "<!--"
+
 Replace = Callable[[re.Match[str]], str]
 
 
@@ -72,6 +75,22 @@ def sub(pattern: re.Pattern[str], replace: Replace, text: str) -> str:
             at = code.end()
     pieces.append(pattern.sub(replace, text[at:]))
     return "".join(pieces)
+
+
+def without_comments(text: str, seen: Callable[[str], None]) -> str:
+    """The text without HTML comments; one that is never closed is text."""
+    pieces: list[str] = []
+    at = 0
+    for match in _MAY_COMMENT.finditer(text):
+        if match.start() < at or match[0] != _COMMENT:
+            continue
+        end = text.find("-->", match.end())
+        if end < 0:
+            break
+        seen(text[match.end() : end])
+        pieces.append(text[at : match.start()])
+        at = end + 3
+    return "".join((*pieces, text[at:]))
 
 
 def _fence_end(body: str, at: int, opened: str) -> int:

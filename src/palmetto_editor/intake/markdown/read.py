@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 
 from palmetto_editor.intake.manuscript import Leftover, Manuscript, Mending
-from palmetto_editor.intake.markdown import claims, fences, links, matter, obsidian, shortcodes
+from palmetto_editor.intake.markdown import (
+    attributes,
+    claims,
+    fences,
+    links,
+    matter,
+    obsidian,
+    shortcodes,
+)
 from palmetto_editor.intake.markdown.pieces import Reader, ReadImage, with_captions
 from palmetto_editor.intake.markdown.prose import Left
 
@@ -25,8 +33,10 @@ def read(text: str, name: str, image: ReadImage = no_image) -> Manuscript:
     front = matter.split(_ENDS.sub("\n", text))
     said = claims.read(front.values, quarto=name.lower().endswith((".qmd", ".rmd")))
     left = Left()
-    body = shortcodes.plain(front.body, left)
+    body = attributes.without_comments(front.body, left)
+    body = shortcodes.plain(body, left)
     body = obsidian.plain(fences.plain(body), left)
+    body = attributes.without_attributes(body)
     reader = Reader(name, image, front.body_line)
     pieces = with_captions(reader.read(links.inlined(body, left)))
     apart = reader.apart
