@@ -87,3 +87,17 @@ def test_two_terms_may_share_a_detail():
     assert html("A\nB\n: c\n\nD\n: e") == (
         "<dl><dt>A</dt><dt>B</dt><dd>c</dd><dt>D</dt><dd>e</dd></dl>"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- first *words*\n  - second",
+        "- first [words](https://a.example)\n  > second",
+        "- first `words`\n  - second *words*\n    - third",
+        "term\n: first *words*\n  - second",
+    ],
+)
+def test_the_words_of_an_item_stand_before_what_is_nested_in_it(text):
+    shown = html(text)
+    assert shown.index("first") < shown.index("words") < shown.index("second")

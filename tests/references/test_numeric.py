@@ -121,3 +121,9 @@ def test_any_reference_is_text_with_few_elements(item):
     html = entry(item)
     assert roots(f"<p>{html}</p>") == 1
     assert "<script" not in html
+
+
+@pytest.mark.parametrize("kind", ["webpage", "book", "article-journal", "thesis", "report", "song"])
+def test_words_in_place_of_a_date_are_no_html(kind):
+    said = Date(literal="<script>alert(1)</script>")
+    assert "<script" not in entry(Reference(id="a", type=kind, issued=said, accessed=said))

@@ -37,7 +37,8 @@ class TreeBuilder(BlockParser):
         self._budget = guard.Budget(len(source))
         self._parts = parts
         self.nested_html = True  # whether HTML blocks go on to their end tags
-        self.pending: list[tuple[Element, str]] = []  # inline Markdown to be written, in order
+        # Inline Markdown to be written: where, in place of which child, what.
+        self.pending: list[tuple[Element, Element, str]] = []
 
     def parseChunk(self, parent: Element, text: str) -> None:  # noqa: N802 # Markdown's name
         """What Python-Markdown calls with the whole text."""
@@ -67,7 +68,7 @@ class TreeBuilder(BlockParser):
         """Give an element inline Markdown behind what it has."""
         if SPECIAL.search(text) or len(element):
             self._budget.spend(guard.inline_cost(text))
-            self.pending.append((element, text))
+            self.pending.append((element, SubElement(element, "span"), text))
         else:
             element.text = text
 

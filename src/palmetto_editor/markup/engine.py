@@ -60,5 +60,17 @@ class _WriteInline(Treeprocessor):
 
     def run(self, root: Element) -> None:  # noqa: ARG002 # the builder knows the elements
         context = Context(self.md.references, self.slots, self.md.htmlStash.store)
-        for element, text in self._builder.pending:
-            write(element, text, context)
+        for element, place, text in self._builder.pending:
+            written = Element("span")
+            write(written, text, context)
+            _put(element, place, written)
+
+
+def _put(parent: Element, place: Element, written: Element) -> None:
+    """Put what an element holds in the place of a child, before the blocks nested behind it."""
+    at = list(parent).index(place)
+    parent[at : at + 1] = list(written)
+    if at:
+        parent[at - 1].tail = (parent[at - 1].tail or "") + (written.text or "") or None
+    else:
+        parent.text = (parent.text or "") + (written.text or "") or None

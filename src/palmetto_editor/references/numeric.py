@@ -62,7 +62,7 @@ def _webpage(item: Reference) -> Iterable[str]:
     yield _authors(item)
     yield rich(item.title)
     yield _italic(item.container_title)
-    yield _joined("; ", _text(item.publisher), dates.day(item.issued))
+    yield _joined("; ", _text(item.publisher), escape(dates.day(item.issued)))
     accessed = dates.day(item.accessed)
     yield f"Accessed {escape(accessed)}" if accessed else ""
 
