@@ -214,10 +214,12 @@ def test_the_properties_are_claims_of_the_file():
         ("author", "Bo Ek"),
         ("keyword", "otter"),
         ("keyword", "eel"),
-        ("published", "2024-01-02T03:04:05Z"),
         ("language", "en-GB"),
     ]
-    assert [text for text, _ in _left(manuscript)] == ["lastModifiedBy: Cy"]
+    assert [text for text, _ in _left(manuscript)] == [
+        "created: 2024-01-02T03:04:05Z",
+        "lastModifiedBy: Cy",
+    ]
 
 
 def test_a_program_is_no_author():

@@ -23,8 +23,6 @@ _PROPERTIES: dict[str, tuple[Field, float]] = {
     "keywords": ("keyword", 0.8),
     "category": ("section", 0.6),
     "language": ("language", 0.7),
-    "created": ("published", 0.3),
-    "modified": ("modified", 0.3),
 }
 _SEPARATED = {"author": re.compile(r"\s*;\s*"), "keyword": re.compile(r"\s*[;,]\s*")}
 # What programs write where nobody did.
@@ -35,6 +33,7 @@ _NOBODY = re.compile(
 )
 _NOTE_MARK = re.compile(r'<sup><a href="#(?:foot|end)note-[^"]*"[^>]*>[^<]*</a></sup>')
 _TAG = re.compile(r"<[^>]*>")
+_DATES = "when the file was made or saved, which says nothing about when its text was published"
 _UNUSED = "a property of the file that an article has no field for"
 
 
@@ -75,7 +74,8 @@ def _properties(values: dict[str, str]) -> tuple[list[Claim], list[Leftover]]:
         told = _PROPERTIES.get(name)
         if told is None:
             if name != "revision":
-                unused.append(Leftover(text=f"{name}: {value}", reason=_UNUSED, origin=origin))
+                reason = _DATES if name in ("created", "modified") else _UNUSED
+                unused.append(Leftover(text=f"{name}: {value}", reason=reason, origin=origin))
             continue
         field, sure = told
         parted = _SEPARATED[field].split(value) if field in _SEPARATED else [value]

@@ -69,3 +69,37 @@ def test_a_line_of_tags_gives_keywords():
 
 def test_tags_within_a_sentence_stay():
     assert read("It is #1 of #all.", "x.md").pieces[0].text == "It is #1 of #all."
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["i. one\nii. two\niii. three\n", "a) one\nb) two\nc) three\n", "#. one\n#. two\n#. three\n"],
+)
+def test_pandocs_lists_are_numbered(text):
+    (piece,) = read(f"{text}", "x.qmd").pieces
+    assert piece.text == "1. one\n2. two\n3. three"
+
+
+def test_a_letter_alone_is_no_list():
+    assert read("A. Lee wrote it.\n", "x.qmd").pieces[0].kind == "paragraph"
+
+
+@pytest.mark.parametrize("place", ["", "\n::: {#refs}\n:::\n"])
+def test_the_place_of_a_made_bibliography_is_no_empty_heading(place):
+    text = f"---\nbibliography: refs.bib\n---\nText [@a].\n\n## References\n{place}"
+    manuscript = read(text, "x.qmd")
+    assert [piece.text for piece in manuscript.pieces] == ["Text [@a]."]
+    assert "References" in [left.text for left in manuscript.leftovers]
+
+
+def test_a_cover_stands_above_the_text_with_its_bytes():
+    text = "---\ncover:\n  image: a.png\n  alt: An owl\n  caption: At dusk\n---\nText.\n"
+    manuscript = read(text, "x.md", {"a.png": b"png"}.get)
+    figure = manuscript.pieces[0]
+    assert (figure.kind, figure.file, figure.label) == ("figure", "a.png", "An owl")
+    assert (figure.caption, manuscript.images) == ("At dusk", {"a.png": b"png"})
+
+
+def test_a_cover_that_the_text_shows_too_stands_there_once():
+    text = "---\ncover: a.png\n---\n![An owl](a.png)\n"
+    assert len(read(text, "x.md").pieces) == 1

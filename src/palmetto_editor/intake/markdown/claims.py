@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, get_args
 
-from palmetto_editor.intake.manuscript import Claim, Field, Leftover
+from palmetto_editor.intake.manuscript import Claim, Field, Leftover, Piece
+from palmetto_editor.intake.markdown.counterparts import picture
 from palmetto_editor.intake.markdown.matter import Tree
 from palmetto_editor.model.values import ArticleType
 
@@ -41,6 +42,10 @@ _BEST = {
     "published": ("publishdate", "publish_date", "date_published", "datepublished", "published_at"),
 }
 _INSIDE = frozenset({"params", "extra", "seo", "meta", "frontmatter"})
+_COVERS = frozenset(
+    {"cover", "cover_image", "coverimage", "featured_image", "featuredimage", "feature_image",
+     "hero", "hero_image", "banner", "header_image"}
+)  # fmt: skip
 _ONE = frozenset({"headline", "title", "description", "published", "modified", "canonical_url"})
 _TYPES: tuple[str, ...] = get_args(ArticleType)
 _UNUSED = "front matter that an article has no field for"
@@ -73,6 +78,25 @@ def read(values: Mapping[str, Tree], *, quarto: bool = False) -> Said:
         found += claims
         lost += _unknown_parts(name, wanted, value)
     return Said(tuple(found), tuple(lost))
+
+
+def cover(values: Mapping[str, Tree]) -> Piece | None:
+    """The picture that a theme shows above the text, by the names that themes give it."""
+    for name, value in _flat(values):
+        entry = value[0] if isinstance(value, list) and value else value
+        told = _folded(name) in _COVERS and isinstance(entry, str)
+        if not told and not (_NAMES.get(_folded(name)) == "image" and isinstance(entry, dict)):
+            continue
+        known = {_folded(k): v for k, v in entry.items()} if isinstance(entry, dict) else {}
+        file = _first(known, _PICTURE["file"]) if known else _WIKI.sub(r"\1", str(entry)).strip()
+        if not file:
+            continue
+        alt, caption = _first(known, ("alt",)), _first(known, ("caption", "title"))
+        return Piece(
+            kind="figure", text=picture(file, alt, caption), plain=caption, label=alt, file=file,
+            caption=caption, hints=("cover",), origin=f"front matter, {name}",
+        )  # fmt: skip
+    return None
 
 
 def _flat(values: Mapping[str, Tree]) -> Iterator[tuple[str, Tree]]:

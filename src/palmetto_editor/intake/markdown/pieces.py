@@ -50,6 +50,13 @@ class Reader:
         """The pieces of the whole body."""
         return tuple(self._pieces(body, 0))
 
+    def figure(self, piece: Piece) -> Piece:
+        """The same figure, its bytes taken along where it lies beside the file."""
+        data = self._image(piece.file)
+        if data is not None:
+            self.images[piece.file] = data
+        return piece
+
     def _pieces(self, text: str, depth: int) -> Iterator[Piece]:
         line, at = self._first_line, 0
         for span in spans(text):
@@ -88,14 +95,12 @@ class Reader:
         if picture is None:
             yield Piece(kind="paragraph", text=block, plain=plain(block), origin=where)
             return
-        file = picture["angle"] or picture["bare"]
-        data = self._image(file)
-        if data is not None:
-            self.images[file] = data
-        yield Piece(
-            kind="figure", text=block, plain=picture["two"] or picture["one"] or "",
-            label=picture["alt"], file=file, caption=picture["two"] or picture["one"] or "",
-            origin=where,
+        caption = picture["two"] or picture["one"] or ""
+        yield self.figure(
+            Piece(
+                kind="figure", text=block, plain=caption, label=picture["alt"],
+                file=picture["angle"] or picture["bare"], caption=caption, origin=where,
+            )
         )  # fmt: skip
 
     def _html(self, block: str, where: str, depth: int) -> Iterator[Piece]:

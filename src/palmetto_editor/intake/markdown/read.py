@@ -7,7 +7,9 @@ import re
 from palmetto_editor.intake.manuscript import Leftover, Manuscript, Mending
 from palmetto_editor.intake.markdown import (
     attributes,
+    bibliography,
     claims,
+    fancy,
     fences,
     links,
     matter,
@@ -31,14 +33,21 @@ def read(text: str, name: str, image: ReadImage = no_image) -> Manuscript:
     `image` gives the bytes of a picture beside the file. Any text gives a manuscript.
     """
     front = matter.split(_ENDS.sub("\n", text))
-    said = claims.read(front.values, quarto=name.lower().endswith((".qmd", ".rmd")))
     left = Left()
     body = attributes.without_comments(front.body, left)
+    quarto = name.lower().endswith((".qmd", ".rmd"))
+    if quarto:
+        body = fancy.plain(body)
+    body = bibliography.without_place(body, left, told="bibliography" in front.values)
     body = shortcodes.plain(body, left)
     body = obsidian.plain(fences.plain(body), left)
     body = attributes.without_attributes(body)
     reader = Reader(name, image, front.body_line)
     pieces = with_captions(reader.read(links.inlined(body, left)))
+    said = claims.read(front.values, quarto=quarto)
+    cover = claims.cover(front.values)
+    if cover and all(cover.file != piece.file for piece in pieces):
+        pieces = (reader.figure(cover), *pieces)
     apart = reader.apart
     images = reader.images | {k: v for one in apart for k, v in one.images.items()}
     return Manuscript(
