@@ -99,3 +99,15 @@ def test_another_language_is_found(claim, draft, found, one, other):
 def test_a_language_in_words_is_not_compared(claim, draft, rules):
     made = draft(claim("head", "language", "en"), claim("markup", "language", "English"))
     assert rules(made) == []
+
+
+def test_a_picture_asked_from_a_program_is_the_same(claim, draft, rules):
+    head = claim("head", "image", "https://example.org/beach.jpg")
+    other = "https://example.org/_next/image?url=%2Fbeach.jpg&w=640&q=75"
+    assert rules(draft(head, claim("markup", "image", other))) == []
+
+
+def test_another_picture_from_a_program_is_another(claim, draft, rules):
+    head = claim("head", "image", "https://example.org/beach.jpg")
+    other = "https://example.org/_next/image?url=%2Fmoon.jpg&w=640&q=75"
+    assert rules(draft(head, claim("markup", "image", other))) == ["intake.image"]

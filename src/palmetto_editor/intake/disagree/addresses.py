@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from palmetto_editor.checks.finding import Severity
 from palmetto_editor.checks.quotes import quoted
@@ -14,6 +14,7 @@ from palmetto_editor.intake.manuscript import Claim
 from palmetto_editor.model.edits import Edit
 from palmetto_editor.structured.language import is_tag
 
+_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg)(?:$|\?)", re.IGNORECASE)
 _SIZE = re.compile(r"(?:[-_@](?:\d{2,5}x\d{2,5}|\d{2,5}w|[1-4]x|scaled|e\d{10,}))+$", re.IGNORECASE)
 
 
@@ -147,11 +148,18 @@ def _loose(url: str) -> str:
 def _stem(url: str) -> str:
     """The name of an image file without its size and kind."""
     try:
-        path = urlsplit(url.strip()).path
+        path = urlsplit(_proxied(url.strip())).path
     except ValueError:
         path = url
     name = unquote(path.rstrip("/").rpartition("/")[2])
     return _SIZE.sub("", name.rpartition(".")[0] or name).casefold()
+
+
+def _proxied(url: str) -> str:
+    """The picture that a program at this address makes smaller: `/_next/image?url=%2Fa.jpg`."""
+    asked = parse_qs(urlsplit(url).query)
+    inner = next((asked[name][0] for name in ("url", "src", "image") if name in asked), "")
+    return inner if _PICTURE.search(inner) else url
 
 
 def _image_edit(sides: Sides, url: str, side: str) -> Edit | None:
