@@ -104,3 +104,21 @@ def test_counters_and_ways_back_are_controls(said: str) -> None:
 def test_tags_that_wix_has_in_a_nav_are_tags() -> None:
     (piece,) = in_article("<nav aria-label=tags><a href=/a>salt</a><a href=/b>mud</a></nav>")
     assert piece.items == ("[salt](/a)", "[mud](/b)")
+
+
+@pytest.mark.parametrize(
+    "words", ["<a href=/in>Log in</a> to post comments", "<a href=/in>Sign in</a> to leave a reply"]
+)
+def test_an_invitation_to_log_in_is_no_list_of_the_text(words: str) -> None:
+    assert not in_article(f"<ul class=links><li>{words}</li></ul>")
+
+
+def test_a_box_that_asks_for_an_address_goes_with_its_heading() -> None:
+    box = "<div class=mt-10><h3>Notes by mail</h3><p>On Saturdays.</p><form><input type=email>"
+    assert not in_article(box)
+
+
+def test_a_footnote_in_an_aside_beside_the_text_is_kept() -> None:
+    note = "<aside class='footnote brackets' id=f1 role=doc-footnote><p>Twice.</p></aside>"
+    page = f"<main><section><h1>T</h1><p>{PROSE}</p><p>{PROSE}</p>{note}</section></main>"
+    assert "Twice." in " ".join(texts(manuscript(page).pieces))

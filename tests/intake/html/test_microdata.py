@@ -42,3 +42,12 @@ def test_answers_keep_their_markup() -> None:
     )
     (claim,) = [c for c in manuscript(page).claims if c.field == "question"]
     assert (claim.value, claim.detail) == ("Why?", "The *sea*.")
+
+
+def test_a_clock_that_abbreviates_a_moment_claims_the_moment() -> None:
+    time = "<abbr itemprop=datePublished title='2018-05-21T21:14:00+02:00'>9:14 PM</abbr>"
+    page = (
+        "<article itemscope itemtype='https://schema.org/BlogPosting'><h1 itemprop=headline>Mud"
+        f"</h1>{time}<p>{PROSE}</p></article>"
+    )
+    assert ("published", "2018-05-21T21:14:00+02:00") in {(f, v) for f, v, _ in told(page)}

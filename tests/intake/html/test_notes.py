@@ -79,3 +79,13 @@ def test_thousands_of_notes_are_read_at_once() -> None:
     notes = "".join(f'<li id="fn{n}">n <a href="#r{n}">↩</a></li>' for n in range(count))
     pieces = in_article(f"{marks}<ol class=footnotes>{notes}</ol>")
     assert len(pieces) == 2 * count
+
+
+def test_the_brackets_of_a_number_and_the_rubric_go_with_a_footnote() -> None:
+    pieces = in_article(
+        "<p>Counted<a class='footnote-reference' href=#f1 id=r1 role=doc-noteref>1</a>.</p>"
+        "<p class=rubric>Footnotes</p><aside class=footnote-list><aside class=footnote id=f1 "
+        "role=doc-footnote><span class=label><span>[</span><a role=doc-backlink href=#r1>1</a>"
+        "<span>]</span></span><p>Twice.</p></aside></aside>"
+    )
+    assert [piece.text for piece in pieces] == ["Counted[^1].", "[^1]: Twice."]

@@ -72,3 +72,15 @@ def test_the_summary_of_an_entry_is_its_description() -> None:
     assert ("page", "description", "Wet.") in {
         (c.side, c.field, c.value) for c in manuscript(page).claims
     }
+
+
+def test_a_clock_that_abbreviates_a_day_is_told_by_its_title() -> None:
+    time = "<span>at <abbr class=published title='2018-05-21T21:14:00+02:00'>9:14 PM</abbr></span>"
+    assert dates(time) == [("published", "2018-05-21T21:14:00+02:00", "")]
+
+
+def test_an_entry_gives_its_own_address_though_the_line_is_left_out() -> None:
+    link = "<p><a class=p-canonical href=https://example.org/tides>Canonical link</a></p>"
+    found = manuscript(f"<article class=h-entry><h1>T</h1><p>{PROSE}</p><footer>{link}</footer>")
+    claims = [claim.value for claim in found.claims if claim.field == "canonical_url"]
+    assert claims == ["https://example.org/tides"]

@@ -126,3 +126,12 @@ def test_every_row_has_every_column_and_no_text_is_lost(rows: list[list[Cell]]) 
     assert len({len(row) for row in made.rows}) <= 1
     kept = {text for row in made.rows for text in row} | set(made.over)
     assert {cell.text for row in rows for cell in row} <= kept | {""}
+
+
+def test_a_permalink_is_no_part_of_a_caption() -> None:
+    link = "<a class=headerlink href=#id3>¶</a>"
+    (table,) = in_article(
+        f"<table id=id3><caption>Error by hour{link}</caption><tr><th>A<th>B<tr><td>1<td>2</table>"
+    )
+    assert table.grid is not None
+    assert table.grid.caption == "Error by hour"

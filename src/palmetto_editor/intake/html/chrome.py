@@ -83,6 +83,11 @@ _MINUTES = re.compile(
     r"\W*\d{1,3}[ -]?min(?:ute)?s?(?: read)?(?:ing time)?\W*|reading time:? \d+ min\w*", re.I
 )
 _COUNTS = re.compile(r"(?:\W*\d[\d,.]*k? (?:views?|comments?|likes?|shares?)\W*)+", re.I)
+_TO_COMMENT = re.compile(
+    r"(?:please )?(?:log ?in|sign in|register)\b.{0,40}\bto "
+    r"(?:(?:post|leave|add|write|view|read) (?:a )?|reply|join).{0,30}",
+    re.I,
+)
 _EXPORTED = re.compile(r"exported from medium\b|canonical link$", re.I)
 _PREVIOUS = re.compile(r"\W*(?:previous|next|older|newer)\b", re.I)
 _RIGHTS = re.compile(r"©|all rights reserved|copyright \d{4}|powered by|proudly powered", re.I)
@@ -202,6 +207,8 @@ def _by_words(node: Node, size: Measure) -> str:
         return "footer"
     if _MINUTES.fullmatch(text) or _COUNTS.fullmatch(text) or _EXPORTED.match(text):
         return "controls"
+    if size.links and _TO_COMMENT.fullmatch(" ".join(text.split()).strip(" .!")):
+        return "comments"
     if 0 < size.links < 3 and node.tag in ("div", "ul", "span") and _PREVIOUS.match(text):
         return "navigation"
     if size.links and size.linked == size.words and _LEADS_ON.fullmatch(text):
@@ -228,6 +235,8 @@ def _by_role(node: Node, tag: str, names: str, size: Measure, *, inside: bool) -
     beside = size.words - size.linked
     if kind and (beside <= _SMALL or _asks(node)):
         return kind
+    if tag in _BOXES and size.words <= _FEW and node.css_first("form input[type=email i]"):
+        return "newsletter"
     linkish = not inside and size.links >= 3 and size.density > 0.6
     if linkish and not META.search(names) and node.css_first(_SAYS_OF_ARTICLE) is None:
         return "navigation"

@@ -8,6 +8,7 @@ from typing import Any
 
 from palmetto_editor.intake.html import words
 from palmetto_editor.intake.html.tree import Node, attr, events
+from palmetto_editor.structured.dates import is_moment
 
 _TYPE = re.compile(r"https?://(?:www\.)?schema\.org/(\w+)/?$", re.I)
 _ADDRESSED = {
@@ -107,6 +108,8 @@ def _value(node: Node, names: list[str]) -> str:
         time = node.css_first("time[datetime]")
         if time is not None:
             return attr(time, "datetime")
+        if tag == "abbr" and is_moment(attr(node, "title")):
+            return attr(node, "title")  # Blogger's: the text is the clock alone
     if tag == "time":
         return attr(node, "datetime") or words.line(node)
     if tag in ("data", "meter"):

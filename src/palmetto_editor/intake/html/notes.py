@@ -131,6 +131,10 @@ def _without_marks(tree: Tree, one: Target) -> None:
         if not text or named or BACK.fullmatch(text) or _BARE_MARK.fullmatch(text):
             raised = raised_around(back)
             detach(tree, raised if raised is not None and words.line(raised) == text else back)
+    label = one.holder.css_first("span.label, .footnote-number")
+    signs = words.line(label) if label is not None else ""
+    if label and not re.search(r"\w", signs) and words.line(one.holder).startswith(signs):
+        detach(tree, label)  # the brackets that stood around docutils' number
     first = one.holder.css_first("sup, .footnote-number")
     if first is not None and _BARE_MARK.fullmatch(words.line(first)) and starts_block(first):
         detach(tree, first)
@@ -178,7 +182,9 @@ def _note_heading(node: Node) -> Node | None:
         before.tag == "hr" or (before.is_text_node and not (before.text_content or "").strip())
     ):
         before = before.prev
-    is_one = before is not None and before.tag in HEADINGS
+    is_one = before is not None and (
+        before.tag in HEADINGS or attr(before, "class") == "rubric"  # docutils
+    )
     return before if is_one and before and _NOTE_HEADING.fullmatch(words.line(before)) else None
 
 

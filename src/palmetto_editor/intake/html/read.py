@@ -89,10 +89,11 @@ def _article(
     """The pieces, in the order of the page, the pictures, and what the page shows about itself."""
     before, after = outside.before_and_after(body, article)
     outside.collect(body, article, [*before, *after], leavings)
+    own = shown.address((*article.heroes, article.scope))
     chrome.clear(article, measure(body), leavings)
     addresses.make_whole(body, address)
     tidy.tidy(page, body, leavings)
-    seen = shown.claims((*article.heroes, article.scope), article.body)
+    seen = (*own, *shown.claims((*article.heroes, article.scope), article.body))
     shown.settle((*article.heroes, article.scope), leavings)
     pictures = Pictures(image, address)
     for picture in body.css("img"):

@@ -25,8 +25,13 @@ _SAYS_MODIFIED = re.compile(
 _SAYS_PUBLISHED = re.compile(
     r"(?:published|posted|written|first published|on)\b[^.!?]{0,12}$", re.I
 )
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?", re.I)
 _HAS_DATE = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}")
 _REVISED = ".git-revision-date-localized-plugin-date, .git-revision-date"
+_MOMENTS = (
+    "time, .dt-published, .dt-updated, abbr.published[title], abbr.updated[title], "
+    "abbr[itemprop^=date][title]"
+)
 _AUTHORS = (
     "[rel~=author], .p-author, .author.vcard .fn, .byline .fn, .entry-author-name, "
     '.byline [itemprop="name"], .author-name a'
@@ -46,7 +51,7 @@ def claims(tops: Iterable[Node], body: Node) -> tuple[Claim, ...]:
 
 def _times(top: Node, body: Node) -> Iterator[Claim]:
     first = True
-    for time in top.css("time, .dt-published, .dt-updated"):
+    for time in top.css(_MOMENTS):
         moment = attr(time, "datetime") or attr(time, "content") or attr(time, "title")
         text = words.line(time)
         if not _HAS_DATE.search(moment or text):
@@ -62,7 +67,7 @@ def _times(top: Node, body: Node) -> Iterator[Claim]:
             side="page",
             field=field,
             value=moment or text,
-            detail=text if moment else "",
+            detail=text if moment and not _CLOCK.fullmatch(text) else "",
             origin="<time datetime>" if attr(time, "datetime") else f"<{time.tag}>",
             confidence=sure,
         )
@@ -121,17 +126,21 @@ def _authors(top: Node) -> Iterator[Claim]:
 
 
 def _entry(top: Node) -> Iterator[Claim]:
-    """What microformats name besides: the summary and the address of an entry."""
+    """What microformats name besides: the summary of an entry, and when its file was changed."""
     for node in top.css(".p-summary"):
         yield Claim(
             side="page", field="description", value=words.line(node), origin="<p-summary>"
         )  # fmt: skip
-    for node in top.css("a.p-canonical[href]"):
-        yield Claim(
-            side="page", field="canonical_url", value=attr(node, "href"), origin="<a p-canonical>"
-        )  # fmt: skip
     for node in top.css(_REVISED):
         yield Claim(side="page", field="modified", value=words.line(node), origin=f"<{node.tag}>")
+
+
+def address(tops: Iterable[Node]) -> tuple[Claim, ...]:
+    """The address that an entry gives as its own, where it gives one only."""
+    links = {attr(link, "href").strip() for top in tops for link in top.css("a.p-canonical[href]")}
+    if len(links) != 1 or not re.match(r"https?:", own := links.pop()):
+        return ()
+    return (Claim(side="page", field="canonical_url", value=own, origin="<a p-canonical>"),)
 
 
 def settle(tops: Iterable[Node], leavings: Leavings) -> None:

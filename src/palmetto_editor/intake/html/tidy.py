@@ -27,6 +27,11 @@ def tidy(tree: Tree, root: Node, leavings: Leavings) -> None:
     """Rewrite the elements below the root in place."""
     for heading in root.css("h1, h2, h3, h4, h5, h6"):
         _without_anchors(tree, heading)
+    for link in root.css(
+        'caption a[href^="#"], figcaption a[href^="#"], dt a[href^="#"], .caption a[href^="#"]'
+    ):
+        if _ANCHOR_CLASS.search(attr(link, "class")) and _ANCHOR.fullmatch(words.line(link)):
+            detach(tree, link)
     _pictures(tree, root, leavings)
     _signs(tree, root)
     for formula in root.css('annotation[encoding="application/x-tex"]'):

@@ -54,7 +54,7 @@ META = _any(
         "byline author authors meta metadata date dateline posted published updated modified "
         "timestamp subtitle deck dek standfirst excerpt lead lede intro summary kicker category "
         "categories cat-links tag tags keywords topics breadcrumb breadcrumbs disclaimer notice "
-        "reviewed reviewer footnotes references citation title headline hero featured"
+        "reviewed reviewer footnote footnotes references citation title headline hero featured"
     )
 )
 BREADCRUMB = _any(_word("breadcrumb breadcrumbs crumbs"))
