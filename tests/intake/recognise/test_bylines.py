@@ -51,3 +51,20 @@ def test_prose_says_nothing(line: str) -> None:
 
 def test_the_editors_may_write() -> None:
     assert said("Written by the Shore Editors") == [("author", "the Shore Editors")]
+
+
+@pytest.mark.parametrize(
+    ("line", "whole"),
+    [
+        ("Written by Ada Wren, April 21, 2026. Revised May 2, 2026.", True),
+        ("By Ada Wren on April 21, 2026.", True),
+        ("By Ada Wren on April 21, 2026, when the whole town had left.", False),
+        ("Published April 21, 2026 and sold out within a week of that.", False),
+    ],
+)
+def test_a_sentence_that_begins_as_a_byline_may_say_more(line: str, whole: bool) -> None:
+    assert bylines.is_whole(line, bylines.read(line)) is whole
+
+
+def test_a_clock_alone_is_noise() -> None:
+    assert bylines.is_noise("at 9:14 PM")

@@ -1,4 +1,5 @@
 from intake.recognise.made import claim, draft, figure, h, lost, p, table, ul
+from palmetto_editor.intake.manuscript import Piece
 
 DAY = "2026-04-21T00:00:00+00:00"
 TEXT = p("The sea comes and goes, and nobody has ever seen it stay for long.")
@@ -132,3 +133,60 @@ def test_one_tag_above_the_headline_is_the_section_and_two_categories_are_tags()
     assert above.article.metadata.section == "Birds"
     below = draft(h(1, "On Tides"), p("moon", "category"), p("sea", "category"), TEXT)
     assert below.article.metadata.keywords == ("moon", "sea")
+
+
+def test_a_byline_in_sentences_is_one() -> None:
+    made = draft(
+        h(1, "On Tides"), p("Written by Ada Wren, April 21, 2026. Revised May 2, 2026."), TEXT
+    )
+    assert [author.name for author in made.article.metadata.authors] == ["Ada Wren"]
+    assert made.article.metadata.published == DAY
+    assert made.article.body == TEXT.text + "\n"
+
+
+def test_a_byline_may_stand_at_the_end() -> None:
+    made = draft(h(1, "On Tides"), TEXT, p("By Ada Wren on April 21, 2026."))
+    assert made.article.metadata.published == DAY
+    assert made.article.body == TEXT.text + "\n"
+
+
+def test_a_sentence_at_the_end_that_begins_like_a_byline_stays() -> None:
+    last = p("By Ada Wren on April 21, 2026, when the sea had left.")
+    assert last.text in draft(h(1, "On Tides"), TEXT, last).article.body
+
+
+def test_keywords_below_an_abstract_are_found() -> None:
+    line = p("Keywords: tides, shores", "kwd-group", "div")
+    made = draft(h(1, "On Tides"), h(2, "Abstract"), TEXT, line, h(2, "Methods"), TEXT)
+    assert made.article.metadata.keywords == ("tides", "shores")
+    assert "Keywords" not in made.article.body
+
+
+def test_links_to_tags_at_the_end_are_tags_and_their_heading_goes_too() -> None:
+    chips = ul("[tides](https://a.example/topics/tides)", "[moon](https://a.example/topics/moon)")
+    made = draft(h(1, "On Tides"), TEXT, h(3, "Tags"), chips)
+    assert made.article.metadata.keywords == ("tides", "moon")
+    assert made.article.body == TEXT.text + "\n"
+
+
+def test_the_category_in_the_footer_of_an_entry_is_no_list() -> None:
+    category = ul("[Shores](https://a.example/category/shores/)", hints=("cat-links", "span"))
+    assert draft(h(1, "On Tides"), TEXT, category).article.body == TEXT.text + "\n"
+
+
+def test_a_list_of_known_authors_with_signs_is_the_byline() -> None:
+    people = ul("[Ada Wren](https://a.example/ada)<sup>1,\\*</sup>", "Bo Tern<sup>2</sup>")
+    known = (claim("head", "author", "Ada Wren"), claim("head", "author", "Bo Tern"))
+    made = draft(h(1, "On Tides"), people, TEXT, claims=known)
+    assert made.article.body == TEXT.text + "\n"
+
+
+def test_a_field_list_below_the_headline_is_metadata() -> None:
+    fields = Piece(
+        kind="definitions",
+        items=("Author:", "Ada Wren", "Date:", "2026-04-21"),
+        plain="Author: Ada Wren Date: 2026-04-21",
+    )
+    made = draft(h(1, "On Tides"), fields, TEXT)
+    assert [author.name for author in made.article.metadata.authors] == ["Ada Wren"]
+    assert made.article.metadata.published == DAY

@@ -1,5 +1,6 @@
 from intake.recognise.made import draft, h, lost, p, ul
 from palmetto_editor.intake.draft import Draft
+from palmetto_editor.intake.manuscript import Piece
 
 HEAD = (h(1, "Tides"), p("The sea comes and goes."))
 
@@ -65,3 +66,30 @@ def test_links_in_the_text_are_no_links_beside_it() -> None:
 def test_products_are_told_apart() -> None:
     made = draft(*HEAD, h(2, "Related Products"), ul("[A bucket](/bucket)"))
     assert links(made) == [("A bucket", "/bucket", "product")]
+
+
+def test_a_box_of_links_that_says_more_stays_in_the_text() -> None:
+    inside = p("[Litter](/litter), for what becomes of leaves.")
+    box = Piece(
+        kind="note",
+        label="See also",
+        text=f"> [!NOTE] See also\n> {inside.text}",
+        plain=f"See also\n{inside.plain}",
+        pieces=(inside,),
+    )
+    made = draft(*HEAD, box)
+    assert links(made) == [("Litter", "/litter", "see-also")]
+    assert "for what becomes of leaves" in made.article.body
+
+
+def test_a_box_of_links_alone_is_links_alone() -> None:
+    box = Piece(
+        kind="note",
+        label="See also",
+        text="> [!NOTE] See also\n> [Litter](/litter)",
+        plain="See also\nLitter",
+        pieces=(p("[Litter](/litter)", plain="Litter"),),
+    )
+    made = draft(*HEAD, box)
+    assert links(made) == [("Litter", "/litter", "see-also")]
+    assert "Litter" not in made.article.body

@@ -51,3 +51,9 @@ def test_a_box_that_begins_with_its_label() -> None:
         pieces=(p("💡"), p("**TL;DR** The moon.")),
     )
     assert draft(h(1, "Tides"), box, *REST).article.short_answer == "The moon."
+
+
+def test_a_line_above_a_list_names_the_list_alone() -> None:
+    made = draft(h(1, "Tides"), p("Key takeaways"), ul("Twice a day."), p("The sea is wide."))
+    assert made.article.short_answer == "- Twice a day."
+    assert made.article.body == "The sea is wide.\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from palmetto_editor.intake.manuscript import Claim, Piece
 from palmetto_editor.intake.recognise import bylines, spans, tags, words
@@ -12,7 +13,16 @@ from palmetto_editor.intake.recognise.parts import Found, hinted
 
 _LONGEST = 320  # characters of a line that may be a byline
 SENTENCE = re.compile(r"[.!?:…][\"”’')\]*_]*$")
+_RAISED = re.compile(r"<sup>.*?</sup>|\^[^^\s]{1,12}\^")
 _TRAIL = re.compile(r"\s*(?:[›»→>]|(?<=\s)/(?=\s))\s*")
+_MOST_SECTIONS = 4
+_DAYS = ("published", "modified")
+_AT_THE_END = re.compile(
+    r"\s*(?:(?:this (?:article|page|post) was )?(?:last |first |originally |medically )?"
+    r"(?:updated|reviewed|revised|modified|published|posted)\b"
+    r"|(?:(?:written|posted|published|words|text|story)\s+)?by\s)",
+    re.IGNORECASE,
+)
 _TAG_PAGE = re.compile(r"/(?:tags?|topics?|keywords?)/[^/]+/?$|[?&]tag=", re.IGNORECASE)
 
 
@@ -66,11 +76,12 @@ def meta(piece: Piece, known: Known, *, neighbour: bool, after: bool = False) ->
     """A line of the byline: None where it is none. `neighbour`: a date stands in the next one."""
     if piece.kind in ("table", "definitions"):
         return properties(piece, known)
-    tagged = _tags(piece, known, after=after)
-    if tagged:
-        return tagged
+    said = _tags(piece, known, after=after) or _contributors(piece, known)
+    if said:
+        return said
     read = _tagged(_statements(piece, known), piece)
-    if not read or is_prose(piece):
+    whole = bylines.is_whole(piece.plain, read) and any(s.said in _DAYS for s in read)
+    if not read or (is_prose(piece) and not whole):
         return None
     if hinted(piece, words.HINT_SECTION) and len(piece.plain) <= 60 and len(read) == 1:
         return _section(piece, read[0])
@@ -83,6 +94,14 @@ def meta(piece: Piece, known: Known, *, neighbour: bool, after: bool = False) ->
     if any(s.said == "" for s in read) and not (strong or called):
         return None
     return told(read, piece, known)
+
+
+def _contributors(piece: Piece, known: Known) -> Found | None:
+    """A list of known authors, as a paper has them, with the signs of where they work."""
+    names = [spans.words(_RAISED.sub("", item)).strip(" ,;*†‡") for item in piece.items]
+    if not names or not all(known.is_author(name) for name in names):
+        return None
+    return told([Statement("author", name, name) for name in names], piece, known)
 
 
 def _tagged(read: tuple[Statement, ...], piece: Piece) -> tuple[Statement, ...]:
@@ -111,6 +130,11 @@ def _section(piece: Piece, read: Statement) -> Found:
     value = read.value if read.said == "section" else spans.words(piece.text)
     statement = Statement("section", value, spans.words(piece.text), 0.8)
     return Found(claims=(claim("section", value, piece, statement),))
+
+
+def tagged(piece: Piece, known: Known) -> Found | None:
+    """A line of keywords that is called so."""
+    return _tags(piece, known, after=False)
 
 
 def _tags(piece: Piece, known: Known, *, after: bool) -> Found | None:
@@ -143,20 +167,41 @@ def _tags(piece: Piece, known: Known, *, after: bool) -> Found | None:
     return Found(claims=claims) if claims else None
 
 
+def _linked(piece: Piece) -> Found | None:
+    """A list of nothing but links to the pages of tags, or of the category in an entry's footer."""
+    anchors = [spans.links(item) for item in piece.items]
+    if not anchors or not all(len(one) == 1 for one in anchors):
+        return None
+    if any(spans.without_links(item).strip(" #,") for item in piece.items):
+        return None
+    if all(_TAG_PAGE.search(one[0].target) for one in anchors):
+        field: Literal["keyword", "section"] = "keyword"
+    elif hinted(piece, words.HINT_SECTION) and len(anchors) <= _MOST_SECTIONS:
+        field = "section"
+    else:
+        return None
+    names = [one[0].label.strip(" #,") for one in anchors]
+    return Found(
+        claims=tuple(
+            claim(field, name, piece, Statement(field, name, name)) for name in names if name
+        )
+    )
+
+
 def labelled(piece: Piece, known: Known) -> Found | None:
     """At the end of a page only what has a label or a class is taken."""
     if piece.kind not in ("paragraph", "list") or len(piece.plain) > _LONGEST:
         return None
     label = re.match(r"\s*(?:tags?|tagged|keywords|filed under)\b\s*:?", piece.plain, re.IGNORECASE)
+    if listed := _linked(piece):
+        return listed
     if hinted(piece, words.HINT_TAGS) or (label and label[0].rstrip().endswith(":")):
         return _tags(piece, known, after=False)
     read = _statements(piece, known)
-    labelled = re.match(
-        r"\s*(?:this (?:article|page) was )?(?:last |first |medically )?"
-        r"(?:updated|reviewed|modified|published|posted)\b",
-        piece.plain,
-        re.IGNORECASE,
-    )
-    if labelled and read and all(s.said in FIELDS for s in read):
+    if read and hinted(piece, words.HINT_META) and all(s.said == "noise" for s in read):
+        return told(read, piece, known)
+    if _AT_THE_END.match(piece.plain) and read and all(s.said in FIELDS for s in read):
+        if read[0].said == "author" and not bylines.is_whole(piece.plain, read):
+            return None
         return told(read, piece, known)
     return None

@@ -44,6 +44,7 @@ _PATTERNS: tuple[tuple[Said, str], ...] = (
         r"|(?:views|citations|downloads|shares|comments|likes)\s*:?\s*[\d.,]+k?$",
     ),
     ("noise", r"(?:received|accepted|available online|first online)\b.{0,30}\d{4}$"),
+    ("noise", r"(?:at\s+)?\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{3,4})?$"),
     (
         "noise",
         r"(?:by|authors?|written by|published|updated|posted|date|on|in|tags?|category)\s*:?$",
@@ -90,6 +91,13 @@ _PATTERNS: tuple[tuple[Said, str], ...] = (
 )
 _LABELS = tuple((said, re.compile(pattern, re.IGNORECASE)) for said, pattern in _PATTERNS)
 
+_FILLERS = re.compile(
+    r"\b(?:by|on|at|in|and|was|this|the|article|page|post|date|first|last|originally|tags?|labels?"
+    r"|keywords?|category|revised|reviewed|edited|modified|changed|(?:written|posted|published"
+    r"|words|text|story|authored|created|prepared|updated))\b",
+    re.IGNORECASE,
+)
+
 
 class Statement(NamedTuple):
     """`value` as the article has it, `words` as they stand there."""
@@ -104,6 +112,17 @@ def is_noise(line: str) -> bool:
     """Whether a line only counts readers or minutes, or is a button."""
     found = read(line)
     return bool(found) and all(statement.said == "noise" for statement in found)
+
+
+def is_whole(line: str, said: tuple[Statement, ...]) -> bool:
+    """Whether what was read is all that the line says: a sentence that begins as a byline does
+    says more.
+    """
+    if not said or not all(one.said not in ("", "name") for one in said):
+        return False
+    for one in said:
+        line = line.replace(one.words, " ", 1)
+    return not re.search(r"\w", _FILLERS.sub(" ", line))
 
 
 def read(line: str, language: str = "en-US") -> tuple[Statement, ...]:

@@ -103,7 +103,8 @@ def properties(piece: Piece, known: Known) -> Found | None:
 def _rows(piece: Piece) -> list[tuple[str, str]]:
     if piece.kind == "definitions":
         cells = [spans.words(item) for item in piece.items]
-        return list(zip(cells[::2], cells[1::2], strict=False))
+        names = [name.rstrip(": ") for name in cells[::2]]
+        return list(zip(names, cells[1::2], strict=False))
     grid = piece.grid
     if grid is None or any(map(str.strip, grid.header)) or not grid.rows or len(grid.rows[0]) != 2:
         return []

@@ -14,22 +14,26 @@ from palmetto_editor.intake.recognise.bylined import (
     is_prose,
     labelled,
     meta,
+    tagged,
     trail,
 )
 from palmetto_editor.intake.recognise.claimed import Known
 from palmetto_editor.intake.recognise.parts import (
+    OWN_HEADING,
     Found,
     Pieces,
     Taken,
     fold,
     hinted,
     is_heading,
+    leftover,
     names_part,
 )
 
 _ZONE = 14  # pieces after the headline among which a byline is looked for
 _TAIL = 15  # pieces at the end where tags and a date may stand
 _SITE = re.compile(r"\s+[|–—·•:-]\s+|\s*\|\s*")
+_TAG_HEADING = re.compile(r"(?:tags?|keywords?|key words|topics?|labels?)\s*:?", re.IGNORECASE)
 _ABOVE = "stood above the headline"
 
 
@@ -126,7 +130,8 @@ def _stays(piece: Piece) -> bool:
 
 
 def _below(pieces: Pieces, known: Known) -> tuple[Found, Pieces]:
-    found, kept = Found(), []
+    found = Found()
+    kept: list[Piece] = []
     zone = _zone(pieces)
     tail = max(zone, len(pieces) - _TAIL)
     near = True  # whether the piece before was the headline or a part of the byline
@@ -137,15 +142,26 @@ def _below(pieces: Pieces, known: Known) -> tuple[Found, Pieces]:
             said = (trail(piece) if index < 3 else None) or meta(
                 piece, known, neighbour=after, after=near and bool(found.claims)
             )
+        elif hinted(piece, words.HINT_KEYWORDS):  # below the abstract of a paper
+            said = tagged(piece, known)
         elif index >= tail:
             said = labelled(piece, known)
         near = bool(said)
         known = known if said or not is_prose(piece, 4) else replace(known, named=False)
         if said:
-            found += said
+            found += said + _headed(kept, said)
         else:
             kept.append(piece)
     return _several(found), tuple(kept)
+
+
+def _headed(kept: list[Piece], said: Found) -> Found:
+    """The heading over tags goes with them."""
+    over = kept[-1] if kept and said.claims and said.claims[0].field == "keyword" else None
+    if over is None or not (is_heading(over) and _TAG_HEADING.fullmatch(over.plain.strip())):
+        return Found()
+    kept.pop()
+    return Found(leftovers=(leftover(over, OWN_HEADING),))
 
 
 def _zone(pieces: Pieces) -> int:

@@ -191,12 +191,29 @@ def _labelled(pieces: Pieces, index: int) -> _Run:
                 for label in _parted(after)
             ]
         return (index + 1, found, []) if found else (index, [], [])
+    found, more = _note(piece)
+    if found and not more:
+        return index + 1, found, []
     boxed = hinted(piece, words.HINT_RELATED) and bool(spans.links(piece.text))
     alone = len(spans.without_links(piece.text).split()) <= 4 or piece.kind == "list"
     if boxed and alone:
         found, rest = _listed(piece, "related", 0.85)
         return index + 1, found, [rest] if rest else []
     return index, [], []
+
+
+def _note(piece: Piece) -> tuple[list[_Lead], bool]:
+    """The links of a box whose name is "See also", and whether it says more than they do."""
+    if not (piece.kind == "note" and words.RELATED.named(piece.label)):
+        return [], False
+    see_also = fold(piece.label).startswith("see also")
+    leads: list[_Lead] = []
+    more = False
+    for inside in piece.pieces or (piece,):
+        found, rest = _listed(inside, "see-also" if see_also else "related", 0.9)
+        leads += found
+        more = more or rest is not None
+    return leads, more
 
 
 def leftover_of(rest: Leftover, text: str) -> Leftover:
@@ -221,6 +238,9 @@ def _in_prose(piece: Piece) -> list[_Lead]:
     """A sentence that sends the reader to a guide or a sibling; the sentence stays."""
     if piece.kind not in ("paragraph", "note", "quote") or len(piece.plain) > 600:
         return []
+    boxed, _ = _note(piece)
+    if boxed:
+        return boxed
     text = piece.plain.strip()
     if not any(map(_SENDS.match, _SENTENCES.split(text))):
         return []

@@ -102,6 +102,12 @@ def _under_heading(pieces: Pieces, index: int) -> Taken[str] | None:
     if not names_part(pieces[index], words.SHORT_ANSWER):
         return None
     end = min(section_end(pieces, index, is_heading), index + 1 + _MOST)
+    if (
+        not is_heading(pieces[index])
+        and pieces[index + 1 : end]
+        and pieces[index + 1].kind == "list"
+    ):
+        end = index + 2  # a line over a list names the list alone
     while end > index + 2 and related.points_elsewhere(pieces[end - 1]):
         end -= 1
     found = _taken(pieces, index, end, "", pieces[index + 1 : end], 0.97)

@@ -94,7 +94,7 @@ ABOUT_AUTHOR = phrases(
 LATEST = phrases(
     "latest; recent; more notes; from our blog; trending; newest; what's new",
     r"(?:latest|recent|popular|trending|newest) (?:[\w-]+ ?){1,5}|more (?:from|in|by) .{1,40}"
-    r"|more (?:notes|news|posts|stories)|other (?:posts|articles|stories)",
+    r"|more (?:notes|news|posts|stories|articles)|other (?:posts|articles|stories)",
 )
 FURNITURE = phrases(
     """share; share this; share this article; share this post; share on; leave a comment
@@ -120,7 +120,9 @@ PROMOTED = phrases(
     recommended; recommended for you; recommended articles; what to read next; continue reading
     more like this; read more""",
 )
-HINT_WIDGET = re.compile(r"jp-relatedposts|yarpp|crp_related|rp4wp|outbrain|taboola")
+HINT_WIDGET = re.compile(
+    r"jp-relatedposts|views-element-container|yarpp|crp_related|rp4wp|outbrain|taboola"
+)
 PARTS = Phrases(
     frozenset().union(
         *(
@@ -154,10 +156,13 @@ HINT_CONTENTS = re.compile(
 )
 HINT_TRAIL = re.compile(r"breadcrumbs?")
 HINT_TAGS = re.compile(
-    r"(?:^|[\W_])(?:tags?|tag-list|post-tags|tagcloud|keywords|tags-links|topics)(?:$|[\W_])"
+    r"(?:^|[\W_])(?:tags?|tag-list|post-tags|tagcloud|keywords|tags-links|topics|kwd-group)(?:$|[\W_])"
+)
+HINT_KEYWORDS = re.compile(
+    r"(?:^|[\W_])(?:kwd-group|article-keywords|keywords?-section|keywords)(?:$|[\W_])"
 )
 HINT_AUTHOR = re.compile(
-    r"(?:^|[\W_])(?:byline|author|authors|author-name|p-author|vcard|contributor)(?:$|[\W_])"
+    r"(?:^|[\W_])(?:byline|author|authors|author-name|p-author|vcard|contributors?)(?:$|[\W_])"
 )
 HINT_REVIEWER = re.compile(
     r"(?:^|[\W_])(?:reviewer|reviewed-by|medical-reviewer|fact-checker)(?:$|[\W_])"
@@ -166,7 +171,7 @@ HINT_SECTION = re.compile(
     r"(?:^|[\W_])(?:kicker|eyebrow|category|categories|cat-links|section-name|post-category)(?:$|[\W_])"
 )
 HINT_META = re.compile(
-    r"(?:^|[\W_])(?:meta|post-meta|entry-meta|article-meta|reading-time|dateline|post-date|entry-date|date|published|updated)(?:$|[\W_])"
+    r"(?:^|[\W_])(?:meta|post-meta|entry-meta|article-meta|reading-time|post-timestamp|timestamp|dateline|post-date|entry-date|date|published|updated)(?:$|[\W_])"
 )
 HINT_FURNITURE = re.compile(
     r"(?:^|[\W_])(?:share|sharing|social|sharedaddy|newsletter|subscribe|comments?|post-navigation|nav-links|links-nextprev|prev-next|next-prev|pagination|pager|post-nav|advertisement|cookie|article-metrics|view-count)(?:$|[\W_])"
