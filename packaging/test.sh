@@ -14,7 +14,7 @@ step ruff check
 step ruff format --check
 step mypy
 step lint-imports
-step packaging/offscreen.sh pytest
+step packaging/offscreen.sh pytest --hypothesis-profile=full
 
 [ ${#failed[@]} = 0 ] || {
   printf '\nFailed: %s\n' "${failed[*]}"

@@ -1,8 +1,15 @@
-"""Qt and Chromium are told once, before anything imports them, that there is no screen."""
+"""What holds for all tests: there is no screen, and how many examples property tests try.
+
+Qt and Chromium are told once, before anything imports them.
+"""
 
 from __future__ import annotations
 
 import os
+
+from hypothesis import settings
+
+from examples import ALL
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -10,3 +17,7 @@ flags = "--disable-gpu --log-level=3"
 if hasattr(os, "geteuid") and os.geteuid() == 0:
     flags += " --no-sandbox"  # Chromium refuses to run as root without it
 os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", flags)
+
+settings.register_profile("full", max_examples=ALL)  # packaging/test.sh asks for it
+settings.register_profile("everyday", max_examples=ALL // 4)
+settings.load_profile("everyday")

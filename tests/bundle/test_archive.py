@@ -4,9 +4,10 @@ import struct
 import zipfile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from examples import examples
 from palmetto_editor.bundle import archive
 from palmetto_editor.bundle.archive import MOST_ENTRIES, read_zip, write_zip
 from palmetto_editor.errors import UserError
@@ -39,7 +40,7 @@ def _refused(path, data):
     return str(caught.value)
 
 
-@settings(max_examples=12, deadline=None)
+@examples(12, deadline=None)
 @given(
     files=st.dictionaries(
         st.from_regex(r"(?:t/)?[a-z]{3,9}\.[a-z]{3}", fullmatch=True), st.binary(max_size=500)
@@ -179,7 +180,7 @@ def test_a_way_of_packing_that_is_not_known_is_refused(path):
     assert "cannot be read as a zip" in _refused(path, bytes(data))
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40, deadline=None)
 @given(at=st.integers(0, 10_000), junk=st.binary(min_size=1, max_size=6))
 def test_whatever_is_damaged_there_is_one_error_or_the_files(at, junk, tmp_path_factory):
     path = tmp_path_factory.mktemp("zip") / "x.zip"

@@ -2,8 +2,9 @@ import json
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
+from examples import examples
 from palmetto_editor.bundle.codec import (
     LARGEST,
     decode_article,
@@ -32,7 +33,7 @@ def _said(data, read=decode_article):
     return str(caught.value)
 
 
-@settings(max_examples=15, deadline=None)
+@examples(15, deadline=None)
 @given(articles())
 def test_an_article_reads_back_as_it_was(article):
     assert decode_article(encode_article(article)) == article

@@ -5,8 +5,9 @@ import zipfile
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 
+from examples import examples
 from palmetto_editor.bundle import export as exporting
 from palmetto_editor.bundle import layout
 from palmetto_editor.bundle.conflicts import ChangedOnDisk
@@ -71,7 +72,7 @@ def test_a_zip_is_the_same_bundle(bundle, tmp_path, images, renderer, snapshot):
     assert files == {name: data for name, data in snapshot(bundle).items() if data is not None}
 
 
-@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@examples(5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(article=articles(plain_texts), shared=publications(plain_texts))
 def test_any_article_comes_back_from_its_bundle(
     article, shared, tmp_path_factory, renderer, images
@@ -90,7 +91,7 @@ def test_any_article_comes_back_from_its_bundle(
         }
 
 
-@settings(max_examples=20, deadline=None)
+@examples(20, deadline=None)
 @given(tables())
 def test_a_table_comes_back_from_its_csv(table):
     expected = [[column.label for column in table.columns], *map(list, table.rows)]

@@ -1,8 +1,9 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
+from examples import examples
 from palmetto_editor import assets
 from palmetto_editor.bundle.profile import (
     PROFILE,
@@ -35,7 +36,7 @@ name = "Bo Lind"
 """
 
 
-@settings(max_examples=20, deadline=None)
+@examples(20, deadline=None)
 @given(publications(), publications())
 def test_a_profile_reads_back_as_it_was_also_when_it_takes_the_place_of_another(first, second):
     text = encode_publication(first)

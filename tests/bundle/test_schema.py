@@ -1,9 +1,10 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from jsonschema import Draft202012Validator
 
+from examples import examples
 from palmetto_editor import assets
 from palmetto_editor.bundle.codec import encode_article
 from palmetto_editor.bundle.schema import FILE, article_schema, schema_text
@@ -21,7 +22,7 @@ def test_it_is_a_schema():
     Draft202012Validator.check_schema(json.loads(schema_text()))
 
 
-@settings(max_examples=8, deadline=None)
+@examples(8, deadline=None)
 @given(articles())
 def test_it_accepts_every_article(article):
     VALIDATOR.validate(json.loads(encode_article(article)))

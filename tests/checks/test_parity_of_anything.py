@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from examples import examples
 from palmetto_editor.checks.parity import parity
 from palmetto_editor.model.values import Question
 from palmetto_editor.page.page import document
@@ -76,7 +77,7 @@ def _rows(draw):
     return tuple((draw(words), draw(words)) for _ in range(draw(st.integers(0, 2))))
 
 
-@settings(max_examples=15, deadline=None)
+@examples(15, deadline=None)
 @given(articles())
 def test_page_markup_and_source_agree(article):
     page = page_of(article, publication())

@@ -1,9 +1,10 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from examples import examples
 from palmetto_editor.checks.prose import texts, without_code
 from palmetto_editor.model.edits import get
 from sample_articles import full
@@ -25,7 +26,7 @@ def test_code_is_blank(text, rest):
     assert without_code(text) == rest
 
 
-@settings(max_examples=80)
+@examples(80)
 @given(st.text("`~a \n>", max_size=60))
 def test_nothing_moves(text):
     bare = without_code(text)

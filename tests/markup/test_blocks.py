@@ -1,9 +1,10 @@
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from examples import examples
 from palmetto_editor.markup.blocks import Block, resplit, split
 
 # Pieces that begin, end or look like something, in every wrong order.
@@ -177,13 +178,13 @@ def test_terms_and_details_are_one_block():
     assert kinds(text + "end") == [("markdown", text), ("markdown", "end")]
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(TEXTS)
 def test_blocks_joined_are_the_text(text):
     assert "".join(block.text for block in split(text)) == text
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(TEXTS)
 def test_every_block_begins_in_a_clean_state(text):
     blocks = split(text)
@@ -192,7 +193,7 @@ def test_every_block_begins_in_a_clean_state(text):
         assert split(rest) == blocks[index:]
 
 
-@settings(max_examples=100)
+@examples(100)
 @given(TEXTS, st.lists(st.tuples(st.integers(0), st.integers(0, 12), TEXTS), max_size=4))
 def test_splitting_again_after_an_edit_is_splitting_anew(old, edits):
     blocks = split(old)

@@ -1,7 +1,8 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from examples import examples
 from palmetto_editor.markup.plain import plain_text
 from palmetto_editor.markup.render import render
 from palmetto_editor.markup.rendered import Job
@@ -39,7 +40,7 @@ def test_emphasis_as_commonmark_has_it(text, shown):
     assert html(text) == shown
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(st.text("*_~ab .", max_size=24))
 def test_no_letter_is_lost(text):
     def letters(shown):

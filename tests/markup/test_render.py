@@ -2,9 +2,10 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from examples import examples
 from markup.test_blocks import NASTY
 from palmetto_editor.markup.engine import Engine
 from palmetto_editor.markup.render import is_trivial, plain, render
@@ -170,7 +171,7 @@ def test_plain_is_the_source_as_typed():
     assert plain(Job("<", inline=True)).html == '<span class="plain">&lt;</span>'
 
 
-@settings(max_examples=120)
+@examples(120)
 @given(TEXTS, st.booleans())
 def test_any_text_gives_well_formed_html_with_one_root(text, inline):
     result = render(Job(text, inline=inline, definitions="[a]: http://x.org\n"))
@@ -189,7 +190,7 @@ def test_any_text_gives_well_formed_html_with_one_root(text, inline):
     assert "<script" not in result.html
 
 
-@settings(max_examples=80)
+@examples(80)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).map("".join))
 def test_the_short_way_of_plain_text_gives_what_the_long_way_gives(text):
     if is_trivial(text):

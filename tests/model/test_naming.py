@@ -1,6 +1,7 @@
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from examples import examples
 from palmetto_editor.model.csl import Date, Name, Reference
 from palmetto_editor.model.naming import CITATION_KEY, SAFE_ID, citation_key, image_id, slug
 
@@ -25,7 +26,7 @@ def test_a_headline_without_latin_letters_gives_no_slug():
     assert slug("生长素") == ""
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(st.text())
 def test_a_slug_of_a_slug_is_itself(headline):
     assert slug(slug(headline)) == slug(headline)
@@ -64,7 +65,7 @@ def test_an_image_id_comes_from_its_file_name():
     assert image_id("receptor.png", frozenset({"Receptor"})) == "receptor-2"
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(st.text())
 def test_an_image_id_is_always_safe(file):
     assert SAFE_ID.fullmatch(image_id(file, NONE))

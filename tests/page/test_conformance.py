@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass, replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from attacks import payloads
+from examples import examples
 from page_flaws import page_flaws, roots
 from palmetto_editor.model.csl import Reference
 from palmetto_editor.model.publication import Publication, Publisher
@@ -47,7 +48,7 @@ def test_the_checker_of_pages_finds_what_is_wrong():
         assert page_flaws(html.replace(right, wrong, 1)) != [], right
 
 
-@settings(max_examples=8, deadline=None)
+@examples(8, deadline=None)
 @given(articles(), publications())
 def test_any_article_has_a_sound_page(article, shared):
     page = page_of(article, shared)

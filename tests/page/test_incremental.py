@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from examples import examples
 from palmetto_editor.markup.render import render
 from palmetto_editor.model.publication import Publication
 from palmetto_editor.page.build import Builder
@@ -121,7 +122,7 @@ PARTS = st.sampled_from(
 BODIES = st.lists(PARTS, max_size=6).map(lambda parts: "\n\n".join(parts) + "\n" * bool(parts))
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25, deadline=None)
 @given(st.lists(BODIES, min_size=2, max_size=4))
 def test_the_next_page_is_the_page_built_from_nothing(bodies):
     build = builder().build

@@ -1,7 +1,8 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from examples import examples
 from palmetto_editor.model.csl import Name
 from palmetto_editor.references.names import read_names
 
@@ -67,7 +68,7 @@ def test_nothing_gives_no_names():
     assert read_names(" \n").names == ()
 
 
-@settings(max_examples=80)
+@examples(80)
 @given(st.text())
 def test_any_text_is_read_without_complaint(text):
     assert all(name.family for name in read_names(text).names)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
+from examples import examples
 from golden_files import assert_golden
 from page_flaws import roots
 from palmetto_editor.model.csl import Date, Extension, Name, Reference
@@ -115,7 +116,7 @@ def test_an_address_of_another_kind_is_no_link(url):
     assert "href" not in entry(replace(ARTICLE, URL=url))
 
 
-@settings(max_examples=15, deadline=None)
+@examples(15, deadline=None)
 @given(references())
 def test_any_reference_is_text_with_few_elements(item):
     html = entry(item)

@@ -1,9 +1,10 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from examples import examples
 from palmetto_editor.structured.dates import is_moment, parse
 
 
@@ -53,13 +54,13 @@ def test_two_offsets_of_one_moment_are_equal():
     assert parse("2026-04-21T09:30:00+02:00").utcoffset() == timedelta(hours=2)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(st.datetimes(timezones=st.just(UTC)))
 def test_what_python_writes_is_read_back(moment):
     assert parse(moment.isoformat()) == moment
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(st.text())
 def test_no_text_gives_another_error(text):
     is_moment(text)

@@ -1,9 +1,10 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from examples import examples
 from golden_files import assert_golden
 from palmetto_editor.model.csl import Date, Name, Reference
 from palmetto_editor.model.publication import Publication, Publisher
@@ -177,7 +178,7 @@ publications = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60, deadline=None)
 @given(articles, publications)
 def test_whatever_the_writer_types_the_graph_is_sound(article, shared):
     shown = Shown({q.id: q.answer for q in article.faq}, {"x": (1, 1)}, {"i": "A caption"})

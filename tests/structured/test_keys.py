@@ -1,6 +1,7 @@
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from examples import examples
 from palmetto_editor.structured.keys import key
 
 
@@ -24,7 +25,7 @@ def test_a_name_in_another_script_has_one_too():
     assert key("李雷") != key("韩梅")
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(st.text(), st.text())
 def test_two_keys_are_equal_only_for_equal_names(one, other):
     if key(one) == key(other):

@@ -1,8 +1,9 @@
 import json
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from examples import examples
 from palmetto_editor.structured.text import dump
 
 json_values = st.recursive(
@@ -35,7 +36,7 @@ def test_a_number_that_is_none_is_never_written():
     assert "NaN" not in dump({"a": float("nan"), "b": float("inf")})
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(json_values)
 def test_what_is_written_is_read_back(value):
     text = dump(value)
