@@ -122,3 +122,8 @@ def test_a_footnote_in_an_aside_beside_the_text_is_kept() -> None:
     note = "<aside class='footnote brackets' id=f1 role=doc-footnote><p>Twice.</p></aside>"
     page = f"<main><section><h1>T</h1><p>{PROSE}</p><p>{PROSE}</p>{note}</section></main>"
     assert "Twice." in " ".join(texts(manuscript(page).pieces))
+
+
+def test_a_step_that_begins_with_logging_in_stays() -> None:
+    step = "Log in to the server to post a job to the queue."
+    assert texts(in_article(f"<p>{step}</p>")) == [step]

@@ -1,4 +1,4 @@
-from intake.recognise.made import claim, draft, h, lost, p, ul
+from intake.recognise.made import claim, draft, figure, h, lost, p, ul
 
 HEAD = (h(1, "Tides"), p("The sea comes and goes."))
 
@@ -53,3 +53,17 @@ def test_a_heading_that_says_latest_over_text_stays() -> None:
 def test_counts_of_readers_below_the_text_are_left_over() -> None:
     made = draft(*HEAD, h(2, "Moon"), p("It pulls."), p("214 views0 comments"))
     assert lost(made)["214 views0 comments"] == "furniture of the site"
+
+
+def test_more_articles_as_cards_with_pictures_are_the_sites() -> None:
+    card = (figure("hag.jpg"), p("[Knots](/knots)"), p("And why they are tied."))
+    made = draft(h(1, "Tides"), p("The sea comes and goes."), h(2, "More articles"), *card)
+    assert made.article.links == ()
+    assert made.article.body == "The sea comes and goes.\n"
+
+
+def test_more_articles_as_a_list_are_links() -> None:
+    made = draft(
+        h(1, "Tides"), p("The sea comes and goes."), h(2, "More articles"), ul("[Knots](/knots)")
+    )
+    assert [link.label for link in made.article.links] == ["Knots"]

@@ -85,7 +85,8 @@ _MINUTES = re.compile(
 _COUNTS = re.compile(r"(?:\W*\d[\d,.]*k? (?:views?|comments?|likes?|shares?)\W*)+", re.I)
 _TO_COMMENT = re.compile(
     r"(?:please )?(?:log ?in|sign in|register)\b.{0,40}\bto "
-    r"(?:(?:post|leave|add|write|view|read) (?:a )?|reply|join).{0,30}",
+    r"(?:(?:post|leave|add|write|view|read) (?:an? |your |the )?(?:comments?|repl(?:y|ies)|reviews?"
+    r"|answers?)|comment|reply|join (?:the |in the )?(?:discussion|conversation))",
     re.I,
 )
 _EXPORTED = re.compile(r"exported from medium\b|canonical link$", re.I)

@@ -55,13 +55,20 @@ def _run(pieces: Pieces, index: int, signers: Sequence[str], *, late: bool) -> t
     piece = pieces[index]
     if names_part(piece, words.CONTENTS) and index + 1 < len(pieces):
         return (index + 2, _CONTENTS) if _contents(pieces[index + 1]) else (index, "")
-    if names_part(piece, words.LATEST) and cards_end(pieces, index) > index + 1:
+    latest = names_part(piece, words.LATEST) or _over_pictures(pieces, index)
+    if latest and cards_end(pieces, index) > index + 1:
         return cards_end(pieces, index), "other pages of the site"
     if _promotes(piece):
         return _box_end(pieces, index), "other pages of the site"
     if is_heading(piece) and words.ABOUT_AUTHOR.named(piece.plain) and piece.level > 1:
         return section_end(pieces, index), _AUTHOR
     return index + 1 if (reason := _alone(piece, signers, late=late)) else index, reason
+
+
+def _over_pictures(pieces: Pieces, index: int) -> bool:
+    """Whether "More articles" stands over cards with pictures, which no writer makes by hand."""
+    named = is_heading(pieces[index]) and words.MORE.named(pieces[index].plain)
+    return bool(named) and index + 1 < len(pieces) and pieces[index + 1].kind == "figure"
 
 
 def _promotes(piece: Piece) -> bool:

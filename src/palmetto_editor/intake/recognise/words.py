@@ -94,8 +94,9 @@ ABOUT_AUTHOR = phrases(
 LATEST = phrases(
     "latest; recent; more notes; from our blog; trending; newest; what's new",
     r"(?:latest|recent|popular|trending|newest) (?:[\w-]+ ?){1,5}|more (?:from|in|by) .{1,40}"
-    r"|more (?:notes|news|posts|stories|articles)|other (?:posts|articles|stories)",
+    r"|more (?:notes|news|posts|stories)|other (?:posts|articles|stories)",
 )
+MORE = phrases("more articles; more to read; read more; more reading; keep reading; read next")
 FURNITURE = phrases(
     """share; share this; share this article; share this post; share on; leave a comment
     leave a reply; comments; subscribe; newsletter; subscribe to our newsletter; sign up; follow us
