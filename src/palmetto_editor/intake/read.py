@@ -81,7 +81,7 @@ def _text(source: Source) -> Manuscript:
 def _markdown(source: Source) -> Manuscript:
     from palmetto_editor.intake.markdown.read import read as read_markdown
 
-    return read_markdown(source.text, source.name)
+    return read_markdown(source.text, source.name, source.image)
 
 
 def _word(source: Source) -> Manuscript:
