@@ -203,6 +203,8 @@ def references(draw):
         ["Tide tables", "Feeding of <i>Calidris</i> & the tide", "Why? 1: <0.5"]
     )
     drawn = {name: draw(strategy) for name, strategy in given_fields.items()}
+    if drawn["issue"] and not drawn["volume"] and drawn["issued"] and drawn["issued"].circa:
+        drawn["issue"] = ""  # on the list of what does not come back
     truncated = Extension(authors_truncated=draw(st.booleans()))
     return Reference(id="key", type=kind, title=draw(title), palmetto=truncated, **drawn)
 
