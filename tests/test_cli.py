@@ -346,23 +346,15 @@ def test_ctrl_c_ends_the_work_quietly(tmp_path):
 
 
 @posix
-def test_long_work_shows_its_progress_on_a_terminal(draft, monkeypatch):
+def test_long_work_shows_its_progress_on_a_terminal(draft, run, monkeypatch):
     import pty
 
     main_end, terminal = pty.openpty()
-    code = (
-        "from palmetto_editor.commands import terminal; terminal.QUIET = 0\n"
-        "import sys; from palmetto_editor.cli import main; sys.exit(main(sys.argv[1:]))"
-    )
-    done = subprocess.run(  # noqa: S603  (our own program)
-        [sys.executable, "-c", code, "check", str(draft), str(draft), "--format", "json"],
-        stdout=subprocess.PIPE,
-        stderr=terminal,
-        timeout=60,
-        check=False,
-    )
-    os.close(terminal)
-    shown = os.read(main_end, 10_000).decode()
+    monkeypatch.setattr("palmetto_editor.commands.terminal.QUIET", 0)
+    with os.fdopen(terminal, "w") as stream, monkeypatch.context() as patch:
+        patch.setattr(sys, "stderr", stream)
+        _, out, _ = run("check", draft, draft, "--format", "json")
+        shown = os.read(main_end, 10_000).decode()
     os.close(main_end)
     assert "50%" in shown
-    assert json.loads(done.stdout)["findings"]
+    assert json.loads(out)["findings"]

@@ -33,7 +33,8 @@ for what neither page nor head nor graph shows. That is:
   number_of_pages, chapter_number, version, abstract, note, evidence, verified; whatever else of
   the fields neither the style prints for the type nor the graph tells (`structured.works`); where
   particles of a name begin; what type of CSL it is where schema.org has one for several and the
-  work has a DOI or PMID; an approximate year before an issue without a volume; the place of a work without a title among those that nobody cites.
+  work has a DOI or PMID; an approximate year before an issue without a volume; the place of a
+  work without a title among those that nobody cites.
 
 An entry of the reference list that could not be taken apart whole is told of as a leftover. That
 may be where the graph has no node for it: without a title, or on a page without a headline.
