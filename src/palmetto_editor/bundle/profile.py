@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -75,6 +76,7 @@ def encode_publication(publication: Publication, old_text: str = "") -> str:
     return written
 
 
+@lru_cache(maxsize=16)  # opening, exporting and reading back ask for the same text
 def _fresh(publication: Publication) -> str:
     document = tomlkit.document()
     values = wire.plain(publication)
