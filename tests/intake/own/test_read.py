@@ -96,7 +96,7 @@ def test_the_sample_comes_back_to_the_letter_where_the_page_has_it():
 
 
 WORDS = [
-    *("word", "tide & wind", "*em*", "**st**", "`c <b> d`", "a_b_c", "\\*", "~~no~~", "1. x", "#"),
+    *("word", "tide & wind", "*em*", "**st**", "`c <= d`", "a_b_c", "\\*", "~~no~~", "1. x", "#"),
     *("[@wren2019]", "[see @wren2019, p. 3; -@dunlin2001]", "@dunlin2001 [p. 9]", "@nobody"),
     *("[^n]", "[^nowhere]", "<b>x</b>", "H<sub>2</sub>O", "&amp;", "—", "<", "\u00a0", "|", "["),
     *("![alt](bird)", "[l](article:tides)", "[l](https://example.org/x)", "[l][d]", "(", "]", "`"),
@@ -145,6 +145,12 @@ def test_whatever_stands_in_the_fields_comes_back(article, shared):
     first = page(article, shared)
     back = again(article, shared)
     assert unspaced(page(back, shared)) == unspaced(first)
+
+
+def test_tags_in_code_come_back():
+    article = replace(full(), body="Write `c <b> d` and ``e ` <i>``.\n")
+    back = again(article, publication())
+    assert page(back, publication()) == page(article, publication())
 
 
 names = st.builds(

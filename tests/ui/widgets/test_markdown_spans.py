@@ -87,6 +87,10 @@ def test_indented_lines_are_code_but_not_in_a_list():
     assert found("    a", Style.CODE, states("text")[-1]) == []
 
 
+def test_code_after_a_blank_line_begins_no_list():
+    assert next_state("\t- a", START) == describe("\t- a", START)[1]
+
+
 def test_pairs_tell_their_marks():
     (pair,) = pairs_in("a **b** c", Style.STRONG)
     assert (pair.start, pair.end, pair.marks) == (2, 7, (2, 2))

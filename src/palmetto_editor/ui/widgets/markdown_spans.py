@@ -111,6 +111,8 @@ def next_state(line: str, state: int) -> int:
         return _open(fence[1], state)
     if "<!--" in line:
         return describe(line, state)[1]
+    if _is_indented_code(line, state):
+        return state & ~_BLANK
     return _left(line, state, _is_item(line))
 
 
