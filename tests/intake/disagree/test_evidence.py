@@ -77,7 +77,7 @@ def test_sentences_that_report_research_on_people(sentence):
         "Patient-derived cells were studied.",
         "Patients should ask their doctor.",
         "Human growth hormone was measured in rats.",
-        "Findings from controlled laboratory research, not clinical outcomes, were reported.",
+        "Results of work at the bench, not clinical outcomes, were reported.",
     ],
 )
 def test_sentences_that_do_not(sentence):
