@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -337,8 +338,9 @@ def test_ctrl_c_ends_the_work_quietly(tmp_path):
         process = _process("check", "-", stdin=stdin)
         deadline = time.monotonic() + 60
         while process.poll() is None and time.monotonic() < deadline:
-            time.sleep(0.15)
-            process.send_signal(signal.SIGINT)
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(timeout=0.15)
+            process.send_signal(signal.SIGINT)  # nothing, if it has ended
         _, err = process.communicate(timeout=60)
     os.close(writer)
     assert process.returncode in {130, -signal.SIGINT}

@@ -47,7 +47,7 @@ def test_no_jobs_give_no_results(isolated):
 
 
 def test_a_job_that_overruns_is_killed_and_shown_plain(others):
-    renderer = Renderer(isolated=True, limit=0.2, work=work)
+    renderer = Renderer(isolated=True, limit=0.05, work=work)
     try:
         results = renderer.render_all([Job("*a*"), Job(f"{LONG}sleep"), Job("*b*")])
         assert [result.html for result in results] == [

@@ -16,6 +16,7 @@ class Reading:
 
     def __init__(self, html: str) -> None:
         self._tree = LexborHTMLParser(html)
+        self._nodes: dict[str, list[LexborNode]] = {}
         self._texts: dict[str, tuple[str, ...]] = {}
         for node in self._tree.css("[hidden], [style], template, noscript"):
             style = node.attributes.get("style")
@@ -23,7 +24,10 @@ class Reading:
                 node.decompose()
 
     def nodes(self, selector: str) -> list[LexborNode]:
-        return self._tree.css(selector)
+        """The elements that the selector finds; each search goes through the whole page."""
+        if selector not in self._nodes:
+            self._nodes[selector] = self._tree.css(selector)
+        return self._nodes[selector]
 
     def texts(self, selector: str) -> tuple[str, ...]:
         """The visible text of each element that the selector finds, in their order."""

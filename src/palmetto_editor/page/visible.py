@@ -69,7 +69,7 @@ _APART = frozenset(
 )
 
 
-@lru_cache(maxsize=2048)  # the same captions, answers and entries are asked for again and again
+@lru_cache(maxsize=512)  # the same captions, answers and entries are asked for again and again
 def visible_text(html: str) -> str:
     """The text of a document or a fragment in its order, white space folded to single blanks.
 
