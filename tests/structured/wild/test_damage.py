@@ -7,9 +7,10 @@ import json
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from examples import examples
 from palmetto_editor.structured.wild.read import read
 
 WORDS = st.sampled_from(
@@ -98,7 +99,7 @@ DAMAGE = [
 
 
 @pytest.mark.parametrize("damage", DAMAGE)
-@settings(max_examples=8)
+@examples(8)
 @given(graphs())
 def test_damage_is_mended_and_told(damage, value):
     text = pretty(value)
@@ -117,14 +118,14 @@ def is_sound(text):
     return True
 
 
-@settings(max_examples=30)
+@examples(30)
 @given(graphs(st.lists(WORDS | st.sampled_from(['"so"', '"so it is"']), min_size=1).map(" ".join)))
 def test_quotes_that_are_not_escaped_are_mended(value):
     broken = pretty(value).replace('\\"', '"')
     assert read(broken).values == (value,)
 
 
-@settings(max_examples=30)
+@examples(30)
 @given(graphs(st.lists(SENTENCE, min_size=1, max_size=3).map("\n".join)))
 def test_line_breaks_that_are_not_escaped_are_mended(value):
     broken = pretty(value).replace("\\n", "\n")
@@ -132,13 +133,13 @@ def test_line_breaks_that_are_not_escaped_are_mended(value):
     assert read(breaks(broken)).values == (value,)
 
 
-@settings(max_examples=30)
+@examples(30)
 @given(graphs(), graphs())
 def test_two_blocks_are_both_read(first, second):
     assert read(pretty(first) + "\n" + pretty(second)).values == (first, second)
 
 
-@settings(max_examples=30)
+@examples(30)
 @given(graphs())
 def test_each_sentence_of_prose_is_given_word_for_word(value):
     text = pretty(value)
@@ -146,14 +147,14 @@ def test_each_sentence_of_prose_is_given_word_for_word(value):
     assert found.intruders == ("A sentence of prose, as it were.",) * text.count(",\n")
 
 
-@settings(max_examples=30)
+@examples(30)
 @given(graphs(), st.data())
 def test_two_kinds_of_damage_give_no_exception_and_a_value(value, data):
     first, second = data.draw(st.tuples(st.sampled_from(DAMAGE), st.sampled_from(DAMAGE)))
     assert read(second(first(pretty(value)))).values
 
 
-@settings(max_examples=30)
+@examples(30)
 @given(graphs(), st.data())
 def test_a_text_that_is_cut_anywhere_is_read_as_far_as_it_goes(value, data):
     text = pretty(value)

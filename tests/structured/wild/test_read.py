@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from examples import examples
 from palmetto_editor.structured.wild.read import block, read
 from palmetto_editor.structured.wild.reader import DEEPEST
 
@@ -46,7 +47,7 @@ def test_json_that_is_sound_reads_back_equal_with_nothing_mended(value):
     assert found.stopped is None
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(MARKS | PARTS | st.text())
 def test_any_text_is_read_without_an_exception(text):
     found = read(text)
