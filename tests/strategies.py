@@ -9,7 +9,7 @@ from dataclasses import MISSING, fields, replace
 
 from hypothesis import strategies as st
 
-from palmetto_editor.bundle.names import folded, is_id
+from palmetto_editor.bundle.names import folded, is_file, is_id
 from palmetto_editor.model.csl import Date, Evidence, Extension, Name, Reference, Verified
 from palmetto_editor.model.publication import Publication, Publisher
 from palmetto_editor.model.values import (
@@ -43,7 +43,7 @@ _FILES = st.builds(
     "{}{}".format,
     st.from_regex(r"[a-z0-9][a-z0-9-]{0,8}[a-z0-9]x", fullmatch=True),
     st.sampled_from([".png", ".jpg", ".svg", ".webp"]),
-)
+).filter(is_file)  # no device of Windows
 
 
 def _list(items, key=None):
