@@ -13,11 +13,11 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from palmetto_editor.model.csl import Date, Evidence, Extension, Name, Reference
+from palmetto_editor.model.csl import Date, Evidence, Extension, Name, Reference, Update
 
 T = TypeVar("T")
 HYPHENATED = frozenset({Reference, Name, Date})  # CSL-JSON's own names
-SPARSE = HYPHENATED | {Extension, Evidence}  # what equals its default is not written
+SPARSE = HYPHENATED | {Extension, Evidence, Update}  # what equals its default is not written
 ALWAYS = frozenset({(Reference, "type")})  # CSL-JSON 1.0.2 requires `id` and `type`
 
 

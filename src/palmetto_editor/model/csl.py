@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 EvidenceKind = Literal["", "in-vitro", "animal", "human", "review", "guideline", "other"]
+UpdateKind = Literal["retraction", "correction", "concern"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +51,25 @@ class Verified:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Update:
+    """What became of a work after it appeared, as a service told it (Crossref: "updated-by").
+
+    `source` is the service, `date` the ISO 8601 day of the notice as far as it is known, `DOI` the
+    notice's own.
+    """
+
+    kind: UpdateKind
+    source: str = ""
+    date: str = ""
+    DOI: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Extension:
     authors_truncated: bool = False
     evidence: Evidence | None = None
     verified: Verified | None = None
+    updates: tuple[Update, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,19 @@ class Publisher:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Citations:
+    """How works are cited: `style` is the id of a CSL style.
+
+    `csl` is the text of a style that is not shipped; it stands in a file of its own beside
+    `publication.toml`. `badges`: the page shows what kind of study each work reports.
+    """
+
+    style: str = "nlm-citation-sequence"
+    csl: str = ""
+    badges: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
     """`base_url` ends in `/` or is empty; `notice` and `disclaimer` are for new articles."""
 
@@ -29,3 +42,4 @@ class Publication:
     notice: str = ""
     disclaimer: str = ""
     theme: str = "default"
+    citations: Citations = Citations()
