@@ -14,7 +14,9 @@ step ruff check
 step ruff format --check
 step mypy
 step lint-imports
-step packaging/offscreen.sh pytest --hypothesis-profile=full
+# What needs no window is shared among the processors; windows come one after another.
+step pytest --hypothesis-profile=full -n auto --ignore=tests/ui --ignore=tests/journeys
+step packaging/offscreen.sh pytest --hypothesis-profile=full tests/ui tests/journeys
 
 [ ${#failed[@]} = 0 ] || {
   printf '\nFailed: %s\n' "${failed[*]}"

@@ -1,9 +1,8 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from effort import grows_with
 from examples import examples
 from palmetto_editor.checks.prose import texts, without_code
 from palmetto_editor.model.edits import get
@@ -37,10 +36,10 @@ def test_nothing_moves(text):
 
 
 def test_a_hostile_text_is_read_in_linear_time():
-    started = time.process_time()
-    without_code("".join("`" * (n % 50 + 1) + " " for n in range(20_000)))
-    without_code("` `` " * 20_000)
-    assert time.process_time() - started < 5
+    assert grows_with(
+        lambda n: without_code("".join("`" * (i % 50 + 1) + " " for i in range(n))), 400
+    )
+    assert grows_with(lambda n: without_code("` `` " * n), 400)
 
 
 def test_every_place_leads_to_its_text():

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
+from effort import effort_once
 from palmetto_editor.model import edits
 from palmetto_editor.model.places import Place
 from palmetto_editor.ui.binding import bind_text
@@ -62,9 +61,8 @@ def test_a_key_in_a_line_of_a_megabyte_is_quick_and_loses_nothing(editor, sessio
     cursor = QTextCursor(editor.document())
     cursor.setPosition(500_000)
     editor.setTextCursor(cursor)
-    started = time.perf_counter()
-    editor.insertPlainText("here")
-    assert time.perf_counter() - started < 0.5  # 30 s where the line is laid out whole
+    worked = effort_once(lambda: editor.insertPlainText("here"))
+    assert worked < 5  # seconds: 30 where the line is laid out whole, else milliseconds
     assert len(session.article.body) == 1_000_004
     assert session.article.body.replace("here", "") == "x" * 1_000_000
     session.undo()

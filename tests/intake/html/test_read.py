@@ -4,11 +4,10 @@
 
 from __future__ import annotations
 
-import time
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from effort import grows_with
 from intake.html.pages import PROSE, kinds, left, manuscript, texts
 
 WORDPRESS = f"""<!DOCTYPE html><html lang="en-US"><head><title>Marsh carbon &#8211; Coast</title>
@@ -194,12 +193,4 @@ def test_any_soup_of_tags_keeps_its_words(soup: str) -> None:
 def test_time_grows_in_proportion_to_the_size() -> None:
     block = f"<h2>Head</h2><p>{PROSE} <b>x</b> <a href=/y>z</a></p><ul><li>a</li></ul>"
 
-    def taken(times: int) -> float:
-        page = f"<article><h1>A</h1>{block * times}</article>"
-        start = time.perf_counter()
-        manuscript(page)
-        return time.perf_counter() - start
-
-    taken(20)
-    small = min(taken(60) for _ in range(3))
-    assert taken(600) < small * 10 * 4
+    assert grows_with(lambda n: manuscript(f"<article><h1>A</h1>{block * n}</article>"), 20)

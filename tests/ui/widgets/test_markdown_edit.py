@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
+from effort import effort_once
 from palmetto_editor.model import edits
 from palmetto_editor.model.places import Place
 from palmetto_editor.ui.editor_text import raw_text
@@ -280,7 +281,5 @@ def test_no_key_is_slow_in_a_hostile_text(qtbot, editor, session, text):
     QTest.keyClicks(editor, "x")
     worst = 0.0
     for key in (Qt.Key.Key_A, Qt.Key.Key_Return, Qt.Key.Key_Backspace, Qt.Key.Key_At):
-        started = time.perf_counter()
-        QTest.keyClick(editor, key)
-        worst = max(worst, time.perf_counter() - started)
-    assert worst < 0.5  # seconds; it is milliseconds, or half a minute
+        worst = max(worst, effort_once(partial(QTest.keyClick, editor, key)))
+    assert worst < 5  # seconds: it is milliseconds, or half a minute

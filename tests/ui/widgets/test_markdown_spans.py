@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from effort import grows_with
 from palmetto_editor.ui.widgets import markdown_spans
 from palmetto_editor.ui.widgets.markdown_spans import START, Style, describe, next_state, pairs_in
 
@@ -119,13 +118,4 @@ def test_the_cheap_state_is_the_state(lines):
 def test_the_time_is_linear_in_the_line(unit, monkeypatch):
     monkeypatch.setattr(markdown_spans, "LONGEST", 10**9)
 
-    def seconds(length):
-        line = (unit * length)[:length]
-        best = []
-        for _ in range(3):
-            started = time.perf_counter()
-            describe(line, START)
-            best.append(time.perf_counter() - started)
-        return min(best)
-
-    assert seconds(40_000) < 0.01 + 8 * seconds(10_000)  # 16 times where it is the square
+    assert grows_with(lambda length: describe((unit * length)[:length], START), 4_000)

@@ -1,0 +1,32 @@
+"""How much a thread works: its own seconds on the processor, whatever else the machine does.
+
+Tests ask only for what no noise can change: that the work follows the size of the input and not
+its square. How fast things are is measured in `make bench`.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from time import thread_time
+
+SLACK = 3  # times more than in proportion: below the square for inputs that differ tenfold
+LEAST = 0.02  # seconds: less is not told from the clock's own steps
+
+
+def grows_with(act: Callable[[int], object], size: int, times: int = 10) -> bool:
+    """Whether an input `times` as large takes about so many times the work, not its square."""
+    small = min(effort_once(lambda: act(size)) for _ in range(3))
+    allowed = LEAST + SLACK * times * small
+    return any(effort_once(lambda: act(times * size)) < allowed for _ in range(3))
+
+
+def effort_once(act: Callable[[], object]) -> float:
+    """Seconds that this thread worked, without those of collecting garbage."""
+    gc.disable()
+    try:
+        began = thread_time()
+        act()
+        return thread_time() - began
+    finally:
+        gc.enable()
