@@ -158,10 +158,11 @@ def _block(line: str, state: int) -> tuple[list[Span], int]:
     elif _is_indented_code(line, state):
         return [Span(0, len(line), Style.CODE)], state & ~_BLANK
     at, is_item = _lead(line, at, spans)
-    if len(line) > LONGEST or (is_item is None):
-        return spans, _left(line, state, bool(is_item))
+    left = _left(line, state, bool(is_item) and not quote)  # a list in a quote ends with it
+    if len(line) > LONGEST or is_item is None:
+        return spans, left
     spans, open_comment = _inline(line, at, spans)
-    return spans, _left(line, state, is_item) | (COMMENT if open_comment else TEXT)
+    return spans, left | (COMMENT if open_comment else TEXT)
 
 
 def _lead(line: str, at: int, spans: list[Span]) -> tuple[int, bool | None]:
@@ -174,7 +175,7 @@ def _lead(line: str, at: int, spans: list[Span]) -> tuple[int, bool | None]:
         spans.append(Span(at, len(line), _HEADINGS.get(len(heading[1]), Style.H3)))
         spans.append(Span(at, heading.end(), Style.MARKER))
         return heading.end(), False
-    if _RULE.match(line, at) or ("-" in line and "|" in line and _TABLE_RULE.match(line, at)):
+    if _is_rule(line, at):
         spans.append(Span(at, len(line), Style.MARKER))
         return len(line), None
     if line.lstrip().startswith("|"):
@@ -196,7 +197,14 @@ def _lead(line: str, at: int, spans: list[Span]) -> tuple[int, bool | None]:
 def _is_item(line: str) -> bool:
     """Whether a line begins a list item; most lines are told by one character."""
     first = line.lstrip()[:1]
-    return (first in "-*+" or first.isdigit()) and bool(_ITEM.match(line)) and not _RULE.match(line)
+    return (first in "-*+" or first.isdigit()) and bool(_ITEM.match(line)) and not _is_rule(line)
+
+
+def _is_rule(line: str, at: int = 0) -> bool:
+    """A line that divides, or that stands below the head of a table."""
+    if _RULE.match(line, at):
+        return True
+    return "-" in line and "|" in line and bool(_TABLE_RULE.match(line, at))
 
 
 def _is_indented_code(line: str, state: int) -> bool:
