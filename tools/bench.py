@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 from statistics import median
 from time import perf_counter
+from typing import Any
 
 TOOLS = Path(__file__).resolve().parent
 ROUNDS = 3
@@ -20,6 +21,7 @@ STARTS = 11
 SIZES = {2_000: 5, 20_000: 20, 100_000: 40}  # words, and how many times faster than setHtml
 FRAME = 1 / 60  # s: a key at 20,000 words is painted within one
 FRAME_AT = 20_000
+STALL = 100  # ms: as long as the window may stand still
 SLOWER = 1.3  # our first paint, at most so many times that of a bare window
 BARE = """
 import sys
@@ -51,10 +53,21 @@ def keys() -> dict[int, dict[str, float]]:
 
 
 def _measured(words: int) -> dict[str, list[float]]:
-    command = [sys.executable, str(TOOLS / "bench_keys.py"), str(words)]
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)  # noqa: S603
-    measured: dict[str, list[float]] = json.loads(done.stdout.splitlines()[-1])
-    return measured
+    return _told("bench_keys.py", str(words))
+
+
+def _told(*command: str) -> dict[str, Any]:
+    """What a program beside this one prints as its last line."""
+    whole = [sys.executable, str(TOOLS / command[0]), *command[1:]]
+    done = subprocess.run(whole, check=True, stdout=subprocess.PIPE, text=True)  # noqa: S603
+    told: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return told
+
+
+def stalls() -> dict[str, float]:
+    """Median milliseconds that the window stands still while each hostile body is pasted."""
+    rounds = [_told("bench_stalls.py") for _ in range(ROUNDS)]
+    return {name: median(one[name] for one in rounds) for name in rounds[0]}
 
 
 def starts() -> dict[str, float]:
@@ -81,7 +94,7 @@ def starts() -> dict[str, float]:
 
 
 def _row(*cells: str) -> None:
-    print("".join(f"{cell:<24}" if n == 0 else f"{cell:>15}" for n, cell in enumerate(cells)))
+    print("".join(f"{cell:<40}" if n == 0 else f"{cell:>15}" for n, cell in enumerate(cells)))
 
 
 def _verdict(met: bool) -> str:
@@ -113,7 +126,11 @@ def main() -> int:
          _verdict(started["window"] / bare <= SLOWER))  # fmt: skip
     _row("forms painted", "", f"{started['forms'] * 1000:.0f} ms", "",
          f"{started['forms'] / bare:.2f}", "", "")  # fmt: skip
-    print("\nMedians. Anew: everything rendered, the page assembled, setHtml, loaded and painted.")
+    for name, longest in stalls().items():
+        _row(f"pasted: {name}", "", f"{longest:.0f} ms", "", "", f"<= {STALL} ms",
+             _verdict(longest <= STALL))  # fmt: skip
+    print("\nMedians. Pasted: how long the window stands still at most.")
+    print("Anew: everything rendered, the page assembled, setHtml, loaded and painted.")
     return 0
 
 

@@ -6,12 +6,11 @@ import multiprocessing
 import threading
 from dataclasses import replace
 from itertools import pairwise
-from time import thread_time
 
 import pytest
-from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtWidgets import QPlainTextEdit
 
+from heartbeat import HOSTILE, Heartbeat
 from palmetto_editor.model.places import Place
 from palmetto_editor.page.page import document
 from palmetto_editor.session.document import Session
@@ -101,43 +100,8 @@ def test_nothing_is_told_after_closing(qtbot):
     assert told == []
 
 
-class Heartbeat:
-    """The longest time between two beats of the event loop, in ms.
-
-    `longest` is as the clock has it, other programs' time included; `own` is what this thread
-    itself worked between two beats, the same on a busy machine.
-    """
-
-    def __init__(self):
-        self._since = QElapsedTimer()
-        self._since.start()
-        self._worked = thread_time()
-        self.longest = self.own = 0
-        self._timer = QTimer()
-        self._timer.timeout.connect(self._beat)
-        self._timer.start(1)
-
-    def _beat(self):
-        self.longest = max(self.longest, self._since.restart())
-        now = thread_time()
-        self.own, self._worked = max(self.own, round(1000 * (now - self._worked))), now
-
-    def stop(self):
-        self._timer.stop()
-
-
-HOSTILE = {
-    "12 kB of unclosed brackets": "[" * 12_000,
-    "12 kB of unclosed angles": "<" * 12_000,
-    "10,000 levels of quotes": ">" * 10_000 + " deep",
-    "10,000 levels of quotes, spaced": "> " * 10_000 + "deep",
-    "4,000 citations of one note": "word[^n] " * 4_000 + "\n\n[^n]: note\n",
-    "a long line of emphasis": "*a_b" * 4_000,
-}
-
-
 @pytest.mark.parametrize("body", HOSTILE.values(), ids=HOSTILE.keys())
-def test_the_window_goes_on_while_a_body_is_made_to_be_slow(worker, qtbot, capsys, body):
+def test_the_window_goes_on_while_a_body_is_made_to_be_slow(worker, qtbot, body):
     session = Session(full(), publication())
     editor = QPlainTextEdit()
     qtbot.addWidget(editor)
@@ -160,7 +124,5 @@ def test_the_window_goes_on_while_a_body_is_made_to_be_slow(worker, qtbot, capsy
     show()  # and it lives as long as the editor
     assert body in session.article.body
     assert "".join(block.text for block in results[-1].page.body_blocks) == session.article.body
-    with capsys.disabled():
-        print(f"\n  longest wait: {heartbeat.longest} ms, own work {heartbeat.own} ms", end="")  # noqa: T201  (a figure to be read)
     # The clock of a busy machine proves nothing: `make bench` prints how long the window stands.
     assert heartbeat.own < 400, "the window worked on it itself"
