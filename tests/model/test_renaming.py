@@ -40,6 +40,36 @@ def test_renaming_a_key_renames_its_citations_and_no_other():
     assert cited(after) == {"sun": 4, "kojima1999": 1, "sun2004b": 1}
 
 
+def test_renaming_a_key_reaches_every_text_and_leaves_code_alone():
+    cite, code = "[see @sun2004, p. 3; @b]", "`@sun2004`\n\n```\n[@sun2004]\n```\n"
+    article = Article(
+        id="a",
+        notice=cite,
+        short_answer=cite,
+        body=f"{cite} {code}{cite}",
+        disclaimer=cite,
+        faq=(Question(id="q1", question="@sun2004?", answer=cite),),
+        tables=(
+            Table(
+                id="t",
+                caption=cite,
+                columns=(Column(id="c1", label=cite),),
+                rows=((cite,), (f"`@sun2004` {cite}",)),
+                note=cite,
+            ),
+        ),
+        references=(Reference(id="sun2004"), Reference(id="b")),
+        images=(Image(id="map", caption=cite),),
+    )
+    after = rename_reference("sun2004", "sun").apply(article)
+    new = cite.replace("sun2004", "sun")
+    assert cited(after) == {"sun": 12, "b": 12}
+    assert after.body == f"{new} {code}{new}"
+    assert after.tables[0].rows == ((new,), (f"`@sun2004` {new}",))
+    assert (after.faq[0].question, after.faq[0].answer) == ("@sun2004?", new)
+    assert after.images[0].caption == after.disclaimer == after.notice == new
+
+
 def test_renaming_leaves_the_parts_it_does_not_concern_alone():
     after = rename_reference("kojima1999", "kojima").apply(ARTICLE)
     assert after.faq is ARTICLE.faq

@@ -1,42 +1,34 @@
-"""What a citation key or an image's id is called in the texts: counted, and renamed everywhere."""
+"""A citation key or an id gets another name, and every text that uses it too."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from palmetto_editor.model.citing import CITED, cited, key_of, outside_code
 from palmetto_editor.model.edits import Edit
-from palmetto_editor.model.naming import CITATION_KEY
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Article, Table
 
+__all__ = ["cited", "rename_image", "rename_reference", "rename_table"]  # counting, asked for here
+
 T = TypeVar("T")
-_CITED = re.compile(  # not the @ of an e-mail address
-    rf"(?<![\w@/])@(?:\{{(?P<braced>[^\s{{}}]{{1,300}})\}}|(?P<bare>{CITATION_KEY.pattern}))"
-)
-
-
-def cited(article: Article) -> Counter[str]:
-    """How often each key stands after an `@` in the article's Markdown, defined or not."""
-    counts: Counter[str] = Counter()
-    for text in _texts(article):
-        if "@" in text:
-            counts.update(braced or bare for braced, bare in _CITED.findall(text))
-    return counts
 
 
 def rename_reference(old: str, new: str) -> Edit:
-    """Give a reference another key, and every citation of it too, as one step."""
+    """Give a reference another key, and every citation of it outside code too, as one step."""
 
     def rename(match: re.Match[str]) -> str:
-        return f"@{new}" if old in (match["braced"], match["bare"]) else match[0]
+        return f"@{new}" if key_of(match) == old else match[0]
+
+    def retext(text: str) -> str:
+        return outside_code(CITED, rename, text) if old in text else text
 
     def apply(article: Article) -> Article:
         references = _each(article.references, lambda r: _with(r, id=new) if r.id == old else r)
-        return _with(_map(article, lambda t: _CITED.sub(rename, t)), references=references)
+        return _with(_map(article, retext), references=references)
 
     return Edit("Rename citation key", Place("references", new, "id"), apply)
 
@@ -70,16 +62,6 @@ def rename_table(old: str, new: str) -> Edit:
         return _with(texts, tables=tables)
 
     return Edit("Rename table", Place("tables", new, "id"), apply)
-
-
-def _texts(article: Article) -> Iterator[str]:
-    yield from (article.notice, article.short_answer, article.body, article.disclaimer)
-    yield from (question.answer for question in article.faq)
-    for table in article.tables:
-        yield from (table.caption, table.note, *(c.label for c in table.columns))
-        for row in table.rows:
-            yield from row
-    yield from (image.caption for image in article.images)
 
 
 def _map(article: Article, change: Callable[[str], str]) -> Article:

@@ -1,0 +1,166 @@
+"""Where the texts of an article cite a work, and what stands around each citation.
+
+A key counts where it stands after an `@` as Pandoc has it (manual, "Citation syntax") and not in
+code. Spans are those of the `@` with its key.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from palmetto_editor.model.naming import CITATION_KEY
+from palmetto_editor.model.places import Place
+from palmetto_editor.model.values import Article
+
+AROUND = 70  # characters of the text shown on each side of a citation
+CITED = re.compile(  # not the @ of an e-mail address, nor an escaped one
+    rf"(?<![\w@/\\])@(?:\{{(?P<braced>[^\s{{}}]{{1,300}})\}}|(?P<bare>{CITATION_KEY.pattern}))"
+)
+_RUN = re.compile(r"`+")
+_FENCE = re.compile(r"[ \t>]*(`{3,}(?=[^`\n]*$)|~{3,})", re.M)
+_PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One citation: its place with the span, and one line of text before, of and after it."""
+
+    place: Place
+    before: str
+    cited: str
+    after: str
+
+    @property
+    def words(self) -> str:
+        """All of the line."""
+        return f"{self.before}{self.cited}{self.after}"
+
+
+def texts(article: Article) -> Iterator[tuple[Place, str]]:
+    """Every Markdown text of the article with its place, in the order of the page."""
+    yield Place("notice"), article.notice
+    yield Place("short_answer"), article.short_answer
+    yield Place("body"), article.body
+    for table in article.tables:
+        yield Place("tables", table.id, "caption"), table.caption
+        for index, column in enumerate(table.columns):
+            yield Place("tables", table.id, f"columns[{index}].label"), column.label
+        for row, cells in enumerate(table.rows):
+            for index, cell in enumerate(cells):
+                yield Place("tables", table.id, f"rows[{row}][{index}]"), cell
+        yield Place("tables", table.id, "note"), table.note
+    for question in article.faq:
+        yield Place("faq", question.id, "answer"), question.answer
+    for image in article.images:
+        yield Place("images", image.id, "caption"), image.caption
+    yield Place("disclaimer"), article.disclaimer
+
+
+def cited(article: Article) -> Counter[str]:
+    """How often each key is cited in the article's texts, defined or not."""
+    return Counter(key_of(match) for _, text in texts(article) for match in citations(text))
+
+
+def places(article: Article, key: str) -> tuple[Place, ...]:
+    """Where a key is cited, in the order of the page."""
+    return tuple(mention.place for mention in mentions(article, key))
+
+
+def mentions(article: Article, key: str) -> tuple[Mention, ...]:
+    """Every citation of a key, in the order of the page."""
+    return tuple(
+        _mention(place, text, match)
+        for place, text in texts(article)
+        if key in text
+        for match in citations(text)
+        if key_of(match) == key
+    )
+
+
+def citations(text: str) -> Iterator[re.Match[str]]:
+    """The matches of `CITED` in a text, outside its code."""
+    return CITED.finditer(without_code(text)) if "@" in text else iter(())
+
+
+def key_of(match: re.Match[str]) -> str:
+    """The key that a match of `CITED` names."""
+    return match["braced"] or match["bare"]
+
+
+def outside_code(
+    pattern: re.Pattern[str], change: Callable[[re.Match[str]], str], text: str
+) -> str:
+    """`pattern.sub(change, text)`, but what stands in code stays as it is."""
+    bare = without_code(text)
+    if bare is text:
+        return pattern.sub(change, text)
+    parts, done = [], 0
+    for match in pattern.finditer(bare):
+        parts += [text[done : match.start()], change(match)]
+        done = match.end()
+    return "".join((*parts, text[done:]))
+
+
+def without_code(text: str) -> str:
+    """`text` with blanks for every character of code spans and fences; as long as before."""
+    if "`" not in text and "~~~" not in text:
+        return text
+    return _without_spans(_without_fences(text))
+
+
+def _mention(place: Place, text: str, match: re.Match[str]) -> Mention:
+    start, end = match.span()
+    before = text[max(0, start - AROUND) : start]
+    after = text[end : end + AROUND]
+    if start > AROUND:
+        before = f"…{before.partition(' ')[2] or before}"
+    if len(text) > end + AROUND:
+        after = f"{after.rpartition(' ')[0] or after}…"
+    return Mention(place.at(start, end), _line(before), match[0], _line(after))
+
+
+def _line(text: str) -> str:
+    """The text in one line; blanks at its ends stay, as one."""
+    return re.sub(r"\s+", " ", text)
+
+
+def _without_fences(text: str) -> str:
+    lines, opened = [], ""
+    for line in text.split("\n"):
+        match = _FENCE.match(line)
+        mark = match[1] if match else ""
+        inside = bool(opened)
+        if not opened:
+            opened = mark
+        elif mark.startswith(opened) and not line[len(match[0]) if match else 0 :].strip():
+            opened = ""
+        lines.append(" " * len(line) if inside or mark else line)
+    return "\n".join(lines)
+
+
+def _without_spans(text: str) -> str:
+    """Linear but for a search: for each run of backticks the next one of its length is known."""
+    runs = [match.span() for match in _RUN.finditer(text)]
+    same: dict[int, list[int]] = defaultdict(list)
+    for index, (start, end) in enumerate(runs):
+        same[end - start].append(index)
+    parts, done, index = [], 0, 0
+    while index < len(runs):
+        start, end = runs[index]
+        alike = same[end - start]
+        later = bisect_right(alike, index)
+        if later < len(alike):
+            closing = alike[later]
+            if not _PARAGRAPH_END.search(text, end, runs[closing][0]):
+                parts += [text[done:start], _blank(text[start : runs[closing][1]])]
+                done, index = runs[closing][1], closing
+        index += 1
+    return "".join((*parts, text[done:]))
+
+
+def _blank(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)
