@@ -20,5 +20,5 @@ os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", flags)
 
 # packaging/test.sh asks for the full one: all examples, the same on every machine.
 settings.register_profile("full", max_examples=ALL, derandomize=True)
-settings.register_profile("everyday", max_examples=ALL // 4)
+settings.register_profile("everyday", max_examples=ALL // 10)
 settings.load_profile("everyday")

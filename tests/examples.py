@@ -1,4 +1,4 @@
-"""How many examples a property test tries: all of them in `make test`, a quarter every day."""
+"""How many examples a property test tries: all of them in `make test`, a tenth every day."""
 
 from __future__ import annotations
 

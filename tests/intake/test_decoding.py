@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from examples import examples
 from palmetto_editor.intake.decoding import decode
 
 TEXT = "Mañana – “café” costs 3 €"
@@ -61,7 +62,7 @@ def test_line_ends_are_one_kind() -> None:
     assert decode(b"a\r\nb\rc\n").text == "a\nb\nc\n"
 
 
-@settings(max_examples=100)
+@examples(100)
 @given(st.binary(max_size=200))
 def test_any_bytes_give_a_text_without_what_no_text_may_hold(data: bytes) -> None:
     text = decode(data).text

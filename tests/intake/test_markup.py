@@ -3,9 +3,10 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from examples import examples
 from palmetto_editor.intake.markup import claims, markdown, words
 from palmetto_editor.intake.mended import intruders, mendings
 from palmetto_editor.structured.wild.read import read
@@ -253,7 +254,7 @@ JUNK = st.recursive(
 )
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(JUNK)
 def test_no_value_is_an_error(value):
     for claim in claims(read(json.dumps({"@type": "Article", "headline": "x", "author": value}))):

@@ -6,9 +6,10 @@ import json
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from examples import examples
 from palmetto_editor.intake.manuscript import Claim, Manuscript, Piece
 from palmetto_editor.intake.printed import cut
 
@@ -214,7 +215,7 @@ WORDS = st.lists(
 ).map(" ".join)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(
     st.lists(WORDS.map("A {}".format), max_size=5), st.lists(WORDS.map("B {}".format), max_size=5)
 )
@@ -223,7 +224,7 @@ def test_nothing_but_the_json_goes_whatever_stands_around_it(before, after):
     assert plain(cut(manuscript(*pieces))) == [*before, *after]
 
 
-@settings(max_examples=100)
+@examples(100)
 @given(st.lists(st.sampled_from([*LINES, PROSE, "{", "}", "[", "• {", ""]) | WORDS, max_size=12))
 def test_any_pieces_are_gone_through_without_an_exception(texts):
     kinds = ("paragraph", "code", "heading")

@@ -1,6 +1,7 @@
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from examples import examples
 from palmetto_editor.intake.disagree import find
 from palmetto_editor.intake.draft import Draft
 from palmetto_editor.intake.manuscript import Claim, Piece
@@ -18,7 +19,7 @@ _CLAIMS = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60, deadline=None)
 @given(st.lists(_CLAIMS, max_size=8), st.lists(_TEXT, max_size=3))
 def test_no_claim_breaks_a_rule_and_every_edit_applies(claims, texts):
     shown = tuple(Piece(kind="paragraph", plain=text) for text in texts)
@@ -31,7 +32,7 @@ def test_no_claim_breaks_a_rule_and_every_edit_applies(claims, texts):
             edit.apply(article)
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40, deadline=None)
 @given(st.lists(_CLAIMS.filter(lambda c: c.field != "modified"), max_size=6))
 def test_a_side_agrees_with_itself(claims):
     """The page's words said again by the markup disagree with nothing."""

@@ -1,7 +1,8 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from examples import examples
 from palmetto_editor.intake.disagree.words import (
     fold,
     is_beginning,
@@ -92,7 +93,7 @@ def test_sentences_end_at_stops_and_lines():
     )
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(st.text(max_size=60))
 def test_folding_twice_changes_nothing_more_of_plain_text(text):
     once = fold(text.replace("&", ""))

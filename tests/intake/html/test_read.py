@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from effort import grows_with
+from examples import examples
 from intake.html.pages import PROSE, kinds, left, manuscript, texts
 
 WORDPRESS = f"""<!DOCTYPE html><html lang="en-US"><head><title>Marsh carbon &#8211; Coast</title>
@@ -181,7 +182,7 @@ _CLOSE = st.sampled_from([f"</{tag}>" for tag in _TAGS])
 _SOUP = st.lists(st.one_of(_OPEN, _CLOSE, st.sampled_from(["word ", "<br>", "1", "<img src=x>"])))
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60, deadline=None)
 @given(_SOUP.map("".join))
 def test_any_soup_of_tags_keeps_its_words(soup: str) -> None:
     found = manuscript(f"{soup}<p>last</p>")

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from examples import examples
 from intake.html.pages import in_article, texts
 from palmetto_editor.intake.html.cells import Cell, flat
 from palmetto_editor.intake.manuscript import Grid
@@ -119,7 +120,7 @@ _CELL = st.builds(
 )
 
 
-@settings(max_examples=80)
+@examples(80)
 @given(st.lists(st.lists(_CELL, min_size=1, max_size=5), max_size=6))
 def test_every_row_has_every_column_and_no_text_is_lost(rows: list[list[Cell]]) -> None:
     made = flat(rows)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from effort import grows_with
+from examples import examples
 from palmetto_editor.intake.manuscript import Grid, Manuscript
 from palmetto_editor.intake.markdown.read import read
 
@@ -148,7 +149,7 @@ def test_fenced_code_is_left_alone():
     assert _texts(code) == [code]
 
 
-@settings(max_examples=80, deadline=None)
+@examples(80, deadline=None)
 @given(
     st.lists(
         st.sampled_from(
@@ -164,7 +165,7 @@ def test_no_text_is_refused(signs):
     read("".join(signs), "x.md")
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40, deadline=None)
 @given(st.text(max_size=200))
 def test_nothing_at_all_is_refused(text):
     read(text, "x.md")

@@ -1,9 +1,10 @@
 import re
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from examples import examples
 from intake.recognise.made import claim, details, draft, figure, h, lost, p, table, ul
 from palmetto_editor.bundle.sound import flaws
 from palmetto_editor.intake.draft import Draft
@@ -78,7 +79,7 @@ def words_of(value: object) -> set[str]:
     return set(re.findall(r"\w+", re.sub(r"\\+n", " ", repr(value)).casefold()))
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60, deadline=None)
 @given(st.lists(_pieces, max_size=12))
 def test_no_word_is_lost(pieces: list[Piece]) -> None:
     made = draft(*pieces)
@@ -87,7 +88,7 @@ def test_no_word_is_lost(pieces: list[Piece]) -> None:
         assert set(re.findall(r"\w+", piece.plain.casefold())) <= there
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40, deadline=None)
 @given(st.lists(_pieces, max_size=12))
 def test_the_article_is_sound(pieces: list[Piece]) -> None:
     assert list(flaws(draft(*pieces).article)) == []

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from effort import grows_with
+from examples import examples
 from intake.text.articles import PUFFIN, SLOGANS, WRAPPED
 from palmetto_editor.intake.manuscript import Manuscript, Piece
 from palmetto_editor.intake.text.read import read
@@ -239,7 +240,7 @@ def test_a_fence_without_an_end_is_text():
     ]
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60, deadline=None)
 @given(
     st.lists(st.sampled_from('•-*#>|`~ \t1.)(AaB“"{}[]:?=+–_\r\n\x0b\u2028é\x00😀'), max_size=60)
 )
@@ -247,7 +248,7 @@ def test_no_text_is_refused(signs):
     read("".join(signs), "x")
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60, deadline=None)
 @given(st.text(max_size=200))
 def test_nothing_at_all_is_refused(text):
     read(text, "x")
