@@ -23,6 +23,7 @@ from palmetto_editor.bundle.manifest import (
     Stamp,
     stamp,
 )
+from palmetto_editor.bundle.style_file import is_style
 from palmetto_editor.errors import UserError
 
 
@@ -104,7 +105,7 @@ class _Known:
 
 def _is_read(file: str) -> bool:
     """Whether the program reads the file in, so that what it held is not lost with it."""
-    return file in {ARTICLE, PROFILE_COPY} or file.startswith(f"{ASSETS}/")
+    return file in {ARTICLE, PROFILE_COPY} or is_style(file) or file.startswith(f"{ASSETS}/")
 
 
 def _manifest(contents: Contents) -> Manifest | None:

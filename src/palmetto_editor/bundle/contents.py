@@ -1,7 +1,7 @@
 """What lies in a bundle, be it a folder or a zip: the names that count, and bounded reading.
 
-A bundle's own files have fixed names or lie in `tables/` and `assets/`; whatever else lies there
-is foreign: it is never read and never lost.
+A bundle's own files have fixed names, lie in `tables/` and `assets/`, or are a citation style;
+whatever else lies there is foreign: it is never read and never lost.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from palmetto_editor.bundle.archive import read_zip
 from palmetto_editor.bundle.disk import beside_name, read_file, told
 from palmetto_editor.bundle.manifest import MANIFEST, Manifest, Stamp, decode, stamp
 from palmetto_editor.bundle.names import is_path
+from palmetto_editor.bundle.style_file import is_style
 from palmetto_editor.errors import UserError
 
 ARTICLE = "article.json"
@@ -63,7 +64,7 @@ class Folder:
         own: list[str] = []
         foreign: list[str] = []
         for name in sorted(os.listdir(self.path)):
-            if name in FIXED:
+            if name in FIXED or is_style(name):
                 own.append(name)
             elif name in {TABLES, ASSETS} and _is_folder(self.path / name):
                 own += [f"{name}/{file}" for file in self._files(name) if is_path(file)]
@@ -147,7 +148,9 @@ def manifest_of(contents: Contents) -> Manifest | None:
 
 def _is_own(name: str) -> bool:
     folder, slash, file = name.partition("/")
-    return name in FIXED or (folder in {TABLES, ASSETS} and bool(slash) and "/" not in file)
+    if not slash:
+        return name in FIXED or is_style(name)
+    return folder in {TABLES, ASSETS} and "/" not in file
 
 
 def _is_folder(path: Path) -> bool:

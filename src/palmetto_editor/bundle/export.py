@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from palmetto_editor.bundle import manifest as manifests
@@ -23,6 +23,7 @@ from palmetto_editor.bundle.layout import files
 from palmetto_editor.bundle.manifest import MANIFEST, Fingerprint
 from palmetto_editor.bundle.profile import decode_publication, encode_publication
 from palmetto_editor.bundle.progress import SILENT, Progress, check_in
+from palmetto_editor.bundle.read import publication_in
 from palmetto_editor.bundle.readback import disagreements, file_place
 from palmetto_editor.bundle.sizes import image_size
 from palmetto_editor.bundle.sound import require
@@ -77,7 +78,8 @@ def export(
     """
     require(article)
     encode_article(article)  # a text that no file can keep is told of before the page is built
-    publication = decode_publication(encode_publication(publication))
+    citations = publication.citations
+    publication = replace(decode_publication(encode_publication(publication)), citations=citations)
     check_in(progress, 0.0, "Building the page")
     with rendering(renderer) as renderer:
         page = build_page(article, publication, asset, renderer)
@@ -132,7 +134,7 @@ def require_whole(
         raise NotWhole(file_place(difference.file), message)
     if decode_article(staged.read(ARTICLE)) != article:
         raise NotWhole(file_place(ARTICLE), "The article reads back as another one.")
-    if decode_publication(staged.read(PROFILE_COPY)) != publication:
+    if publication_in(staged) != publication:
         raise NotWhole(file_place(PROFILE_COPY), "The profile reads back as another one.")
     for finding in disagreements(article, staged):
         if finding.severity == "error":

@@ -19,6 +19,7 @@ from palmetto_editor.bundle.contents import (
 )
 from palmetto_editor.bundle.names import collision, is_path
 from palmetto_editor.bundle.profile import encode_publication
+from palmetto_editor.bundle.style_file import own_style
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article, Table
@@ -44,6 +45,7 @@ def files(
         **{table_file(table): table_csv(table) for table in article.tables},
         **dict(_assets(article, asset)),
         PROFILE_COPY: encode_publication(publication).encode(),
+        **own_style(publication.citations),
     }
     unsafe = next((name for name in made if not is_path(name)), None) or collision(made)
     if unsafe:

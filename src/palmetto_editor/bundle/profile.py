@@ -15,12 +15,13 @@ from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AoT
 
 from palmetto_editor.bundle import wire
-from palmetto_editor.bundle.disk import read_file
+from palmetto_editor.bundle.disk import read_file, replace_file
 from palmetto_editor.bundle.jsontext import is_text
 from palmetto_editor.bundle.misfit import misfit
 from palmetto_editor.bundle.names import is_id
+from palmetto_editor.bundle.style_file import beside, own_style, with_own_style
 from palmetto_editor.errors import UserError
-from palmetto_editor.model.publication import Publication
+from palmetto_editor.model.publication import Citations, Publication
 from palmetto_editor.model.values import Author
 
 PROFILE = "publication.toml"
@@ -40,21 +41,35 @@ def find_profile(start: Path) -> Path | None:
 
 
 def read_profile(path: Path) -> Publication:
-    """The publication in a file; UserError with the key's name where it is not sound."""
-    return decode_publication(read_file(path, LARGEST), str(path))
+    """The publication in a file, and its style in the one beside it; UserError as those say."""
+    publication = decode_publication(read_file(path, LARGEST), str(path))
+    return with_own_style(publication, beside(path), str(path))
+
+
+def write_profile(publication: Publication, path: Path) -> None:
+    """Write a profile and its own style beside it, keeping the comments of the one that is there.
+
+    UserError where the old one is no TOML; OSError where the disk refuses.
+    """
+    old = path.read_text("utf-8") if path.is_file() else ""
+    text = encode_publication(publication, old)
+    for name, data in own_style(publication.citations).items():  # first: the profile names it
+        replace_file(path.with_name(name), data)
+    replace_file(path, text.encode())
 
 
 def decode_publication(text: str | bytes, name: str = PROFILE) -> Publication:
-    """The publication in the text of a `publication.toml`. A base URL always ends in `/`."""
+    """The publication in the text of a `publication.toml`, without its style's own file.
+
+    A base URL always ends in `/`.
+    """
     data = _parse(text, name)
     try:
         publication = wire.read(data, Publication)
     except msgspec.ValidationError as error:
         raise misfit(error, data, name, _MEND) from error
     theme = publication.theme or "default"
-    if not is_id(theme):
-        why = "A theme is named in letters, digits, “.”, “_” and “-”."
-        raise UserError(f"{name} does not fit its format at theme.", why, _MEND)
+    _require_names(theme, publication.citations, name)
     base = publication.base_url
     base = f"{base}/" if base and not base.endswith("/") else base
     return replace(publication, theme=theme, base_url=base)
@@ -63,8 +78,10 @@ def decode_publication(text: str | bytes, name: str = PROFILE) -> Publication:
 def encode_publication(publication: Publication, old_text: str = "") -> str:
     """The text of a `publication.toml`; what did not change in `old_text` stays as it stands there.
 
-    Equal publications without an old text give equal texts. UserError where the old one is no TOML.
+    The text of a style is not in it: see `style_file`. Equal publications without an old text
+    give equal texts. UserError where the old one is no TOML.
     """
+    publication = replace(publication, citations=replace(publication.citations, csl=""))
     written = _revised(publication, old_text) if old_text else None
     written = _fresh(publication) if written is None else written
     if not is_text(written):
@@ -79,8 +96,10 @@ def encode_publication(publication: Publication, old_text: str = "") -> str:
 @lru_cache(maxsize=16)  # opening, exporting and reading back ask for the same text
 def _fresh(publication: Publication) -> str:
     document = tomlkit.document()
-    values = wire.plain(publication)
+    values = _values(publication)
     del values["authors"]
+    if publication.citations == Citations():  # so that profiles older than styles stay the same
+        del values["citations"]
     _update(document, values)
     if publication.authors:
         document["authors"] = _tables(publication.authors)
@@ -91,9 +110,9 @@ def _revised(publication: Publication, old_text: str) -> str | None:
     """The old text with only what differs changed; None where TOML's forms do not allow that."""
     old = decode_publication(old_text)
     document = tomlkit.parse(old_text)
-    values = wire.plain(publication)
+    values = _values(publication)
     authors = values.pop("authors")
-    known = wire.plain(old)
+    known = _values(old)
     try:
         _update(document, {key: value for key, value in values.items() if value != known[key]})
         if publication.authors != old.authors:
@@ -102,6 +121,24 @@ def _revised(publication: Publication, old_text: str) -> str | None:
         return text if decode_publication(text) == publication else None
     except (TOMLKitError, UserError, TypeError, ValueError):
         return None
+
+
+def _values(publication: Publication) -> dict[str, Any]:
+    """The profile's values as TOML has them."""
+    values: dict[str, Any] = wire.plain(publication)
+    del values["citations"]["csl"]
+    return values
+
+
+def _require_names(theme: str, citations: Citations, name: str) -> None:
+    """UserError where a theme or a style could not be the name of a file."""
+    for key, value in (("theme", theme), ("citations.style", citations.style)):
+        if not is_id(value):
+            why = "It is named in letters, digits, “.”, “_” and “-”."
+            raise UserError(f"{name} does not fit its format at {key}.", why, _MEND)
+    if citations.csl:
+        why = f"The text of a style stands in a file of its own, {citations.style}.csl."
+        raise UserError(f"{name} does not fit its format at citations.csl.", why, _MEND)
 
 
 def _update(table: MutableMapping[str, Any], values: Mapping[str, Any]) -> None:

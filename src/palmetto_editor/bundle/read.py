@@ -27,6 +27,7 @@ from palmetto_editor.bundle.profile import (
     find_profile,
     read_profile,
 )
+from palmetto_editor.bundle.style_file import own_style, with_own_style
 from palmetto_editor.bundle.workbench import repair
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.publication import Publication
@@ -118,8 +119,20 @@ def _publication(path: Path, contents: Contents) -> tuple[Publication | None, Pa
     if above is not None:
         return read_profile(above), above
     if PROFILE_COPY in contents.names:
-        return decode_publication(contents.read(PROFILE_COPY)), path / PROFILE_COPY
+        return publication_in(contents), path / PROFILE_COPY
     return None, None
+
+
+def publication_in(contents: Contents) -> Publication:
+    """The copy of the profile in a bundle, with its own style; UserError where they are not sound.
+
+    A style that the bundle does not hold is not looked for elsewhere.
+    """
+
+    def read(file: str) -> bytes | None:
+        return contents.read(file) if file in contents.names else None
+
+    return with_own_style(decode_publication(contents.read(PROFILE_COPY)), read, PROFILE_COPY)
 
 
 def assets_in(
@@ -149,5 +162,6 @@ def _is_exported(
     """Whether an export now, by the program that wrote it, would give the files that are there."""
     if manifest is None or any(d.kind != "added" for d in differences):
         return False
-    copy = contents.read(PROFILE_COPY) if PROFILE_COPY in contents.names else b""
-    return copy == encode_publication(publication or Publication()).encode()
+    used = publication or Publication()
+    copies = {PROFILE_COPY: encode_publication(used).encode(), **own_style(used.citations)}
+    return all(n in contents.names and contents.read(n) == data for n, data in copies.items())

@@ -11,7 +11,6 @@ from palmetto_editor.bundle.contents import (
     ARTICLE,
     DEBRIS,
     PAGE,
-    PROFILE_COPY,
     Archive,
     Contents,
     Folder,
@@ -22,8 +21,7 @@ from palmetto_editor.bundle.contents import (
 from palmetto_editor.bundle.export import build_page, rendering
 from palmetto_editor.bundle.layout import files
 from palmetto_editor.bundle.manifest import MANIFEST, Difference, Manifest, compare
-from palmetto_editor.bundle.profile import decode_publication
-from palmetto_editor.bundle.read import article_in, assets_in, locate
+from palmetto_editor.bundle.read import article_in, assets_in, locate, publication_in
 from palmetto_editor.bundle.readback import disagreements, file_place, unreadable
 from palmetto_editor.bundle.workbench import repair
 from palmetto_editor.bundle.write import asset_bytes
@@ -120,7 +118,7 @@ def _fresh(
     article: Article, contents: Folder | Archive, renderer: Renderer | None
 ) -> Mapping[str, bytes]:
     """The files as an export now would make them, with the profile that the bundle keeps."""
-    publication = decode_publication(contents.read(PROFILE_COPY))
+    publication = publication_in(contents)
     with TemporaryDirectory(prefix="palmetto-") as workspace, rendering(renderer) as used:
         asset = assets_in(contents, article, Path(workspace), in_place=True)
         page = build_page(article, publication, asset, used)

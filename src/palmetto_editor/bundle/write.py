@@ -22,6 +22,7 @@ from palmetto_editor.bundle.contents import (
     Contents,
     Folder,
     fingerprint,
+    manifest_of,
     open_contents,
 )
 from palmetto_editor.bundle.disk import (
@@ -36,6 +37,7 @@ from palmetto_editor.bundle.disk import (
 from palmetto_editor.bundle.manifest import Fingerprint, stamp
 from palmetto_editor.bundle.progress import SILENT, Progress, check_in
 from palmetto_editor.bundle.sound import require
+from palmetto_editor.bundle.style_file import is_style
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.values import Article
 
@@ -245,7 +247,10 @@ def _foreign_entries(target: Path) -> dict[str, bytes]:
     if not target.exists():
         return {}
     old = Archive(target)
-    return {name: old.files[name] for name in old.foreign}
+    manifest = manifest_of(old)
+    styles = {name for name in old.names if is_style(name)}
+    strange = styles - set(manifest.files if manifest else ())
+    return {name: old.files[name] for name in (*old.foreign, *sorted(strange))}
 
 
 def _discard(new: Path) -> None:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from palmetto_editor.bundle.contents import DEBRIS, PROFILE_COPY
-from palmetto_editor.bundle.disk import replace_file, told
-from palmetto_editor.bundle.profile import encode_publication, find_profile, read_profile
+from palmetto_editor.bundle.disk import told
+from palmetto_editor.bundle.profile import find_profile, read_profile, write_profile
 from palmetto_editor.bundle.write import save_article
 from palmetto_editor.commands.terminal import safe
 from palmetto_editor.errors import UserError
@@ -30,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
     written = save_article(path, _article(publication, options.title), {})
     if named and written.path.is_dir() and not (above and above.samefile(named)):
         with told("The profile could not be copied into the bundle."):
-            replace_file(written.path / PROFILE_COPY, encode_publication(publication).encode())
+            write_profile(publication, written.path / PROFILE_COPY)
     sys.stdout.write(safe(f"Created {written.path}") + "\n")
     return 0
 

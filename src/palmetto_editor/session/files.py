@@ -8,7 +8,7 @@ on another thread while typing goes on. What a bundle is and how it is written s
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from uuid import uuid4
 
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.naming import slug
-from palmetto_editor.model.publication import Publication
+from palmetto_editor.model.publication import Citations, Publication
 from palmetto_editor.model.values import Article, Metadata
 
 if TYPE_CHECKING:
@@ -142,14 +142,41 @@ def profile_path(session: Session) -> Path | None:
 
 
 def store_profile(publication: Publication, path: Path) -> None:
-    """Write a profile, keeping the comments of the one that is there; UserError if refused."""
-    from palmetto_editor.bundle.disk import replace_file, told
-    from palmetto_editor.bundle.profile import encode_publication
+    """Write a profile and its own style, keeping the comments that are there; UserError if refused.
+
+    A style's file is written beside the profile.
+    """
+    from palmetto_editor.bundle.disk import told
+    from palmetto_editor.bundle.profile import write_profile
 
     with told(f"{path.name} could not be written."):
         path.parent.mkdir(parents=True, exist_ok=True)
-        old = path.read_text("utf-8") if path.is_file() else ""
-        replace_file(path, encode_publication(publication, old).encode())
+        write_profile(publication, path)
+
+
+def use_citations(session: Session, citations: Citations) -> Path | None:
+    """Cite in another style from now on; the profile that was written, None where there is none.
+
+    A profile above the bundle is shared, and so is what is chosen here. UserError where it cannot
+    be written; then nothing is changed.
+    """
+    from palmetto_editor.bundle.disk import told
+    from palmetto_editor.bundle.profile import decode_publication, find_profile
+
+    profile = find_profile(session.path) if session.path is not None else None
+    if profile is not None:
+        with told(f"{profile.name} could not be read."):
+            shared = decode_publication(profile.read_bytes(), profile.name)
+        store_profile(replace(shared, citations=citations), profile)
+    session.use_publication(replace(session.publication, citations=citations))
+    return profile
+
+
+def add_style(path: Path) -> tuple[Citations, str]:
+    """The style in a `.csl` file, and its title; UserError where it cannot be used."""
+    from palmetto_editor.bundle.style_file import added
+
+    return added(path)
 
 
 def now() -> str:
