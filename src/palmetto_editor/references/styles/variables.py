@@ -1,0 +1,46 @@
+"""A reference as the variables of CSL 1.0.2, in CSL-JSON's spelling."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any
+
+from palmetto_editor.model.csl import Date, Name, Reference
+
+NAMES = ("author", "editor", "translator")
+DATES = ("issued", "accessed")
+OTHERS = "others"  # a last name of this kind prints as "et al.", as BibTeX's does
+_OWN = {"palmetto", "id", "type", *NAMES, *DATES}
+_TEXTS = tuple((f.name, f.name.replace("_", "-")) for f in fields(Reference) if f.name not in _OWN)
+
+
+def csl_json(reference: Reference) -> dict[str, Any]:
+    """The item as CSL-JSON has it, without what is empty; a cut author list ends in "others"."""
+    item: dict[str, Any] = {"id": reference.id, "type": reference.type}
+    for attribute, variable in _TEXTS:
+        if value := getattr(reference, attribute):
+            item[variable] = value
+    for role in NAMES:
+        if people := getattr(reference, role):
+            item[role] = [_name(name) for name in people]
+    if reference.palmetto.authors_truncated and reference.author:
+        item["author"].append({"literal": OTHERS})
+    for variable in DATES:
+        if (date := getattr(reference, variable)) and (known := _date(date)):
+            item[variable] = known
+    return item
+
+
+def _name(name: Name) -> dict[str, str]:
+    if name.literal:
+        return {"literal": name.literal}
+    parts = {f.name.replace("_", "-"): getattr(name, f.name) for f in fields(Name)}
+    return {part: text for part, text in parts.items() if text}
+
+
+def _date(date: Date) -> dict[str, Any]:
+    parts = [list(part) for part in date.date_parts if part]
+    known: dict[str, Any] = {"date-parts": parts} if parts else {}
+    if date.literal and not parts:
+        known = {"literal": date.literal}
+    return known | {"circa": True} if known and date.circa else known

@@ -1,0 +1,100 @@
+"""Record what pandoc's citeproc prints of the sixty works of the tests, in every style offered.
+
+`python tools/pandoc_oracle.py PANDOC` writes `tests/golden/styles/<style>.json`, one a style:
+the command, pandoc's version, and the HTML of each entry by key. Pandoc is no dependency of the
+project; PyPI's `pypandoc_binary` brings it into an environment of its own.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests" / "references" / "styles")]
+
+from items import ITEMS  # noqa: E402 - found by the line above
+
+from palmetto_editor.references.styles.variables import csl_json  # noqa: E402 - the same
+
+OPTIONS = ["--citeproc", "--from=markdown", "--to=html", "--wrap=none"]
+COMMAND = "pandoc {} --csl=STYLE.csl --bibliography=ITEMS.json < 'nocite: @*'"
+KEPT = {"i", "b", "em", "strong", "sup", "sub"}
+
+
+class Entries(HTMLParser):
+    """The entries of pandoc's list, links and spans taken off, without their numbers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.entries: dict[str, str] = {}
+        self._key, self._depth, self._hidden = "", 0, 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        named = dict(attrs)
+        identity, kind = named.get("id") or "", named.get("class") or ""
+        if tag == "div":
+            self._depth += 1
+            if identity.startswith("ref-"):
+                self._key, self._depth = identity.removeprefix("ref-"), 1
+                self.entries[self._key] = ""
+            elif kind == "csl-left-margin":
+                self._hidden = self._depth
+        elif self._key and tag in KEPT:
+            self._add(f"<{tag}>")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "div":
+            self._hidden = 0 if self._hidden == self._depth else self._hidden
+            self._depth -= 1
+            self._key = self._key if self._depth else ""
+        elif self._key and tag in KEPT:
+            self._add(f"</{tag}>")
+
+    def handle_data(self, data: str) -> None:
+        self._add(data.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+
+    def _add(self, text: str) -> None:
+        if self._key and not self._hidden:
+            self.entries[self._key] += text
+
+
+def record(pandoc: str, style: Path, items: Path) -> dict[str, Any]:
+    files = [f"--csl={style}", f"--bibliography={items}"]
+    page = subprocess.run(  # noqa: S603 - the program that the caller names
+        [pandoc, *OPTIONS, *files],
+        input="---\nnocite: '@*'\n...\n",
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    ).stdout
+    reader = Entries()
+    reader.feed(page)
+    return {key: " ".join(text.split()) for key, text in sorted(reader.entries.items())}
+
+
+def main(pandoc: str) -> None:
+    told = subprocess.run(  # noqa: S603 - the program that the caller names
+        [pandoc, "--version"], capture_output=True, check=True, encoding="utf-8"
+    )
+    version = told.stdout.splitlines()[0]
+    golden = ROOT / "tests" / "golden" / "styles"
+    golden.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        items = Path(folder, "items.json")
+        items.write_text(json.dumps([csl_json(item) for item in ITEMS]), encoding="utf-8")
+        for style in sorted((ROOT / "resources" / "styles").glob("*.csl")):
+            made = {"command": COMMAND.format(" ".join(OPTIONS)), "version": version}
+            entries = record(pandoc, style, items)
+            text = json.dumps({**made, "entries": entries}, ensure_ascii=False, indent=1)
+            (golden / f"{style.stem}.json").write_text(text + "\n", encoding="utf-8")
+            print(style.stem, len(entries))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
