@@ -18,6 +18,7 @@ from palmetto_editor.intake.recognise.figures import Figures, take_figures
 from palmetto_editor.intake.recognise.front import take_front
 from palmetto_editor.intake.recognise.furniture import take_furniture
 from palmetto_editor.intake.recognise.listed import References, take_references
+from palmetto_editor.intake.recognise.named_citations import name_citer
 from palmetto_editor.intake.recognise.notice import take_disclaimer, take_notice
 from palmetto_editor.intake.recognise.parts import Found, Pieces, T, Taken, flat, leftover
 from palmetto_editor.intake.recognise.related import take_related
@@ -155,7 +156,8 @@ def _cited(article: Article, references: References) -> Article:
     answers = [question.answer for question in article.faq]
     cells = [cell for table in article.tables for row in table.rows for cell in row]
     texts = (article.body, article.short_answer, *answers, *cells)
-    return _with_citations(article, citer(references.numbers, texts))
+    by_number, by_name = citer(references.numbers, texts), name_citer(references.items)
+    return _with_citations(article, lambda text: by_name(by_number(text)))
 
 
 def _with_citations(article: Article, cite: Cite) -> Article:

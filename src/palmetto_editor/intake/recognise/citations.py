@@ -46,7 +46,7 @@ def citer(numbers: Mapping[int, str], texts: Iterable[str]) -> Cite:
     linked = any(_linked(m["links"], numbers) for m in _LINKED.finditer(whole))
 
     def cite(text: str) -> str:
-        return _outside_code(text, lambda part: _cited(part, numbers, kinds, linked=linked))
+        return outside_code(text, lambda part: _cited(part, numbers, kinds, linked=linked))
 
     return cite if numbers and (kinds or linked) else lambda text: text
 
@@ -117,7 +117,8 @@ def _linked(text: str, numbers: Mapping[int, str]) -> list[int]:
     return found if all(n in numbers for n in found) else []
 
 
-def _outside_code(text: str, change: Callable[[str], str]) -> str:
+def outside_code(text: str, change: Callable[[str], str]) -> str:
+    """The text changed, but for what stands in code."""
     parts, at = [], 0
     for match in _CODE.finditer(text):
         parts += [change(text[at : match.start()]), match[0]]
