@@ -121,11 +121,12 @@ def clean() -> Article:
     article = full()
     body = article.body.replace("@page]", "@page; @law]")
     law = replace(REFERENCES[-2], author=(Name(literal="Parliament"),), issued=YEAR)
+    dunlin = replace(REFERENCES[1], DOI="10.5555/dunlin", palmetto=Extension())
     return replace(
         article,
         body=body,
         faq=article.faq[:2],
-        references=(*REFERENCES[:-2], law),
+        references=(REFERENCES[0], dunlin, *REFERENCES[2:-2], law),
         images=article.images[:2],
     )
 

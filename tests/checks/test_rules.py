@@ -7,7 +7,7 @@ import pytest
 
 from palmetto_editor.checks.check import check
 from palmetto_editor.checks.rules import RULES
-from palmetto_editor.model.csl import Date, Reference
+from palmetto_editor.model.csl import Date, Extension, Name, Reference, Update
 from palmetto_editor.model.publication import Publication, Publisher
 from palmetto_editor.model.values import (
     Article,
@@ -23,6 +23,7 @@ from sample_articles import clean, publication
 from sample_pages import page_of
 
 GOOD = clean()
+LARK = (Name(family="Lark", given="Eva"),)
 
 
 def _meta(**fields):
@@ -38,10 +39,25 @@ def _author(**fields):
     return _meta(authors=(*GOOD.metadata.authors, Author(**who)))
 
 
+def _span(words, after=0):
+    """Where words stand in the text that `_body` adds."""
+    start = len(GOOD.body) + 1 + after
+    return f"body:{start}-{start + len(words)}"
+
+
 def _reference(**fields):
     item = {"id": "x", "type": "webpage", "title": "T", "issued": Date(date_parts=((2001,),))}
     made = Reference(**{**item, **fields})
     return replace(_body(f"[@{made.id}]"), references=(*GOOD.references, made))
+
+
+def _article(**fields):
+    made = {"type": "article-journal", "author": LARK, "container_title": "J", "DOI": "10.5555/x"}
+    return _reference(**{**made, **fields})
+
+
+def _updated(kind, **fields):
+    return _article(palmetto=Extension(updates=(Update(kind=kind, **fields),)))
 
 
 def _table(**fields):
@@ -190,6 +206,73 @@ ARTICLES: dict[str, list[tuple[Article, str, str]]] = {
     "references.twice": [
         (_reference(DOI="10.5555/shore.2019.12"), "references[x].DOI", "wren2019"),
         (_reference(PMID="12345678"), "references[x].PMID", "wren2019"),
+        (
+            _reference(
+                title="Tide Tables.",
+                issued=Date(date_parts=((2020,),)),
+                URL="HTTPS://example.org/tides/",
+            ),
+            "references[x].title",
+            "same title and web address",
+        ),
+        (
+            _reference(title="A Short LIST of authors!", author=(Name(family="Dunlin"),)),
+            "references[x].title",
+            "dunlin2001",
+        ),
+    ],
+    "references.no-identifier": [
+        (_article(DOI=""), "references[x].DOI", "no DOI, PMID or web address"),
+        (_reference(), "references[x].URL", "no web address or DOI"),
+        (_reference(type="book", author=LARK), "references[x].ISBN", "no ISBN"),
+    ],
+    "references.address-of-doi": [
+        (_article(DOI="", URL="https://doi.org/10.5555/X"), "references[x].DOI", "is a DOI"),
+    ],
+    "references.year-range": [
+        (_article(issued=Date(date_parts=((2999,),))), "references[x].issued", "yet to come"),
+        (_article(issued=Date(date_parts=((1066,),))), "references[x].issued", "journals"),
+        (_reference(issued=Date(date_parts=((201,),))), "references[x].issued", "four digits"),
+        (
+            _reference(issued=Date(date_parts=((2002,), (2001,)))),
+            "references[x].issued",
+            "backwards",
+        ),
+    ],
+    "references.pages": [
+        (_article(page="315–307"), "references[x].page", "315–307"),
+        (_article(page="1-5, e12-e9"), "references[x].page", "e12-e9"),
+    ],
+    "references.journal-spelling": [
+        (_article(container_title="J. Shores"), "references[x].container-title", "one journal"),
+        (
+            _article(container_title="Journal of shores"),
+            "references[x].container-title",
+            "“Journal of Shores”",
+        ),
+    ],
+    "references.retracted": [
+        (
+            _updated("retraction", source="Crossref", date="2020-01-02"),
+            "references[x]",
+            "RETRACTED on 2020-01-02 (Crossref)",
+        ),
+        (_article(title="RETRACTED: On tides"), "references[x].title", "RETRACTED"),
+    ],
+    "references.concern": [(_updated("concern"), "references[x]", "expression of concern")],
+    "references.corrected": [
+        (
+            _updated("correction", date="2020", DOI="10.5555/E"),
+            "references[x]",
+            "in 2020 (DOI 10.5555/E)",
+        ),
+    ],
+    "references.not-cited-here": [
+        (_body("Wren *et al.* saw it."), _span("Wren *et al.*"), "cite @wren2019"),
+        (_body("Wren and others (Wren, 2019)."), _span("Wren, 2019)", 17), "cite @wren2019"),
+    ],
+    "references.not-listed": [
+        (_body("Stork et al. (2001) saw it."), _span("Stork et al. (2001)"), "no reference fits")
     ],
     "links.label": [(_link(label=""), "links[new].label", "no label")],
     "links.target": [(_link(target=""), "links[new].target", "“New”")],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import fields
 
+from palmetto_editor.checks.fault_fixes import fix
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.checks.rule import Subject
 from palmetto_editor.checks.rules import RULES
@@ -37,7 +38,7 @@ def check(article: Article, publication: Publication, page: Page) -> tuple[Findi
     """
     subject = Subject(article, publication, page)
     found = [finding for rule in RULES for finding in rule.findings(subject)]
-    found += [Finding(f.rule, f.severity, f.place, f.message) for f in page.faults]
+    found += [Finding(f.rule, f.severity, f.place, f.message, fix(f, article)) for f in page.faults]
     dismissed = {(dismissal.rule, dismissal.place) for dismissal in article.dismissed}
     kept = [
         finding

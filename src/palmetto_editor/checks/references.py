@@ -62,18 +62,6 @@ def identifier(subject: Subject) -> Iterator[Hit]:
                 yield Hit(_at(reference, field), message)
 
 
-def twice(subject: Subject) -> Iterator[Hit]:
-    """Two entries with one DOI or PMID are one work."""
-    seen: dict[str, str] = {}
-    for reference in subject.article.references:
-        doi, pmid = addresses.doi(reference.DOI).lower(), addresses.pmid(reference.PMID)
-        for field, value in (("DOI", doi), ("PMID", pmid)):
-            other = seen.setdefault(f"{field} {value}", reference.id) if value else reference.id
-            if other != reference.id:
-                message = f"{_named(reference)} has the {field} of “{other}”; keep one of the two."
-                yield Hit(_at(reference, field), message)
-
-
 def _web(text: str) -> str:
     return text if is_absolute(text.strip()) else ""
 

@@ -1,0 +1,44 @@
+"""What mends a fault of the page: a key that is nearly right, an entry that nobody cites."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from palmetto_editor.model import edits
+from palmetto_editor.model.citing import CITED, key_of
+from palmetto_editor.model.edits import Edit
+from palmetto_editor.model.values import Article
+from palmetto_editor.page.page import PageFault
+
+_NEAR = 0.8  # the likeness of two keys (difflib), so that one is taken for a slip of the other
+
+
+def fix(fault: PageFault, article: Article) -> Edit | None:
+    """The edit that mends a fault, where there is one that the writer would choose."""
+    if fault.rule == "reference.uncited":
+        return edits.remove("references", fault.place.item, "Remove uncited reference")
+    if fault.rule == "citation.undefined" and fault.place.span:
+        return _nearest(fault, *fault.place.span, article)
+    return None
+
+
+def _nearest(fault: PageFault, first: int, last: int, article: Article) -> Edit | None:
+    """Cites the key in the list that is most like the one that the fault names."""
+    place = fault.place.whole()
+    written: str = edits.get(article, place)
+    cites = CITED.finditer(written, first, last)
+    match = next((m for m in cites if f"“{key_of(m)}”" in fault.message), None)
+    keys = {reference.id.casefold(): reference.id for reference in article.references}
+    near = get_close_matches(key_of(match).casefold(), keys, 1, _NEAR) if match else []
+    if match is None or not near:
+        return None
+    key = keys[near[0]]
+    cite = f"@{{{key}}}" if match["braced"] else f"@{key}"
+    start, end = match.span()
+    splice = edits.splice(place, start, end, cite)
+
+    def apply(now: Article) -> Article:
+        text: str = edits.get(now, place)
+        return splice.apply(now) if text[start:end] == match[0] else now
+
+    return Edit(f"Cite {key}", place, apply)
