@@ -1,0 +1,123 @@
+"""Runs -> safe HTML: quotation marks by their depth, nested tags, links."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from urllib.parse import quote
+
+from palmetto_editor.references.addresses import web
+from palmetto_editor.references.styles.runs import (
+    BOLD,
+    CAPS,
+    CLOSE,
+    ITALIC,
+    LINE,
+    OPEN,
+    SUB,
+    SUP,
+    Run,
+    Runs,
+)
+from palmetto_editor.references.styles.terms import Locale
+
+_TAGS = ((ITALIC, "i"), (BOLD, "b"), (LINE, "u"), (CAPS, "sc"), (SUP, "sup"), (SUB, "sub"))
+_SHOWN = ITALIC | BOLD | LINE | CAPS | SUP | SUB
+_BEGIN = {"sc": '<span class="small-caps">'}
+_END = {"sc": "</span>"}
+_ADDRESS = re.compile(r"https?://\S*$")
+
+
+def html(runs: Runs, locale: Locale) -> str:
+    """Everything escaped; the only tags are ours."""
+    cells = [(c, bits & _SHOWN, href) for text, bits, href in runs for c in text]
+    if locale.punctuation_in_quotes:
+        cells = _moved(cells)
+    return _tagged(_merged(_marked(_tidy(cells), locale)))
+
+
+def _moved(cells: list[Run]) -> list[Run]:
+    """A point or a comma after a closing quotation mark goes before it."""
+    out: list[Run] = []
+    for cell in cells:
+        start = len(out)
+        while start and out[start - 1][0] == CLOSE:
+            start -= 1
+        if cell[0] not in (",", ".") or start == len(out) or not start:
+            out.append(cell)
+        elif out[start - 1][0] not in ".,!?" or (cell[0] == "," and out[start - 1][0] in "!?"):
+            out.insert(start, (cell[0], out[start - 1][1], ""))
+    return out
+
+
+def _tidy(cells: list[Run]) -> list[Run]:
+    """One space where there are several, none at either end."""
+    out: list[Run] = []
+    for cell in cells:
+        if not (cell[0] == " " and (not out or out[-1][0] == " ")):
+            out.append(cell)
+    while out and out[-1][0] == " ":
+        out.pop()
+    return out
+
+
+def _marked(cells: list[Run], locale: Locale) -> list[Run]:
+    depth = 0
+    out: list[Run] = []
+    for text, bits, href in cells:
+        depth -= text == CLOSE
+        out.append((_mark(text, depth, locale), bits, href))
+        depth += text == OPEN
+    return out
+
+
+def _mark(text: str, depth: int, locale: Locale) -> str:
+    if text not in (OPEN, CLOSE):
+        return text
+    inner = "-inner" if depth % 2 else ""
+    return locale.term(f"open{inner}-quote" if text == OPEN else f"close{inner}-quote")
+
+
+def _merged(cells: list[Run]) -> list[Run]:
+    """Runs again; what stands before an identifier to make its address belongs to the link."""
+    runs: list[Run] = []
+    for text, bits, href in cells:
+        if runs and runs[-1][1:] == (bits, href):
+            runs[-1] = (runs[-1][0] + text, bits, href)
+            continue
+        if href and runs and not runs[-1][2] and (address := _ADDRESS.search(runs[-1][0])):
+            before, *rest = runs.pop()
+            runs.append((before[: address.start()], rest[0], ""))
+            text = address[0] + text
+        runs.append((text, bits, href))
+    return [run for run in runs if run[0]]
+
+
+def _tagged(runs: list[Run]) -> str:
+    out: list[str] = []
+    open_bits: list[int] = []
+    link = ""
+    for text, bits, href in runs:
+        target = _target(href)
+        if target != link:
+            out += [_closed(open_bits), "</a>" if link else ""]
+            out.append(f'<a href="{escape(target)}">' if target else "")
+            open_bits, link = [], target
+        while any(not bits & bit for bit in open_bits):
+            out.append(_closed([open_bits.pop()]))
+        for bit, tag in _TAGS:
+            if bits & bit and bit not in open_bits:
+                open_bits.append(bit)
+                out.append(_BEGIN.get(tag, f"<{tag}>"))
+        out.append(escape(text, quote=False))
+    return "".join([*out, _closed(open_bits), "</a>" if link else ""])
+
+
+def _closed(bits: list[int]) -> str:
+    names = dict(_TAGS)
+    return "".join(_END.get(names[bit], f"</{names[bit]}>") for bit in reversed(bits))
+
+
+def _target(href: str) -> str:
+    """A web address, percent-encoded where it has to be; "" for any other."""
+    return web(quote(href, safe="/:;()._-~@!$'*+,=?&%#[]")) if href else ""

@@ -1,0 +1,101 @@
+"""The words of a language: terms, forms of dates and options of a CSL locale.
+
+The locale files are those of the CSL project as citeproc-py carries them. A style's own
+`cs:locale` goes before them, and American English stands behind (CSL 1.0.2, "Locale").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from palmetto_editor.references.styles.tree import LANGUAGE, Node, read_tree
+
+_FALLBACKS = {"verb-short": "verb", "symbol": "short", "verb": "long", "short": "long"}
+_DEFAULT = "en-US"
+_DIALECTS = {
+    **{"af": "af-ZA", "bg": "bg-BG", "ca": "ca-AD", "cs": "cs-CZ", "da": "da-DK", "de": "de-DE"},
+    **{"el": "el-GR", "en": "en-US", "es": "es-ES", "et": "et-EE", "fa": "fa-IR", "fi": "fi-FI"},
+    **{"fr": "fr-FR", "he": "he-IL", "hu": "hu-HU", "is": "is-IS", "it": "it-IT", "ja": "ja-JP"},
+    **{"ko": "ko-KR", "lt": "lt-LT", "lv": "lv-LV", "nb": "nb-NO", "nl": "nl-NL", "nn": "nn-NO"},
+    **{"pl": "pl-PL", "pt": "pt-PT", "ro": "ro-RO", "ru": "ru-RU", "sk": "sk-SK", "sl": "sl-SI"},
+    **{"sr": "sr-RS", "sv": "sv-SE", "th": "th-TH", "tr": "tr-TR", "uk": "uk-UA", "zh": "zh-CN"},
+}
+
+
+@dataclass(slots=True)
+class Locale:
+    """Terms by name and form as (single, multiple); dates by form; options by name."""
+
+    language: str
+    terms: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+    dates: dict[str, Node] = field(default_factory=dict)
+    options: dict[str, str] = field(default_factory=dict)
+
+    def term(self, name: str, form: str = "long", plural: bool = False) -> str:
+        """The term in the form or in the one that it falls back to; "" where there is none."""
+        while True:
+            found = self.terms.get((name, form))
+            if found is not None:
+                return found[plural]
+            if form not in _FALLBACKS:
+                return ""
+            form = _FALLBACKS[form]
+
+    def has(self, name: str) -> bool:
+        return (name, "long") in self.terms
+
+    @property
+    def punctuation_in_quotes(self) -> bool:
+        return self.options.get("punctuation-in-quote") == "true"
+
+    def add(self, node: Node) -> None:
+        """What the node says goes before what was there."""
+        ordinals = False
+        for term in (t for terms in node.all("terms") for t in terms.kids):
+            if not ordinals and term.attrs.get("name", "").startswith("ordinal"):
+                ordinals = True  # ordinals of a locale replace all of them, not one by one
+                self.terms = {k: v for k, v in self.terms.items() if not _is_ordinal(k[0])}
+            self._add_term(term)
+        for date in node.all("date"):
+            self.dates[date.attrs.get("form", "")] = date
+        for options in node.all("style-options"):
+            self.options.update(options.attrs)
+
+    def _add_term(self, term: Node) -> None:
+        single, multiple = term.find("single"), term.find("multiple")
+        texts = (single.text if single else term.text, multiple.text if multiple else term.text)
+        key = (term.attrs.get("name", ""), term.attrs.get("form", "long"))
+        if "gender-form" not in term.attrs:
+            self.terms[key] = texts
+
+
+def _is_ordinal(name: str) -> bool:
+    return name.startswith("ordinal")
+
+
+def locale_for(language: str, style: Node) -> Locale:
+    """The locale of a style in a language: what it says itself, then the file, then English."""
+    primary = language.split("-")[0]
+    locale = Locale(language)
+    for name in dict.fromkeys((_DEFAULT, _DIALECTS.get(primary, ""), language)):
+        if name and (root := _file(name)) is not None:
+            locale.add(root)
+    own = style.all("locale")
+    for wanted in ("", primary, language):
+        for node in own:
+            if node.attrs.get(LANGUAGE, "") == wanted:
+                locale.add(node)
+    return locale
+
+
+@cache
+def _file(name: str) -> Node | None:
+    """A locale file of citeproc-py, read without loading the library; None where there is none."""
+    spec = find_spec("citeproc")
+    if spec is None or spec.origin is None or not name.replace("-", "").isalnum():
+        return None
+    path = Path(spec.origin).parent / "data" / "locales" / f"locales-{name}.xml"
+    return read_tree(path.read_text(encoding="utf-8")) if path.is_file() else None
