@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from palmetto_editor.model.edits import Change
@@ -17,7 +17,10 @@ class Pane(QWidget):
     """The base of all panes. A subclass names its parts, builds itself and fills `bound`.
 
     `parts` are the attributes of Article that it edits; `title` stands in the list of parts.
+    `place_wanted` carries a place, in another pane perhaps, at which the writer wants to be.
     """
+
+    place_wanted = Signal(Place)
 
     parts: ClassVar[tuple[str, ...]]
     title: ClassVar[str]

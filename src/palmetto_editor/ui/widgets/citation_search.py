@@ -11,7 +11,9 @@ from typing import NamedTuple
 from palmetto_editor.model.csl import Reference
 
 LONGEST = 60  # characters: what follows an `@` further away is prose
+LONGEST_ADDRESS = 300  # the same for an identifier, which a DOI's signs do not end
 _ENDS = re.compile(r"[\[\];,]")
+_IDENTIFIER = re.compile(r"(?:doi:\s?|https?://|www\.)\S*|10\.\d{4,9}/\S*", re.I)
 _KEY = re.compile(r"[\w:.#$%&+?<>~/-]*")
 
 
@@ -31,7 +33,7 @@ def query_at(line: str, column: int) -> Query | None:
     """The citation being typed before a column of a line; None where there is none."""
     at = line.rfind("@", 0, column)
     words = line[at + 1 : column]
-    if at < 0 or len(words) > LONGEST or words[:1].isspace() or _ENDS.search(words):
+    if at < 0 or words[:1].isspace() or not _may_name(words):
         return None
     if at and (line[at - 1].isalnum() or line[at - 1] in "_@/"):
         return None  # the @ of an address
@@ -59,6 +61,27 @@ def search(references: Sequence[Reference], words: str) -> list[Reference]:
     return [references[number] for _, number in sorted(ranked)]
 
 
+def nearest(references: Sequence[Reference], words: str) -> list[Reference]:
+    """The references that have every word in another spelling at the beginning of one of theirs.
+
+    The nearest first. A word of up to three letters must be right, one of up to six may have one
+    slip (a letter wrong, missing, doubled or two in the wrong order), a longer one up to three.
+    """
+    wanted = _fold(words.lstrip("{")).split()
+    if not wanted:
+        return []
+    vocabulary = {word for reference in references for word in _words(reference)}
+    slips = [_slips(word, vocabulary) for word in wanted]
+    ranked = []
+    for number, reference in enumerate(references):
+        own = _words(reference)
+        least = [min((near[w] for w in own if w in near), default=None) for near in slips]
+        known = [slip for slip in least if slip is not None]
+        if len(known) == len(wanted):
+            ranked.append((sum(known), number))
+    return [references[number] for _, number in sorted(ranked)]
+
+
 def is_finished(references: Sequence[Reference], words: str) -> bool:
     """Whether a whole key stands there and prose has begun behind it."""
     key, gap, _ = words.partition(" ")
@@ -80,6 +103,34 @@ def _indexed(reference: Reference) -> tuple[str, str, str]:
     parts = (reference.id, *names, _year(reference), reference.title)
     words = re.findall(r"\w+", _fold(" ".join(parts)))
     return _fold(reference.id), _fold(_first(reference)), "".join(f" {word}" for word in words)
+
+
+def _may_name(words: str) -> bool:
+    """Whether what stands after an `@` can still name a work."""
+    if _IDENTIFIER.fullmatch(words):
+        return len(words) <= LONGEST_ADDRESS
+    return len(words) <= LONGEST and not _ENDS.search(words)
+
+
+@lru_cache(maxsize=4096)
+def _words(reference: Reference) -> tuple[str, ...]:
+    """All folded words of a reference, and its key."""
+    key, _, text = _indexed(reference)
+    return tuple(dict.fromkeys((key, *text.split())))
+
+
+def _slips(word: str, vocabulary: set[str]) -> dict[str, int]:
+    """The words that begin as `word` does but for a few slips, and how many those are."""
+    from rapidfuzz.distance import OSA  # only where nothing fits, so not at the start
+
+    most = 0 if len(word) < 4 else 1 if len(word) < 7 else 2 if len(word) < 10 else 3
+    near: dict[str, int] = {}
+    for other in vocabulary:
+        beginnings = {other[: len(word) + more] for more in (-1, 0, 1)}
+        least = min(OSA.distance(word, beginning, score_cutoff=most) for beginning in beginnings)
+        if least <= most:
+            near[other] = least
+    return near
 
 
 def _first(reference: Reference) -> str:

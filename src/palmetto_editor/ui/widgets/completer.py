@@ -11,14 +11,23 @@ from shiboken6 import isValid
 
 from palmetto_editor.model.csl import Reference
 from palmetto_editor.model.naming import CITATION_KEY
-from palmetto_editor.ui.editor_text import code_points, utf16_length
-from palmetto_editor.ui.widgets.citation_search import Query, is_finished, label, query_at, search
+from palmetto_editor.session.new_reference import identifier_in, may_name
+from palmetto_editor.ui.editor_text import code_points, text_position, utf16_length
+from palmetto_editor.ui.widgets.citation_search import (
+    Query,
+    is_finished,
+    label,
+    nearest,
+    query_at,
+    search,
+)
 from palmetto_editor.ui.widgets.item_row import ROW, Row, RowDelegate
 from palmetto_editor.ui.widgets.markdown_spans import FENCE
 
 MOST = 8  # rows shown before the list scrolls
 FOUND = 50  # rows at most
 WIDTH = 520
+NEW = ""  # what the row that adds a reference has for a key
 _KEY = Qt.ItemDataRole.UserRole + 1
 _MODE = 3
 _STEPS = {
@@ -28,6 +37,10 @@ _STEPS = {
     Qt.Key.Key_PageDown: MOST,
 }
 _ACCEPTS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+
+# Adds a work for some words; its citation takes the place of the text's characters from the
+# second to the third argument; the last tells whether they stand in brackets.
+Add = Callable[[str, int, int, bool], None]
 
 
 class Popup(QListView):
@@ -48,21 +61,29 @@ class Popup(QListView):
         self.setItemDelegate(self._delegate)
         self.hide()
 
-    def show_rows(self, references: list[Reference], lacking: str) -> None:
-        """Show the references, the first one current; without any, a row of words."""
+    def show_rows(self, references: list[Reference], lacking: str, adding: str = "") -> None:
+        """Show the references, the first one current, and below them a row that adds one.
+
+        Without any reference a row of words stands above it, and none is current: what is typed
+        then goes on in the text.
+        """
         self.rows.clear()
         for reference in references[:FOUND]:
-            item = QStandardItem(label(reference))
-            item.setData(Row(label(reference), aside=reference.id), ROW)
-            item.setData(reference.id, _KEY)
-            self.rows.appendRow(item)
+            self._append(Row(label(reference), aside=reference.id), reference.id)
         if references:
             self.setCurrentIndex(self.rows.index(0, 0))
         else:
-            item = QStandardItem(lacking)
-            item.setData(Row("", lacking=lacking), ROW)
+            self._append(Row("", lacking=lacking), None)
+        if adding:
+            self._append(Row(adding, aside="new"), NEW)
+
+    def _append(self, row: Row, key: str | None) -> None:
+        item = QStandardItem(row.title or row.lacking)
+        item.setData(row, ROW)
+        item.setData(key, _KEY)
+        if key is None:
             item.setFlags(Qt.ItemFlag.NoItemFlags)
-            self.rows.appendRow(item)
+        self.rows.appendRow(item)
 
     def place(self, window: QWidget, line: tuple[QPoint, int]) -> None:
         """Stand below the line (its top left and its height), or above where that has no room."""
@@ -84,14 +105,15 @@ class Popup(QListView):
 class CitationCompleter(QObject):
     """Watches an editor and offers references; `source` gives those of the article.
 
-    The list follows what is typed after an `@`: by key, author, year and words of the title. It
-    stays when nothing matches, so that a typo is mended where it was made. Escape closes it for
-    this `@`; Ctrl+Space opens it again.
+    The list follows what is typed after an `@`: by key, author, year and words of the title. Where
+    nothing fits it offers what is spelt nearly so, and to `add` a new reference for what was typed
+    or pasted. Escape closes it for this `@`; Ctrl+Space opens it again.
     """
 
     def __init__(self, editor: QPlainTextEdit, source: Callable[[], tuple[Reference, ...]]) -> None:
         super().__init__(editor)
         self._editor, self.source = editor, source
+        self.add: Add | None = None
         self.popup = Popup(editor)
         self._is_typing = False
         self._dismissed: int | None = None  # the position of the @ at which it was closed
@@ -131,14 +153,19 @@ class CitationCompleter(QObject):
             found = self._query()
             self._dismissed = found and self._position(found)
             self.popup.hide()
-        elif key in _STEPS and current.isValid():
-            row = max(0, min(self.popup.rows.rowCount() - 1, current.row() + _STEPS[key]))
+        elif key in _STEPS and self._may_step(current):
+            row = current.row() + _STEPS[key] if current.isValid() else 1
+            row = max(0, min(self.popup.rows.rowCount() - 1, row))
             self.popup.setCurrentIndex(self.popup.rows.index(row, 0))
         elif key in _ACCEPTS and current.isValid():
             self._accept(current)
         else:
             return False
         return True
+
+    def _may_step(self, current: QModelIndex) -> bool:
+        """Whether there is a row to go to; below words that say nothing fits it is the second."""
+        return current.isValid() or self.popup.rows.rowCount() > 1
 
     def _on_text(self) -> None:
         if self._is_typing or self.is_open:
@@ -159,25 +186,45 @@ class CitationCompleter(QObject):
         if self._dismissed is not None and self._dismissed == self._position(found):
             return
         self._dismissed = None
-        matching = search(references, found.words)
-        if not matching and " " in found.words.rstrip():
+        if not (opens or self.is_open):
+            return
+        matching, adding = self._matching(references, found.words)
+        if not matching and not adding and " " in found.words.rstrip():
             self.popup.hide()
-        elif opens or self.is_open:
-            self.popup.show_rows(matching, _lacking(references, found.words))
-            self.popup.place(self._editor.window(), self._line(found))
+            return
+        self.popup.show_rows(matching, _lacking(references, found.words), adding)
+        self.popup.place(self._editor.window(), self._line(found))
+
+    def _matching(
+        self, references: tuple[Reference, ...], words: str
+    ) -> tuple[list[Reference], str]:
+        """What fits the words, else what nearly does, and the words of the row that adds one."""
+        name, value = identifier_in(words) if self.add is not None else ("", "")
+        if name:
+            same = [one for one in references if getattr(one, name).casefold() == value.casefold()]
+            return same, "" if same else f"Add the work with {_called(name)} {value}"
+        found = search(references, words)
+        if found or not words.strip():
+            return found, "" if found or self.add is None else "Add a new reference…"
+        adds = self.add is not None and may_name(words)
+        adding = f"Add “{words.strip()}” as a new reference…" if adds else ""
+        return nearest(references, words), adding
 
     def _accept(self, index: QModelIndex) -> None:
         found, key = self._query(), index.data(_KEY)
         self.popup.hide()
         if found is None or key is None:
             return
-        name = key if CITATION_KEY.fullmatch(key) else f"{{{key}}}"
-        text = f"@{name}" if found.bracketed else f"[@{name}]"
         block = self._editor.textCursor().block()
-        cursor = self._cursor(found)
         last = block.position() + utf16_length(block.text()[: found.end])
+        if key == NEW:
+            if self.add is not None:
+                start = text_position(self._editor, self._position(found))
+                self.add(found.words, start, text_position(self._editor, last), found.bracketed)
+            return
+        cursor = self._cursor(found)
         cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(text)
+        cursor.insertText(citation(key, found.bracketed))
         self._editor.setTextCursor(cursor)
 
     def _query(self) -> Query | None:
@@ -206,7 +253,17 @@ class CitationCompleter(QObject):
         return self._editor.viewport().mapTo(window, area.topLeft()), area.height()
 
 
+def citation(key: str, bracketed: bool) -> str:
+    """A key as it is cited, in brackets of its own where it does not stand in some."""
+    name = key if CITATION_KEY.fullmatch(key) else f"{{{key}}}"
+    return f"@{name}" if bracketed else f"[@{name}]"
+
+
+def _called(field: str) -> str:
+    return "the address" if field == "URL" else f"the {field}"
+
+
 def _lacking(references: tuple[Reference, ...], words: str) -> str:
     if not references:
-        return "No references yet. They are added in the part References."
+        return "No references yet"
     return f"No reference matches “{words}”"
