@@ -201,7 +201,16 @@ ARTICLES: dict[str, list[tuple[Article, str, str]]] = {
         (_reference(ISBN="978-3-16-148410-1"), "references[x].ISBN", "an ISBN"),
         (_reference(ISSN="0036-8076"), "references[x].ISSN", "an ISSN"),
         (_reference(PMID="123456789"), "references[x].PMID", "PubMed"),
+        (_reference(PMID="10.5555/new"), "references[x].PMID", "PubMed"),
+        (_reference(PMCID="10.5555/new", DOI="10.5555/x"), "references[x].PMCID", "PubMed"),
         (_reference(URL="www.example.org"), "references[x].URL", "address"),
+    ],
+    "references.authors-cut": [
+        (
+            _article(palmetto=Extension(authors_truncated=True)),
+            "references[x].author",
+            "shows up to 6 authors",
+        )
     ],
     "references.twice": [
         (_reference(DOI="10.5555/shore.2019.12"), "references[x].DOI", "wren2019"),

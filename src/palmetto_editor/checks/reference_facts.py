@@ -10,7 +10,7 @@ from palmetto_editor.checks.rule import Hit, Subject
 from palmetto_editor.model import edits
 from palmetto_editor.model.csl import Reference
 from palmetto_editor.model.places import Place
-from palmetto_editor.references import addresses
+from palmetto_editor.references import identifiers
 from palmetto_editor.references.journals import same_journal
 from palmetto_editor.references.journals import words as journal_words
 from palmetto_editor.references.pages import backwards
@@ -95,7 +95,7 @@ def address_of_doi(subject: Subject) -> Iterator[Hit]:
     """A DOI given as a web address only: it is the address that outlives the others."""
     for reference in subject.article.references:
         url = reference.URL.strip()
-        bare = addresses.doi(url) if url.lower().startswith("http") else ""
+        bare = identifiers.doi(url) if url.lower().startswith("http") else ""
         if bare and not reference.DOI.strip():
             place = _at(reference, "DOI")
             message = f"The address of {_named(reference, False)} is a DOI; give it as its DOI."

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from palmetto_editor.checks.rule import Hit, Subject
+from palmetto_editor.model import edits
 from palmetto_editor.model.csl import Reference
 from palmetto_editor.model.naming import CITATION_KEY
 from palmetto_editor.model.places import Place
-from palmetto_editor.references import addresses
-from palmetto_editor.structured import numbers
+from palmetto_editor.references import identifiers
 from palmetto_editor.structured.addresses import is_absolute
 
 _NEEDS_CONTAINER = {
@@ -54,12 +54,28 @@ def key_shape(subject: Subject) -> Iterator[Hit]:
 
 
 def identifier(subject: Subject) -> Iterator[Hit]:
+    """A check digit that is wrong, a number that is too long, an identifier of another kind."""
     for reference in subject.article.references:
         for field, (read, name) in _IDENTIFIERS.items():
             text = getattr(reference, field)
             if text.strip() and not read(text):
                 message = f"“{text}” is not {name}, or a digit of it is wrong; check it."
-                yield Hit(_at(reference, field), message)
+                yield Hit(_at(reference, field), message, _meant(reference, field, text))
+
+
+def _meant(reference: Reference, field: str, text: str) -> edits.Edit | None:
+    """What the text is after all: another spelling of this identifier, or one of another kind
+    that the reference does not have yet.
+    """
+    found = identifiers.recognise(text)
+    if found is None or found.kind not in _IDENTIFIERS:
+        return None
+    if found.kind == field:
+        return edits.put(_at(reference, field), found.value, f"Write the {field}")
+    if getattr(reference, found.kind).strip():
+        return None
+    moved = edits.put(_at(reference, found.kind), found.value, f"Move to {found.kind}")
+    return edits.both(moved, edits.put(_at(reference, field), ""))
 
 
 def _web(text: str) -> str:
@@ -67,11 +83,11 @@ def _web(text: str) -> str:
 
 
 _IDENTIFIERS: dict[str, tuple[Callable[[str], object], str]] = {
-    "DOI": (addresses.doi, "a DOI"),
-    "PMID": (addresses.pmid, "a PubMed id"),
-    "PMCID": (addresses.pmcid, "a PubMed Central id"),
-    "ISBN": (numbers.isbn, "an ISBN"),
-    "ISSN": (numbers.issns, "an ISSN"),
+    "DOI": (identifiers.doi, "a DOI"),
+    "PMID": (identifiers.pmid, "a PubMed id"),
+    "PMCID": (identifiers.pmcid, "a PubMed Central id"),
+    "ISBN": (identifiers.isbn, "an ISBN"),
+    "ISSN": (identifiers.issns, "an ISSN"),
     "URL": (_web, "a whole address"),
 }
 
