@@ -7,10 +7,8 @@ from collections.abc import Iterator
 
 from palmetto_editor.references.styles.runs import CLOSE, NOCASE, OPEN, Runs
 
-STOP_WORDS = frozenset(
-    "a an and as at but by down for from in into nor of on onto or over so the till to up via "
-    "with yet".split()
-)
+_STOPS = "a an and as at but by down for from in into nor of on onto or over so the till to up via"
+STOP_WORDS = frozenset([*_STOPS.split(), "with", "yet"])
 _WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
 _NEW_SENTENCE = re.compile(r"[.?!:][^\w\s]*\s")
 _BREAK = re.compile(r"[\s\-/\u2013\u2014]")
@@ -51,7 +49,7 @@ def _words(text: str) -> Iterator[tuple[int, str, str, bool]]:
         between = text[done : match.start()].replace(OPEN, "").replace(CLOSE, "")
         state = _state(between) if index else "start"
         done = match.end()
-        yield match.start(), match[0], state, index == len(found) - 1
+        yield match.start(), match[0], state, match.end() == len(text)
 
 
 def _state(between: str) -> str:
@@ -64,7 +62,7 @@ def _state(between: str) -> str:
 
 def _turned(word: str, case: str, state: str, last: bool) -> str:
     if case == "capitalize-first":
-        return _capital(word) if state == "start" else word
+        return _capital(word) if state == "start" and word.islower() else word
     if case == "capitalize-all":
         return word if state == "inside" else _capital(word)
     if case == "sentence":

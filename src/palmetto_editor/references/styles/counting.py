@@ -46,7 +46,7 @@ def _range(text: str, form: str, dash: str) -> str:
     start, end = (_PAGE.fullmatch(part) for part in ends)
     if not start or not end or not form:
         return dash.join(ends)
-    if start[1] != end[1] and end[1] or start[3] or end[3]:
+    if (start[1] != end[1] and end[1]) or start[3] or end[3]:
         return dash.join(ends)
     return ends[0] + dash + _end(start, end, form)
 
@@ -55,8 +55,10 @@ def _end(start: re.Match[str], end: re.Match[str], form: str) -> str:
     first, last = start[2], end[2]
     if len(last) < len(first):
         last = first[: len(first) - len(last)] + last
-    if form == "expanded" or len(first) != len(last):
+    if form == "expanded":
         return start[1] + last
+    if len(first) != len(last):
+        return last
     common = next((i for i, (a, b) in enumerate(zip(first, last, strict=True)) if a != b), None)
     if common is None:
         return start[1] + last

@@ -138,7 +138,8 @@ def sort_text(value: dict[str, Any]) -> str:
     """A date as a key that sorts by time; a span after its first day."""
     if "literal" in value:
         return str(value["literal"])
-    return "".join(
-        f"{(parts + [0, 0])[0] + 100000:06}{(parts + [0, 0])[1]:02}{(parts + [0, 0, 0])[2]:02}"
-        for parts in value["date-parts"][:2]
-    )
+    keys = []
+    for parts in value["date-parts"][:2]:
+        year, month, day = (*parts, 0, 0, 0)[:3]
+        keys.append(f"{year + 100_000:06}{month:02}{day:02}")
+    return "".join(keys)

@@ -12,8 +12,8 @@ from collections.abc import Callable
 from palmetto_editor.references.styles import counting
 from palmetto_editor.references.styles.conditions import holds
 from palmetto_editor.references.styles.days import dated, year_suffix
-from palmetto_editor.references.styles.people import Person, manner, people
-from palmetto_editor.references.styles.runs import Runs, concatenated, joined, plain, text_of
+from palmetto_editor.references.styles.people import Manner, Person, manner, people
+from palmetto_editor.references.styles.runs import Runs, concatenated, joined, plain
 from palmetto_editor.references.styles.scope import Scope
 from palmetto_editor.references.styles.tags import parsed
 from palmetto_editor.references.styles.tree import Node
@@ -25,7 +25,7 @@ _ADDRESSES = {
     "PMCID": "https://pmc.ncbi.nlm.nih.gov/articles/",
     "URL": "",
 }
-_NAME_VARIABLES = {"author", "editor", "translator"}
+_OF_NAMES = ("name", "label", "et-al", "substitute")
 
 
 def elements(nodes: list[Node], scope: Scope) -> list[Runs]:
@@ -55,9 +55,6 @@ def _grouped(nodes: list[Node], scope: Scope, delimiter: str) -> Runs:
     text = joined(elements(nodes, scope), delimiter)
     if scope.called > called and scope.filled == filled:
         return ()
-    if text:
-        scope.called += 1  # a group that says something counts as a variable that does
-        scope.filled += 1
     return text
 
 
@@ -81,7 +78,6 @@ def _text(node: Node, scope: Scope) -> Runs:
 def _variable(name: str, form: str, scope: Scope) -> Runs:
     if own := _of_place(name, scope):
         return own
-    value = None
     if form == "short" and name in _SHORT and _SHORT[name] in scope.values:
         name = _SHORT[name]
     if name == "page-first":
@@ -105,11 +101,12 @@ def _of_place(name: str, scope: Scope) -> Runs:
     """A variable of the cite, not of the work."""
     place = scope.place
     if name == "citation-number":
-        return _counted(str(place.number) if place.number and scope.cites else "", scope)
+        return _counted(str(place.number or ""), scope)
     if name == "locator":
         return _counted(_locator(scope), scope)
     if name == "year-suffix":
-        return _counted(place.year_suffix, scope)
+        scope.filled += bool(place.year_suffix)  # its absence leaves no group empty
+        return plain(place.year_suffix)
     if name == "first-reference-note-number":
         return _counted(str(place.first_note) if place.first_note else "", scope)
     return ()
@@ -160,19 +157,18 @@ def _labelled(node: Node, term: str, many: bool, scope: Scope) -> Runs:
     return scope.shaped(node, plain(word))
 
 
-def _names(node: Node, scope: Scope, like: Node | None = None) -> Runs:
+def _names(node: Node, scope: Scope) -> Runs:
     """The names, or the first of what may stand for them that says something."""
-    first = not scope.lead
-    text = _roles(node, like or node, scope)
-    if not text:
-        text = _substituted(node, scope)
-    if not text or not first or scope.sorting is not None or like is not None:
+    bare = not any(kid.tag in _OF_NAMES for kid in node.kids)
+    like = scope.standing_for if bare else None
+    text = _roles(node, like or node, scope) or _substituted(node, scope)
+    if not text or scope.lead or scope.sorting is not None or scope.standing_for is not None:
         return text
     scope.lead = text
     if scope.place.without_names:
         return ()
-    if scope.substitute is not None and text_of(text) == scope.substitute:
-        return plain(scope.sheet_substitute())
+    if scope.people and scope.people == scope.people_before:
+        return plain(scope.area.attrs.get("subsequent-author-substitute", ""))
     return text
 
 
@@ -185,6 +181,7 @@ def _roles(node: Node, like: Node, scope: Scope) -> Runs:
         names = scope.variable("editor" if role == "editortranslator" else role)
         if isinstance(names, list):
             parts.append(_role(role, names, like, scope, style))
+            scope.people = scope.people or repr(names)
     delimiter = node.attrs.get("delimiter", like.attrs.get("delimiter"))
     between = scope.option("names-delimiter") if delimiter is None else delimiter
     text = joined(parts, between)
@@ -203,15 +200,14 @@ def _shared_role(roles: list[str], scope: Scope) -> str:
     return "editortranslator" if same and "editor" not in scope.used else ""
 
 
-def _role(role: str, names: list[Person], like: Node, scope: Scope, style: object) -> Runs:
+def _role(role: str, names: list[Person], like: Node, scope: Scope, style: Manner) -> Runs:
     name, label, et_al = like.find("name"), like.find("label"), like.find("et-al")
     term = et_al.attrs.get("term", "et-al") if et_al else "et-al"
     others = plain(scope.sheet.locale.term(term))
     others = scope.shaped(et_al, others) if et_al else others
-    way = manner(name, scope)
-    text = people(names, way, others, scope)
+    text = people(names, style, others, scope)
     text = scope.shaped(name, text) if name else text
-    if not label or way.form == "count" or not text:
+    if not label or style.form == "count" or not text:
         return text
     many = len(names) > 1
     word = _labelled(label, role, many, scope)
@@ -221,17 +217,16 @@ def _role(role: str, names: list[Person], like: Node, scope: Scope, style: objec
 
 def _substituted(node: Node, scope: Scope) -> Runs:
     substitute = node.find("substitute")
+    outer, scope.standing_for = scope.standing_for, node
+    text: Runs = ()
     for kid in substitute.kids if substitute else ():
         shown = set(scope.shown)
-        if kid.tag == "names":
-            bare = not any(k.tag in ("name", "label", "et-al") for k in kid.kids)
-            text = _names(kid, scope, node if bare else kid)
-        else:
-            text = concatenated(elements([kid], scope))
+        text = concatenated(elements([kid], scope))
         if text:
             scope.used |= scope.shown - shown
-            return text
-    return ()
+            break
+    scope.standing_for = outer
+    return text
 
 
 _RENDER: dict[str, Callable[[Node, Scope], Runs]] = {

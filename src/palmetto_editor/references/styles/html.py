@@ -45,7 +45,7 @@ def _moved(cells: list[Run]) -> list[Run]:
             start -= 1
         if cell[0] not in (",", ".") or start == len(out) or not start:
             out.append(cell)
-        elif out[start - 1][0] not in ".,!?" or (cell[0] == "," and out[start - 1][0] in "!?"):
+        elif out[start - 1][0] not in ".,!?":
             out.insert(start, (cell[0], out[start - 1][1], ""))
     return out
 
@@ -86,8 +86,8 @@ def _merged(cells: list[Run]) -> list[Run]:
             runs[-1] = (runs[-1][0] + text, bits, href)
             continue
         if href and runs and not runs[-1][2] and (address := _ADDRESS.search(runs[-1][0])):
-            before, *rest = runs.pop()
-            runs.append((before[: address.start()], rest[0], ""))
+            before, shape, _ = runs.pop()
+            runs.append((before[: address.start()], shape, ""))
             text = address[0] + text
         runs.append((text, bits, href))
     return [run for run in runs if run[0]]

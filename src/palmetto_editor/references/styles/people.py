@@ -85,10 +85,8 @@ def _of_cite(style: Manner, get: object, scope: Scope) -> Manner:
     if place.names_shown > style.shown:
         style = replace(style, shown=place.names_shown)
     if place.given_names and style.form == "short":
-        style = replace(style, form="long", initials=place.given_names == 1)
-    elif place.given_names == 2:
-        style = replace(style, initials=False)
-    return style
+        return replace(style, form="long", initials=place.given_names == 1)
+    return replace(style, initials=False) if place.given_names == 2 else style
 
 
 def _count(text: str) -> int:
@@ -137,6 +135,7 @@ def _in_order(written: list[Runs], style: Manner) -> Runs:
 
 
 def _person(name: Person, style: Manner, index: int, scope: Scope) -> Runs:
+    name = {part: text.replace("'", "’") for part, text in name.items()}
     if literal := name.get("literal"):
         return _part("family", plain(literal), style, scope)
     family, given = name.get("family", ""), name.get("given", "")

@@ -51,7 +51,7 @@ def concatenated(parts: Iterable[Runs]) -> Runs:
             continue
         pair = _edge(out, first=False) + _edge(part, first=True)
         if pair in _FIRST:
-            out.extend(_without_start(part, pair[0]))
+            out.extend(_without_start(part, pair[1]))
         else:
             if pair in _SECOND:
                 _strip_end(out, pair[0])

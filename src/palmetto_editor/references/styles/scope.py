@@ -73,16 +73,15 @@ class Scope:
     used: set[str] = field(default_factory=set)  # substituted for names: not shown again
     shown: set[str] = field(default_factory=set)
     lead: Runs = ()  # the first names, or what stands for them
-    substitute: str | None = None  # what stands for the names of the entry before
+    people: str = ""  # who they are
+    people_before: str = ""  # who they are in the entry before
+    standing_for: Node | None = None  # the names that something is substituted for
     suffix_done: bool = False
     counted_names: int = 0
 
     @property
     def cites(self) -> bool:
         return self.area.tag == "citation"
-
-    def sheet_substitute(self) -> str:
-        return self.area.attrs.get("subsequent-author-substitute", "")
 
     def option(self, name: str, default: str = "") -> str:
         """An inheritable option: of the area, then of the style."""

@@ -6,7 +6,6 @@ value: the same reference in the same style is formatted once.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,12 +14,12 @@ from typing import Literal
 from palmetto_editor import assets
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.csl import Reference
-from palmetto_editor.references.styles.days import sort_text
 from palmetto_editor.references.styles.engine import elements
 from palmetto_editor.references.styles.html import html
 from palmetto_editor.references.styles.people import Manner, manner
 from palmetto_editor.references.styles.runs import Runs, concatenated, text_of
 from palmetto_editor.references.styles.scope import Place, Scope, Sheet
+from palmetto_editor.references.styles.sorting import order_of
 from palmetto_editor.references.styles.terms import locale_for
 from palmetto_editor.references.styles.tree import Node, checked_macros, read_tree, walk
 from palmetto_editor.references.styles.variables import csl_json
@@ -28,6 +27,13 @@ from palmetto_editor.references.styles.variables import csl_json
 Kind = Literal["numeric", "author-date", "note"]
 Collapse = Literal["", "citation-number", "year", "year-suffix", "year-suffix-ranged"]
 KEPT = 4096  # entries and cites that a style remembers
+_NOTHING = Node("layout", {})
+_COLLAPSES: dict[str, Collapse] = {
+    "citation-number": "citation-number",
+    "year": "year",
+    "year-suffix": "year-suffix",
+    "year-suffix-ranged": "year-suffix-ranged",
+}
 
 _SHIPPED: tuple[tuple[str, str, Kind], ...] = (
     ("nlm-citation-sequence", "NLM / Vancouver (numbers in the order of citing)", "numeric"),
@@ -36,7 +42,7 @@ _SHIPPED: tuple[tuple[str, str, Kind], ...] = (
     ("chicago-author-date", "Chicago, 18th edition (author and date)", "author-date"),
     ("chicago-notes-bibliography", "Chicago, 18th edition (notes and bibliography)", "note"),
     ("harvard-cite-them-right", "Harvard (Cite Them Right, 12th edition)", "author-date"),
-    ("elsevier-harvard", "Harvard (Elsevier)", "author-date"),
+    ("elsevier-vancouver", "Vancouver (Elsevier)", "numeric"),
     ("ieee", "IEEE", "numeric"),
     ("nature", "Nature", "numeric"),
     ("modern-language-association", "MLA, 9th edition", "author-date"),
@@ -153,9 +159,9 @@ class Style:
         self._sheet = Sheet(root, macros, locale_for(language, root), suffixes)
         self._citation = root.find("citation") or Node("citation", {})
         self._bibliography = root.find("bibliography") or self._citation
-        self._substitute = self._bibliography.attrs.get("subsequent-author-substitute")
+        self._citation_layout = self._citation.find("layout") or _NOTHING
         self._entry = lru_cache(KEPT)(self._make_entry)
-        self._lead = lru_cache(KEPT)(self._make_lead)
+        self._people = lru_cache(KEPT)(self._make_people)
         self._cite = lru_cache(KEPT)(self._make_cite)
 
     @property
@@ -166,23 +172,18 @@ class Style:
 
     @property
     def cluster(self) -> Cluster:
-        attrs, layout = self._citation.attrs, self._citation.find("layout") or Node("layout", {})
-        collapse = attrs.get("collapse", "")
-        allowed: tuple[Collapse, ...] = (
-            *("citation-number", "year", "year-suffix", "year-suffix-ranged"),
-        )
+        attrs, layout = self._citation.attrs, self._citation_layout.attrs
+        near = attrs.get("near-note-distance", "")
         return Cluster(
-            prefix=layout.attrs.get("prefix", ""),
-            suffix=layout.attrs.get("suffix", ""),
-            delimiter=layout.attrs.get("delimiter", ""),
-            superscript=layout.attrs.get("vertical-align") == "sup",
-            collapse=next((known for known in allowed if known == collapse), ""),
+            prefix=layout.get("prefix", ""),
+            suffix=layout.get("suffix", ""),
+            delimiter=layout.get("delimiter", ""),
+            superscript=layout.get("vertical-align") == "sup",
+            collapse=_COLLAPSES.get(attrs.get("collapse", ""), ""),
             group_delimiter=attrs.get("cite-group-delimiter", ""),
             suffix_delimiter=attrs.get("year-suffix-delimiter", ""),
             after_collapse=attrs.get("after-collapse-delimiter", ""),
-            near_note=int(attrs["near-note-distance"])
-            if attrs.get("near-note-distance", "").isdecimal()
-            else 5,
+            near_note=int(near) if near.isdecimal() else 5,
         )
 
     @property
@@ -195,6 +196,17 @@ class Style:
             add_year_suffix=attrs.get("disambiguate-add-year-suffix") == "true",
         )
 
+    @property
+    def label(self) -> str:
+        """How the list writes the number 1: `1.`, `[1]`; "" where it writes none."""
+        nodes = (self._bibliography.find("layout") or _NOTHING).kids
+        if self.kind != "numeric":
+            return ""
+        scope = Scope(self._sheet, self._bibliography, {"type": ""}, Place(number=1))
+        first = next(iter(elements(nodes, scope)), ())
+        text = text_of(first).strip()
+        return text if "1" in text else ""
+
     def entry(
         self, reference: Reference, year_suffix: str = "", after: Reference | None = None
     ) -> str:
@@ -202,17 +214,15 @@ class Style:
 
         `after` is the work of the entry before, for styles that put a dash for the same authors.
         """
-        before = self._lead(after) if after and self._substitute is not None else ""
+        dashes = "subsequent-author-substitute" in self._bibliography.attrs
+        before = self._people(after) if after and dashes else ""
         return self._entry(reference, year_suffix, before)
 
     def order(self, references: Sequence[Reference]) -> tuple[int, ...]:
         """The order of the list as indices; as they come where the style does not sort."""
-        keys = self._bibliography.find("sort")
-        indices = range(len(references))
-        if keys is None or self._bibliography is self._citation:
-            return tuple(indices)
-        found = sorted_by(keys.all("key"), list(references), self._bibliography, self._sheet)
-        return tuple(found)
+        if self._bibliography is self._citation:
+            return tuple(range(len(references)))
+        return self._sorted(references, self._bibliography)
 
     def cite(self, reference: Reference, place: Place) -> str:
         """Safe HTML of one cite, without the brackets of the cluster; "" where it says nothing."""
@@ -224,26 +234,30 @@ class Style:
 
     def cite_order(self, references: Sequence[Reference]) -> tuple[int, ...]:
         """The order of the cites of a cluster, as indices; as written where none is asked for."""
-        keys = self._citation.find("sort")
-        if keys is None:
-            return tuple(range(len(references)))
-        return tuple(sorted_by(keys.all("key"), list(references), self._citation, self._sheet))
+        return self._sorted(references, self._citation)
+
+    def _sorted(self, references: Sequence[Reference], area: Node) -> tuple[int, ...]:
+        return order_of(self._keys(area), references, area, self._sheet)
+
+    def _keys(self, area: Node) -> list[Node]:
+        sort = area.find("sort")
+        return sort.all("key") if sort else []
 
     def _author_manner(self) -> Manner:
         scope = Scope(self._sheet, self._bibliography, {"type": "article-journal"}, Place())
-        for names in self._names():
-            if "author" in names.attrs.get("variable", "").split():
-                return manner(names.find("name"), scope)
+        for node in self._called(self._bibliography):
+            if node.tag == "names" and "author" in node.attrs.get("variable", "").split():
+                return manner(node.find("name"), scope)
         return manner(None, scope)
 
-    def _names(self) -> list[Node]:
-        """The `cs:names` that the list calls, those of macros in the order they are met."""
+    def _called(self, area: Node) -> list[Node]:
+        """The nodes of an area and of the macros it calls, in the order they are met."""
         found: list[Node] = []
         seen: set[str] = set()
-        waiting = [self._bibliography]
+        waiting = [area]
         while waiting:
             for node in walk(waiting.pop(0)):
-                found += [node] if node.tag == "names" else []
+                found.append(node)
                 called = node.attrs.get("macro", "")
                 if called and called not in seen:
                     seen.add(called)
@@ -252,63 +266,22 @@ class Style:
 
     def _make_entry(self, reference: Reference, suffix: str, before: str) -> str:
         scope = self._scope(reference, self._bibliography, Place(year_suffix=suffix))
-        scope.substitute = before or None
+        scope.people_before = before
         return html(self._laid_out(scope), self._sheet.locale)
 
-    def _make_lead(self, reference: Reference) -> str:
+    def _make_people(self, reference: Reference) -> str:
         scope = self._scope(reference, self._bibliography, Place())
         self._laid_out(scope)
-        return text_of(scope.lead)
+        return scope.people
 
     def _make_cite(self, reference: Reference, place: Place) -> tuple[str, str]:
         scope = self._scope(reference, self._citation, place)
-        layout = self._citation.find("layout") or Node("layout", {})
-        text = concatenated(elements(layout.kids, scope))
+        text = concatenated(elements(self._citation_layout.kids, scope))
         return html(text, self._sheet.locale), html(scope.lead, self._sheet.locale)
 
     def _scope(self, reference: Reference, area: Node, place: Place) -> Scope:
         return Scope(self._sheet, area, csl_json(reference), place)
 
     def _laid_out(self, scope: Scope) -> Runs:
-        layout = scope.area.find("layout") or Node("layout", {})
+        layout = scope.area.find("layout") or _NOTHING
         return scope.shaped(layout, concatenated(elements(layout.kids, scope)))
-
-
-def sorted_by(keys: list[Node], references: list[Reference], area: Node, sheet: Sheet) -> list[int]:
-    """Indices in the order of the sort keys; works without a key last, equal ones as they were."""
-    order = list(range(len(references)))
-    for key in reversed(keys):
-        values = [_sort_key(key, reference, area, sheet) for reference in references]
-        descending = key.attrs.get("sort") == "descending"
-        filled = [i for i in order if values[i]]
-        filled.sort(key=lambda i: collated(values[i]), reverse=False)
-        if descending:
-            ranked: dict[tuple[str, str], list[int]] = {}
-            for i in filled:
-                ranked.setdefault(collated(values[i]), []).append(i)
-            filled = [i for group in reversed(list(ranked.values())) for i in group]
-        order = filled + [i for i in order if not values[i]]
-    return order
-
-
-def _sort_key(key: Node, reference: Reference, area: Node, sheet: Sheet) -> str:
-    values = csl_json(reference)
-    changed = {"name-as-sort-order": "all"}
-    for names, et_al in (("names-min", "et-al-min"), ("names-use-first", "et-al-use-first")):
-        if names in key.attrs:
-            changed[et_al] = key.attrs[names]
-    scope = Scope(sheet, area, values, Place(), sorting=changed)
-    variable = key.attrs.get("variable", "")
-    if variable and isinstance(values.get(variable), dict):
-        return sort_text(values[variable])
-    node = Node("names" if isinstance(values.get(variable), list) else "text", dict(key.attrs))
-    node.attrs.pop("sort", None)
-    return text_of(concatenated(elements([node], scope)))
-
-
-def collated(text: str) -> tuple[str, str]:
-    """A key as readers look words up: without accents, marks and case first, then with them."""
-    spread = unicodedata.normalize("NFKD", text)
-    bare = "".join(c for c in spread if not unicodedata.combining(c))
-    letters = "".join(c if c.isalnum() else " " if c in " ,-–" else "" for c in bare)
-    return " ".join(letters.casefold().split()), text

@@ -15,14 +15,12 @@ from palmetto_editor.references.styles.tree import LANGUAGE, Node, read_tree
 
 _FALLBACKS = {"verb-short": "verb", "symbol": "short", "verb": "long", "short": "long"}
 _DEFAULT = "en-US"
-_DIALECTS = {
-    **{"af": "af-ZA", "bg": "bg-BG", "ca": "ca-AD", "cs": "cs-CZ", "da": "da-DK", "de": "de-DE"},
-    **{"el": "el-GR", "en": "en-US", "es": "es-ES", "et": "et-EE", "fa": "fa-IR", "fi": "fi-FI"},
-    **{"fr": "fr-FR", "he": "he-IL", "hu": "hu-HU", "is": "is-IS", "it": "it-IT", "ja": "ja-JP"},
-    **{"ko": "ko-KR", "lt": "lt-LT", "lv": "lv-LV", "nb": "nb-NO", "nl": "nl-NL", "nn": "nn-NO"},
-    **{"pl": "pl-PL", "pt": "pt-PT", "ro": "ro-RO", "ru": "ru-RU", "sk": "sk-SK", "sl": "sl-SI"},
-    **{"sr": "sr-RS", "sv": "sv-SE", "th": "th-TH", "tr": "tr-TR", "uk": "uk-UA", "zh": "zh-CN"},
-}
+_COUNTRIES = """
+    af-ZA bg-BG ca-AD cs-CZ da-DK de-DE el-GR en-US es-ES et-EE fa-IR fi-FI fr-FR he-IL hu-HU is-IS
+    it-IT ja-JP ko-KR lt-LT lv-LV nb-NO nl-NL nn-NO pl-PL pt-PT ro-RO ru-RU sk-SK sl-SI sr-RS sv-SE
+    th-TH tr-TR uk-UA zh-CN
+"""
+_DIALECTS = {name[:2]: name for name in _COUNTRIES.split()}  # of a language that names none
 
 
 @dataclass(slots=True)

@@ -1,0 +1,55 @@
+"""The order of works by the keys of a style (`cs:sort`)."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+from palmetto_editor.model.csl import Reference
+from palmetto_editor.references.styles.days import sort_text
+from palmetto_editor.references.styles.engine import elements
+from palmetto_editor.references.styles.runs import concatenated, text_of
+from palmetto_editor.references.styles.scope import Place, Scope, Sheet
+from palmetto_editor.references.styles.tree import Node
+from palmetto_editor.references.styles.variables import csl_json
+
+_CHANGES = {"names-min": "et-al-min", "names-use-first": "et-al-use-first"}
+_SHOWN = ("macro", "variable")
+Collated = tuple[str, str]
+
+
+def order_of(
+    keys: Sequence[Node], references: Sequence[Reference], area: Node, sheet: Sheet
+) -> tuple[int, ...]:
+    """Indices in the order of the keys; works without a key last, equal ones as they were."""
+    order = list(range(len(references)))
+    for key in reversed(keys):
+        texts = [_key(key, reference, area, sheet) for reference in references]
+        known = [index for index in order if texts[index]]
+        groups: dict[Collated, list[int]] = {}
+        for index in known:
+            groups.setdefault(collated(texts[index]), []).append(index)
+        ranked = sorted(groups, reverse=key.attrs.get("sort") == "descending")
+        last = [index for index in order if not texts[index]]
+        order = [index for rank in ranked for index in groups[rank]] + last
+    return tuple(order)
+
+
+def _key(key: Node, reference: Reference, area: Node, sheet: Sheet) -> str:
+    values = csl_json(reference)
+    variable = key.attrs.get("variable", "")
+    if isinstance(value := values.get(variable), dict):
+        return sort_text(value)
+    changed = {_CHANGES[name]: count for name, count in key.attrs.items() if name in _CHANGES}
+    scope = Scope(sheet, area, values, Place(), sorting={"name-as-sort-order": "all"} | changed)
+    attrs: dict[str, str] = {name: key.attrs[name] for name in _SHOWN if name in key.attrs}
+    node = Node("names" if isinstance(value, list) else "text", attrs)
+    return text_of(concatenated(elements([node], scope)))
+
+
+def collated(text: str) -> Collated:
+    """A key as readers look words up: without accents, marks and case first, then with them."""
+    spread = unicodedata.normalize("NFKD", text)
+    bare = "".join(char for char in spread if not unicodedata.combining(char))
+    letters = "".join(c if c.isalnum() else " " if c in " ,-–" else "" for c in bare)
+    return " ".join(letters.casefold().split()), text
