@@ -16,13 +16,19 @@ RECENT = 12
 
 @dataclass(slots=True)
 class Settings:
-    """`splitters` maps a splitter's name to its sizes in pixels; `recent` has the newest first."""
+    """`splitters` maps a splitter's name to its sizes in pixels; `recent` has the newest first.
+
+    `services` maps a look-up service's name to its address where it is not the usual one; `email`
+    is told to services that are asked.
+    """
 
     recent: list[str] = field(default_factory=list)
     splitters: dict[str, list[int]] = field(default_factory=dict)
     window: list[int] = field(default_factory=list)
     preview_tab: int = 0
     colours: str = "system"
+    services: dict[str, str] = field(default_factory=dict)
+    email: str = ""
 
     def remember(self, path: Path) -> None:
         """Put a bundle at the top of the recent ones."""
@@ -45,7 +51,8 @@ def load(path: Path) -> Settings:
     settings = Settings()
     for entry in fields(Settings):
         value = found.get(entry.name) if isinstance(found, dict) else None
-        if isinstance(value, type(getattr(settings, entry.name))) and _sound(value):
+        right = isinstance(value, type(getattr(settings, entry.name)))
+        if right and (_all_text(value) if entry.name == "services" else _sound(value)):
             setattr(settings, entry.name, value)
     return settings
 
@@ -57,6 +64,10 @@ def store(settings: Settings, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary.write_text(json.dumps(asdict(settings), indent=2), "utf-8")
         temporary.replace(path)
+
+
+def _all_text(value: Any) -> bool:
+    return all(isinstance(v, str) for v in value.values())
 
 
 def _sound(value: Any) -> bool:
