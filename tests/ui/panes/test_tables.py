@@ -7,6 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QToolButton
 
+from palmetto_editor.model import edits
+from palmetto_editor.model.csl import Date, Evidence, Extension, Name, Reference
+from palmetto_editor.model.evidence_table import COLUMNS
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Article, Column, Table
 from palmetto_editor.session.document import Session
@@ -148,3 +151,34 @@ def test_every_input_has_a_name_for_assistive_tools(pane):
     for kind in (MarkdownEdit, QLineEdit, GridView, QToolButton):
         for widget in pane.findChildren(kind):
             assert widget.accessibleName() or widget.objectName().startswith("qt_"), widget
+
+
+SUN = Reference(
+    id="sun2004",
+    author=(Name(family="Sun"),),
+    issued=Date(date_parts=((2004,),)),
+    palmetto=Extension(evidence=Evidence(kind="animal", species="mouse", n=12)),
+)
+
+
+def test_a_table_is_filled_from_the_references_as_one_step(pane, session):
+    fill = pane.findChild(QToolButton, "tables.fill")
+    assert not fill.isEnabled(), "no reference is a study"
+    session.do(edits.insert("references", SUN))
+    assert fill.isEnabled()
+    pane.items.select_id("doses")
+    QTest.mouseClick(fill, Qt.MouseButton.LeftButton)
+    assert shown(pane) == [
+        ["1 mg", "", "", "", "", "", ""],
+        ["", "Sun 2004", "Animals", "mouse", "12", "", "[@sun2004]"],
+    ]
+    session.undo()
+    assert shown(pane) == [["1 mg"]]
+
+
+def test_a_table_of_studies_can_be_added(pane, session):
+    session.do(edits.insert("references", SUN))
+    QTest.mouseClick(pane.findChild(QToolButton, "tables.add_studies"), Qt.MouseButton.LeftButton)
+    table = session.article.tables[pane.items.index]
+    assert tuple(column.label for column in table.columns) == COLUMNS
+    assert table.rows == (("Sun 2004", "Animals", "mouse", "12", "", "[@sun2004]"),)

@@ -23,6 +23,7 @@ from palmetto_editor.session.document import Session
 from palmetto_editor.ui.widgets.forms import FormArea
 from palmetto_editor.ui.widgets.labels import Labelled
 from palmetto_editor.ui.widgets.people import PeopleEditor
+from palmetto_editor.ui.widgets.style_box import AskFile, StyleBox, ask_style
 
 PROFILE = "publication.toml"
 LINES = (
@@ -48,7 +49,11 @@ class PublicationDialog(QDialog):
     """
 
     def __init__(
-        self, publication: Publication, path: Path | None, parent: QWidget | None = None
+        self,
+        publication: Publication,
+        path: Path | None,
+        parent: QWidget | None = None,
+        ask: AskFile = ask_style,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("ask.publication")
@@ -58,6 +63,7 @@ class PublicationDialog(QDialog):
         self._people = Session(Article(id="publication", metadata=metadata))
         self._lines = {name: self._line(name, example) for name, _, example in LINES}
         self._texts = {name: self._text(name) for name, _ in TEXTS}
+        self._style = StyleBox("publication.citations", publication.citations, ask)
         self._path = QLineEdit(str(path) if path else "")
         self._path.setObjectName("publication.path")
         self._show(publication)
@@ -84,6 +90,7 @@ class PublicationDialog(QDialog):
             authors=self._people.article.metadata.authors,
             notice=text["notice"],
             disclaimer=text["disclaimer"],
+            citations=self._style.citations,
         )
 
     def _show(self, publication: Publication) -> None:
@@ -96,6 +103,7 @@ class PublicationDialog(QDialog):
         form = FormArea()
         for name, label, _ in LINES:
             form.column.addWidget(Labelled(label, self._lines[name]))
+        form.column.addWidget(self._style)
         form.column.addWidget(QLabel("Authors of new articles"))
         form.column.addWidget(PeopleEditor(self._people, "authors"))
         for name, label in TEXTS:

@@ -2,33 +2,52 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.edits import Change
 from palmetto_editor.session import files
 from palmetto_editor.session.document import Session
+from palmetto_editor.ui.widgets.buttons import Disclosure
 from palmetto_editor.ui.widgets.forms import column
 from palmetto_editor.ui.widgets.style_box import AskFile, StyleBox, ask_style
 
+_SHARED = "Kept in publication.toml, for all articles of this publication."
+_ALONE = "Used for this article, and kept with its bundle when it is exported."
+
 
 class StyleChoice(QWidget):
-    """Shows how the article cites and changes it; a profile above the bundle is written too."""
+    """One line that names the style, and behind it the choice.
+
+    What is chosen is used at once, and written to the profile above the bundle if there is one.
+    """
 
     def __init__(self, session: Session, ask: AskFile = ask_style) -> None:
         super().__init__()
         self._session = session
         self.box = StyleBox("references.style", session.publication.citations, ask)
         self.box.changed.connect(self._use)
-        column(self).addWidget(self.box)
+        self.box.hide()
+        self.open = Disclosure("", "Choose how works are cited", "references.style.open")
+        self.open.toggled.connect(self.box.setVisible)
+        layout = column(self, 6)
+        layout.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.box)
         forget = session.subscribe(self._on_change)
         self.destroyed.connect(lambda: forget())
+        self._name()
 
     def refresh(self) -> None:
         """Show the publication's choice as it is now."""
-        if self.box.citations != self._session.publication.citations:
-            self.box.show_citations(self._session.publication.citations)
+        citations = self._session.publication.citations
+        if self.box.citations != citations:
+            self.box.show_citations(citations)
             self.box.say()
+            self._name()
+
+    def _name(self) -> None:
+        self.open.setText(f"Style: {self.box.styles.currentText()}")
 
     def _on_change(self, _change: Change) -> None:
         self.refresh()
@@ -37,8 +56,8 @@ class StyleChoice(QWidget):
         try:
             profile = files.use_citations(self._session, self.box.citations)
         except UserError as error:
-            self.box.show_citations(self._session.publication.citations)
-            self.box.say(f"{error.what} {error.why} {error.remedy}", bad=True)
+            self.refresh()
+            self.box.say(" ".join(p for p in (error.what, error.why, error.remedy) if p), bad=True)
             return
-        shared = "Kept in publication.toml, for all articles of this publication."
-        self.box.say(shared if profile else "Kept with the bundle when it is exported.")
+        self._name()
+        self.box.say(_SHARED if profile else _ALONE)

@@ -8,11 +8,13 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from palmetto_editor.model.edits import fresh_id
+from palmetto_editor.model.edits import Change, fresh_id
+from palmetto_editor.model.evidence_table import of_studies
 from palmetto_editor.model.naming import SAFE_ID
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.renaming import rename_table
 from palmetto_editor.model.values import Column, Table
+from palmetto_editor.references.short_names import author_and_year
 from palmetto_editor.session.document import Session
 from palmetto_editor.ui.pane import Pane
 from palmetto_editor.ui.widgets.fields import Fields
@@ -25,6 +27,7 @@ from palmetto_editor.ui.widgets.item_source import Part
 from palmetto_editor.ui.widgets.labels import Labelled, words
 from palmetto_editor.ui.widgets.markdown_edit import MarkdownEdit, bind_markdown
 
+_STUDIES = "Add a table with a row for each reference that says what was studied"
 _CAPTION = "What the table shows, so that it can be read alone"
 
 
@@ -37,7 +40,9 @@ class TablesPane(Pane):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.items = ItemList(session, Part(session, "tables", "table"), KIND)
+        studies = ("add_studies", "Table of studies", _STUDIES, self._of_studies)
+        kind = replace(KIND, others=(studies,))
+        self.items = ItemList(session, Part(session, "tables", "table"), kind)
         self.fields = Fields(session, "tables", lambda: self.items.place)
         self.grid = Grid(session, lambda: self.items.item)
         self.form = self._form()
@@ -51,6 +56,11 @@ class TablesPane(Pane):
         self.items.selected.connect(self.show_item)
         self.items.edit_asked.connect(self._open)
         self.show_item()
+
+    def show_change(self, change: Change) -> None:
+        super().show_change(change)
+        if change.touches("references"):
+            self.grid.enable_fill()
 
     def show_item(self) -> None:
         """Show the selected table."""
@@ -92,6 +102,9 @@ class TablesPane(Pane):
         editor.setPlaceholderText(example)
         self.fields.watch(bind_markdown(editor, self.session, self.fields.at(field)))
         return Labelled(label, editor)
+
+    def _of_studies(self, items: tuple[Any, ...]) -> Table:
+        return of_studies(fresh_id("t", items), self.session.article.references, author_and_year)
 
     def _taken(self) -> list[str]:
         return [table.id for table in self.session.article.tables]

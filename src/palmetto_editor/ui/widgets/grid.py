@@ -51,6 +51,10 @@ class Grid(QWidget):
         self.view.delegate.refresh()
         self._enable()
 
+    def enable_fill(self) -> None:
+        """Enable filling from the references where one of them is a study."""
+        self._buttons["fill"].setEnabled(bool(self.model.table.id) and self.commands.has_studies)
+
     def go(self, steps: tuple[str | int, ...], span: tuple[int, int] | None) -> None:
         """Go to what a path below the table names: `rows`, a cell of them, or a column."""
         self.view.close_editor()
@@ -69,6 +73,8 @@ class Grid(QWidget):
         view = self.view
         self._tool("add_row", "table-row", "Add a row below", view.add_row, "Insert", "Row")
         self._tool("add_column", "table-column", "Add a column", view.add_column, "", "Column")
+        fill = "Add a row for each reference that says what was studied"
+        self._tool("fill", "references", fill, self._fill, "", "From references")
         self._row.addStretch(1)
         self._tool("row_up", "up", "Move this row up", partial(view.move_row, -1), "Alt+Up")
         self._tool("row_down", "down", "Move this row down", partial(view.move_row, 1), "Alt+Down")
@@ -106,6 +112,9 @@ class Grid(QWidget):
         act()
         if not self.view.head.name.isVisible():
             self.view.setFocus()
+
+    def _fill(self) -> None:
+        self.view.go(self.commands.fill_from_references())
 
     def _alignments(self, parent: QWidget) -> QMenu:
         menu = QMenu(parent)
@@ -153,3 +162,4 @@ class Grid(QWidget):
         }
         for name, on in able.items():
             self._buttons[name].setEnabled(on)
+        self.enable_fill()

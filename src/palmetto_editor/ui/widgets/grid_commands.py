@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from palmetto_editor.model import edits, grid
+from palmetto_editor.model import edits, evidence_table, grid
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Align, Table
+from palmetto_editor.references.short_names import author_and_year
 from palmetto_editor.session.document import Session
 from palmetto_editor.ui.widgets.grid_clipboard import Cells
 
@@ -109,6 +110,17 @@ class GridCommands:
     def fill(self, row: int, column: int, text: str, label: str) -> None:
         """Set one cell as a step of its own."""
         self._session.do(edits.put(self.place(row, column), text, label))
+
+    @property
+    def has_studies(self) -> bool:
+        """Whether a reference says what kind of study it reports."""
+        return bool(evidence_table.studies(self._session.article.references))
+
+    def fill_from_references(self) -> Spot | None:
+        """A row for each study among the references that the table does not cite yet."""
+        rows = len(self.table.rows)
+        done = self._session.do(evidence_table.fill(self.table.id, author_and_year))
+        return (min(rows, len(self.table.rows) - 1), 0) if done else None
 
     def _do(self, change: Callable[[Table], Table], label: str, spot: Spot) -> Spot | None:
         if not self.table.id:
