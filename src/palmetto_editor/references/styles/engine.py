@@ -25,6 +25,7 @@ _ADDRESSES = {
     "PMCID": "https://pmc.ncbi.nlm.nih.gov/articles/",
     "URL": "",
 }
+_OF_PLACE = ("citation-number", "locator", "year-suffix", "first-reference-note-number")
 _OF_NAMES = ("name", "label", "et-al", "substitute")
 
 
@@ -46,23 +47,19 @@ def _chosen(node: Node, scope: Scope) -> list[Runs]:
 
 
 def _group(node: Node, scope: Scope) -> Runs:
-    return scope.shaped(node, _grouped(node.kids, scope, node.attrs.get("delimiter", "")))
-
-
-def _grouped(nodes: list[Node], scope: Scope, delimiter: str) -> Runs:
     """Nothing where variables were asked for and all of them are empty."""
     called, filled = scope.called, scope.filled
-    text = joined(elements(nodes, scope), delimiter)
+    text = joined(elements(node.kids, scope), node.attrs.get("delimiter", ""))
     if scope.called > called and scope.filled == filled:
         return ()
-    return text
+    return scope.shaped(node, text)
 
 
 def _text(node: Node, scope: Scope) -> Runs:
     attrs = node.attrs
     if "macro" in attrs:
         macro = scope.sheet.macros[attrs["macro"]]
-        return scope.shaped(node, _grouped(macro.kids, scope, ""))
+        return scope.shaped(node, concatenated(elements(macro.kids, scope)))
     if "variable" in attrs:
         return scope.shaped(node, _variable(attrs["variable"], attrs.get("form", ""), scope))
     if "term" in attrs:
@@ -76,8 +73,8 @@ def _text(node: Node, scope: Scope) -> Runs:
 
 
 def _variable(name: str, form: str, scope: Scope) -> Runs:
-    if own := _of_place(name, scope):
-        return own
+    if name in _OF_PLACE:
+        return _of_place(name, scope)
     if form == "short" and name in _SHORT and _SHORT[name] in scope.values:
         name = _SHORT[name]
     if name == "page-first":
@@ -126,7 +123,7 @@ def _counted(text: str, scope: Scope) -> Runs:
 
 def _number(node: Node, scope: Scope) -> Runs:
     name = node.attrs.get("variable", "")
-    if name in ("locator", "citation-number", "first-reference-note-number"):
+    if name in _OF_PLACE:
         return scope.shaped(node, _of_place(name, scope))
     value = scope.variable("page" if name == "page-first" else name)
     if not isinstance(value, str):
