@@ -59,16 +59,18 @@ def _text(node: Node, scope: Scope) -> Runs:
     attrs = node.attrs
     if "macro" in attrs:
         macro = scope.sheet.macros[attrs["macro"]]
-        return scope.shaped(node, concatenated(elements(macro.kids, scope)))
+        text = concatenated(elements(macro.kids, scope))
+        scope.filled += bool(text)  # for the group around it: a macro that says something
+        return scope.shaped(node, text)
     if "variable" in attrs:
         return scope.shaped(node, _variable(attrs["variable"], attrs.get("form", ""), scope))
     if "term" in attrs:
         term = attrs["term"]
         form, plural = attrs.get("form", "long"), attrs.get("plural") == "true"
-        text = scope.sheet.locale.term(term, form, plural)
-        if term == "no date" and text:
-            text += year_suffix(scope, "-")
-        return scope.shaped(node, plain(text))
+        word = scope.sheet.locale.term(term, form, plural)
+        if term == "no date" and word:
+            word += year_suffix(scope, "-")
+        return scope.shaped(node, plain(word))
     return scope.shaped(node, plain(attrs.get("value", "")))
 
 
