@@ -15,8 +15,11 @@ _BREAK = re.compile(r"[\s\-/\u2013\u2014]")
 _APOSTROPHES = frozenset("’'\u02bc")
 
 
-def cased(runs: Runs, case: str, english: bool) -> Runs:
-    """In the `text-case`; title case is of English alone."""
+def cased(runs: Runs, case: str, english: bool, *, whole: bool = False) -> Runs:
+    """In the `text-case`; title case is of English alone.
+
+    `whole`: the last word is a capital too, which pandoc does in titles in quotation marks alone.
+    """
     if case == "title" and not english:
         return runs
     if case in ("lowercase", "uppercase"):
@@ -26,11 +29,14 @@ def cased(runs: Runs, case: str, english: bool) -> Runs:
     fixed = _untouchable(runs)
     parts: list[str] = []
     done = 0
-    for start, word, state, last in _words(text):
+    words = list(_words(text))
+    for index, (start, word, state) in enumerate(words):
         parts.append(text[done:start])
         done = start + len(word)
         kept = fixed[start] if fixed else False
-        parts.append(word if kept else _turned(word, case, state, last))
+        parts.append(
+            word if kept else _turned(word, case, state, whole and index == len(words) - 1)
+        )
     parts.append(text[done:])
     return _redistributed(runs, "".join(parts))
 
@@ -41,15 +47,14 @@ def _untouchable(runs: Runs) -> list[bool]:
     return [bool(bits & NOCASE) for text, bits, _ in runs for _ in text]
 
 
-def _words(text: str) -> Iterator[tuple[int, str, str, bool]]:
-    """Where a word starts, the word, what came before it, and whether it is the last."""
-    found = list(_WORD.finditer(text))
+def _words(text: str) -> Iterator[tuple[int, str, str]]:
+    """Where a word starts, the word, and what came before it."""
     done = 0
-    for index, match in enumerate(found):
+    for index, match in enumerate(_WORD.finditer(text)):
         between = text[done : match.start()].replace(OPEN, "").replace(CLOSE, "")
         state = _state(between) if index else "start"
         done = match.end()
-        yield match.start(), match[0], state, match.end() == len(text)
+        yield match.start(), match[0], state
 
 
 def _state(between: str) -> str:
@@ -81,9 +86,9 @@ def _in_title(word: str, state: str, last: bool) -> str:
         return word
     if state in ("start", "sentence"):
         return _capital(word)
-    if word.lower() in STOP_WORDS and not last:
-        return word.lower()
-    return word if len(word) == 1 else _capital(word)
+    if len(word) == 1:
+        return word
+    return word.lower() if word.lower() in STOP_WORDS and not last else _capital(word)
 
 
 def _is_capitalised(word: str) -> bool:

@@ -8,7 +8,7 @@ from palmetto_editor.references.styles.terms import Locale
 
 _DASH = re.compile(r"\s*[-‐‑–—]+\s*")
 _NUMERIC = re.compile(r"\s*[^\W\d_]*\d+[^\W\d_]*(?:\s*[,&\-–—]\s*[^\W\d_]*\d+[^\W\d_]*)*\s*")
-_MANY = re.compile(r"\d\s*(?:[,&]|[-–—])\s*\w*\d|\b(?:and|et)\b")
+_MANY = re.compile(r"\d\s*(?:[,&]|[-–—])\s*\w*\d|\b(?:and|et)\b|\b[ivxlc]+[-–—][ivxlc]+\b")
 _PAGE = re.compile(r"(\D*?)(\d+)(\D*)")
 _SPLIT = re.compile(r"(\s*[,&;]\s*)")
 _ROMAN = (
@@ -110,7 +110,7 @@ def in_form(text: str, form: str, locale: Locale) -> str:
     turn = {"ordinal": ordinal, "long-ordinal": long_ordinal}.get(form)
     dashed = _DASH.sub("–", text.strip())
     if form == "roman":
-        return re.sub(r"\d{1,4}", lambda m: roman(int(m[0])), dashed)
+        return re.sub(r"\b\d{1,4}\b", lambda m: roman(int(m[0])), dashed)
     if turn is None:
         return dashed
-    return re.sub(r"\d{1,9}", lambda m: turn(int(m[0]), locale), dashed)
+    return re.sub(r"\b\d{1,9}\b", lambda m: turn(int(m[0]), locale), dashed)

@@ -83,7 +83,7 @@ def _span(start: Known, end: Known, specs: list[Node], delimiter: str, scope: Sc
     dash = next((s.attrs["range-delimiter"] for s in present if "range-delimiter" in s.attrs), "–")
     middle = present[low:high]
     first = _trimmed(_parts(start, middle, scope, ""), delimiter)
-    second = joined(_parts(end, middle, scope, ""), delimiter)
+    second = _started(joined(_parts(end, middle, scope, ""), delimiter))
     shared_before = _parts(start, present[:low], scope, "")
     shared_after = _parts(end, present[high:], scope, "")
     both = concatenated((first, plain(dash), second))
@@ -97,6 +97,10 @@ def _trimmed(parts: list[Runs], delimiter: str) -> Runs:
         return ()
     last, bits, href = text[-1]
     return (*text[:-1], (last.rstrip(" ,"), bits, href))
+
+
+def _started(text: Runs) -> Runs:
+    return ((text[0][0].lstrip(" "), *text[0][1:]), *text[1:]) if text else ()
 
 
 def _part(date: Known, spec: Node, scope: Scope) -> str:

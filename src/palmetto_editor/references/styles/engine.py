@@ -7,7 +7,7 @@ between what its branch gives.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from palmetto_editor.references.styles import counting
 from palmetto_editor.references.styles.conditions import holds
@@ -218,7 +218,7 @@ def _substituted(node: Node, scope: Scope) -> Runs:
     substitute = node.find("substitute")
     outer, scope.standing_for = scope.standing_for, node
     text: Runs = ()
-    for kid in substitute.kids if substitute else ():
+    for kid in _alternatives(substitute.kids, scope) if substitute else ():
         shown = set(scope.shown)
         text = concatenated(elements([kid], scope))
         if text:
@@ -226,6 +226,16 @@ def _substituted(node: Node, scope: Scope) -> Runs:
             break
     scope.standing_for = outer
     return text
+
+
+def _alternatives(nodes: list[Node], scope: Scope) -> Iterator[Node]:
+    """What may stand for names, one after the other, those of a branch taken among them."""
+    for node in nodes:
+        if node.tag == "choose":
+            branch = next((b for b in node.kids if b.tag == "else" or holds(b, scope)), None)
+            yield from _alternatives(branch.kids if branch else [], scope)
+        else:
+            yield node
 
 
 _RENDER: dict[str, Callable[[Node, Scope], Runs]] = {

@@ -23,6 +23,7 @@ from palmetto_editor.references.styles.terms import Locale
 
 _TAGS = ((ITALIC, "i"), (BOLD, "b"), (LINE, "u"), (CAPS, "sc"), (SUP, "sup"), (SUB, "sub"))
 _SHOWN = ITALIC | BOLD | LINE | CAPS | SUP | SUB
+_STOPS = frozenset(".,!?:;")
 _BEGIN = {"sc": '<span class="small-caps">'}
 _END = {"sc": "</span>"}
 _ADDRESS = re.compile(r"https?://\S*$")
@@ -37,16 +38,18 @@ def html(runs: Runs, locale: Locale) -> str:
 
 
 def _moved(cells: list[Run]) -> list[Run]:
-    """A point or a comma after a closing quotation mark goes before it."""
+    """A point or a comma after a closing quotation mark goes before it, if the mark is the
+    style's own or set as the point is; it goes nowhere behind another stop.
+    """
     out: list[Run] = []
     for cell in cells:
-        start = len(out)
-        while start and out[start - 1][0] == CLOSE:
-            start -= 1
-        if cell[0] not in (",", ".") or start == len(out) or not start:
+        quoted = len(out) > 1 and out[-1][0] == CLOSE and out[-1][1] == cell[1]
+        if cell[0] not in (",", ".") or not quoted:
             out.append(cell)
-        elif out[start - 1][0] not in ".,!?":
-            out.insert(start, (cell[0], out[start - 1][1], ""))
+            continue
+        ended = next((char for char, _, _ in reversed(out) if char != CLOSE), "")
+        if ended not in _STOPS:
+            out.insert(-1, (cell[0], out[-2][1], ""))
     return out
 
 

@@ -97,8 +97,10 @@ class Scope:
             self.shown.add(name)
         return value or None
 
-    def english(self) -> bool:
-        language = self.values.get("language")
+    def _english(self, node: Node) -> bool:
+        """Whether what an element shows is English: of the work's fields, or of the style."""
+        language = self.values.get("language") if "variable" in node.attrs else ""
+        language = "" if node.tag in ("label", "names") else language
         return language.lower().startswith("en") if language else self.sheet.english
 
     def shaped(self, node: Node, text: Runs) -> Runs:
@@ -109,7 +111,7 @@ class Scope:
         if attrs.get("strip-periods") == "true":
             text = runs.without_periods(text)
         if case := attrs.get("text-case"):
-            text = cases.cased(text, case, self.english())
+            text = cases.cased(text, case, self._english(node), whole=attrs.get("quotes") == "true")
         for name, value in attrs.items():
             if bit := _FORMATS.get((name, value)):
                 text = runs.formatted(text, bit)
