@@ -11,6 +11,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 
 from palmetto_editor.checks.rule import Hit, Subject
@@ -114,34 +115,59 @@ def _namings(
     text: str, place: Place, known: Mapping[str, list[Reference]], start: int = 0
 ) -> Iterator[_Named]:
     """What a text names. A year alone after a word names a work only where the list has it."""
+    done: list[_Spot] = []
+    for spot in _spots(text):
+        alike = known.get(_folded(spot.name), [])
+        if not (spot.name[0].isupper() or alike) or any(
+            s.start <= spot.start < s.end for s in done
+        ):
+            continue
+        done.append(spot)
+        works = _works(alike, spot)
+        if works or spot.latin:
+            span = place.at(start + spot.start, start + spot.end)
+            yield _Named(span, spot.words, works, spot.latin)
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """What may name a work: `others` besides the one named, `latin` if it says `et al.`."""
+
+    start: int
+    end: int
+    words: str
+    name: str
+    year: int
+    others: bool
+    latin: bool
+
+
+@lru_cache(maxsize=4096)  # blocks that are not being typed in are the same again and again
+def _spots(text: str) -> tuple[_Spot, ...]:
     bare = without_code(text)
-    seen: list[range] = []
-    for pattern in (_OTHERS, _DATED):
-        for match in pattern.finditer(bare):
-            begin, end = match.span()
-            if not match["name"][0].isupper() and _folded(match["name"]) not in known:
-                continue
-            if any(begin in span for span in seen):
-                continue
-            seen.append(range(begin, end))
-            works = _works(known.get(_folded(match["name"]), []), match["year"], pattern)
-            certain = pattern is _OTHERS and bool(match["latin"])
-            if works or certain:
-                span = place.at(start + begin, start + end)
-                yield _Named(span, " ".join(match[0].split()), works, certain)
+    found = [(match, True) for match in _OTHERS.finditer(bare)]
+    found += [(match, False) for match in _DATED.finditer(bare)]
+    return tuple(
+        _Spot(
+            *match.span(),
+            " ".join(match[0].split()),
+            match["name"],
+            int(match["year"] or 0),
+            others,
+            others and bool(match["latin"]),
+        )
+        for match, others in found
+    )
 
 
-def _works(
-    alike: list[Reference], year: str | None, pattern: re.Pattern[str]
-) -> tuple[Reference, ...]:
+def _works(alike: list[Reference], spot: _Spot) -> tuple[Reference, ...]:
     """Those of the name that fit the year; a work online late in a year may bear the next one."""
-    if year is None:
+    if not spot.year:
         return tuple(alike)
-    reach = 1 if pattern is _OTHERS else 0
     dated = [(work, _year(work)) for work in alike]
-    exact = [work for work, own in dated if own == int(year)]
-    near = [work for work, own in dated if own == 0 or abs(own - int(year)) <= reach]
-    return tuple(exact or (near if reach else ()))
+    exact = [work for work, year in dated if year == spot.year]
+    near = [work for work, year in dated if not year or abs(year - spot.year) == 1]
+    return tuple(exact or (near if spot.others else ()))
 
 
 def _by_family(references: Iterable[Reference]) -> dict[str, list[Reference]]:
@@ -189,7 +215,12 @@ def _cite(named: _Named, key: str) -> edits.Edit:
 
 
 def _keys(*typed: str) -> frozenset[str]:
-    return frozenset(key_of(match) for text in typed for match in citations(text))
+    return frozenset[str]().union(*map(_cited, typed))
+
+
+@lru_cache(maxsize=4096)
+def _cited(text: str) -> frozenset[str]:
+    return frozenset(key_of(match) for match in citations(text))
 
 
 def _year(reference: Reference) -> int:

@@ -109,8 +109,8 @@ def _journals(references: tuple[Reference, ...]) -> list[list[Reference]]:
     for reference in references:
         if reference.type not in _PERIODICALS or not reference.container_title.strip():
             continue
-        first = journal_words(reference.container_title)[:1]
-        alike = near.setdefault(first[0][:1] if first else "", [])
+        initials = " ".join(word[0] for word in journal_words(reference.container_title))
+        alike = near.setdefault(initials, [])  # no spelling of a name changes these
         group = next((g for g in alike if _in_journal(reference, g)), None)
         if group is None:
             group = []
