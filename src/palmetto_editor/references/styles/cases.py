@@ -18,7 +18,7 @@ _APOSTROPHES = frozenset("’'\u02bc")
 def cased(runs: Runs, case: str, english: bool, *, whole: bool = False) -> Runs:
     """In the `text-case`; title case is of English alone.
 
-    `whole`: the last word is a capital too, which pandoc does in titles in quotation marks alone.
+    `whole`: the last word is a capital too, which pandoc does in titles that are not italic alone.
     """
     if case == "title" and not english:
         return runs

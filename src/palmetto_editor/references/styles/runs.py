@@ -50,12 +50,10 @@ def concatenated(parts: Iterable[Runs]) -> Runs:
         if not part:
             continue
         pair = _edge(out, first=False) + _edge(part, first=True)
-        if pair in _FIRST:
-            out.extend(_without_start(part, pair[1]))
-        else:
-            if pair in _SECOND:
-                _strip_end(out, pair[0])
-            out.extend(part)
+        if pair in _SECOND:
+            _strip_end(out, pair[0])
+            pair = _edge(out, first=False) + pair[1]
+        out.extend(_without_start(part, pair[1]) if pair in _FIRST else part)
     return tuple(out)
 
 
