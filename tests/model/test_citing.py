@@ -74,7 +74,7 @@ def test_far_words_are_cut_between_words():
     mention = mentions(article, "a")[0]
     assert mention.before.startswith("…word ")
     assert mention.after.endswith(" word…")
-    assert len(mention.words) < 160
+    assert len(mention.words) < 110
     assert mention.place == Place("body").at(201, 203)
 
 

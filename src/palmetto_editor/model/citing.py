@@ -16,7 +16,7 @@ from palmetto_editor.model.naming import CITATION_KEY
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Article
 
-AROUND = 70  # characters of the text shown on each side of a citation
+BEFORE, AFTER = 32, 60  # characters of the text shown on each side of a citation
 CITED = re.compile(  # not the @ of an e-mail address, nor an escaped one
     rf"(?<![\w@/\\])@(?:\{{(?P<braced>[^\s{{}}]{{1,300}})\}}|(?P<bare>{CITATION_KEY.pattern}))"
 )
@@ -114,11 +114,11 @@ def without_code(text: str) -> str:
 
 def _mention(place: Place, text: str, match: re.Match[str]) -> Mention:
     start, end = match.span()
-    before = text[max(0, start - AROUND) : start]
-    after = text[end : end + AROUND]
-    if start > AROUND:
+    before = text[max(0, start - BEFORE) : start]
+    after = text[end : end + AFTER]
+    if start > BEFORE:
         before = f"…{before.partition(' ')[2] or before}"
-    if len(text) > end + AROUND:
+    if len(text) > end + AFTER:
         after = f"{after.rpartition(' ')[0] or after}…"
     return Mention(place.at(start, end), _line(before), match[0], _line(after))
 

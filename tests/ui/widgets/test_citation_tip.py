@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QHelpEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from palmetto_editor.model.csl import Date, Extension, Name, Reference, Update
+from palmetto_editor.model.places import Place
 from palmetto_editor.model.publication import Citations, Publication
-from palmetto_editor.model.values import Article
+from palmetto_editor.model.values import Article, Column, Table
 from palmetto_editor.session.document import Session
 from palmetto_editor.ui.panes.body import BodyPane
+from palmetto_editor.ui.panes.tables import TablesPane
 from palmetto_editor.ui.widgets.citation_tip import citation_at
 
 WORK = Reference(
@@ -87,6 +89,43 @@ def test_a_key_that_nothing_has_is_told(qtbot, body):
 def test_words_show_nothing(body):
     rest_on(body, "and")
     assert QToolTip.text() == ""
+
+
+@pytest.fixture
+def tables(qtbot):
+    cells = ("😀 grew", "first line\n[@bad2001]")
+    table = Table(id="t", columns=(Column(id="a"), Column(id="b")), rows=(cells,))
+    pane = TablesPane(Session(Article(id="a", tables=(table,), references=(BAD,))))
+    qtbot.addWidget(pane)
+    pane.resize(700, 500)
+    with qtbot.waitActive(pane):
+        pane.show()
+    yield pane
+    QToolTip.hideText()
+    pane.close_pane()
+
+
+def rest_at(widget, spot):
+    where = widget.mapToGlobal(spot)
+    QApplication.sendEvent(widget, QHelpEvent(QEvent.Type.ToolTip, spot, where))
+
+
+def test_a_citation_that_is_drawn_in_a_cell_shows_its_entry(qtbot, tables):
+    view = tables.grid.view
+    cell = view.visualRect(view.model().index(0, 1))
+    rest_at(view.viewport(), cell.topLeft() + QPoint(30, cell.height() - 14))
+    qtbot.waitUntil(lambda: "Wrong" in QToolTip.text())
+    rest_at(view.viewport(), cell.topLeft() + QPoint(30, 14))
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+
+
+def test_so_does_one_in_the_editor_of_a_cell(qtbot, tables):
+    tables.go_to(Place("tables", "t", "rows[0][1]", (0, 0)))
+    editor = tables.grid.view.delegate.editor
+    cursor = QTextCursor(editor.document())
+    cursor.setPosition(editor.toPlainText().index("bad2001"))
+    rest_at(editor.viewport(), editor.cursorRect(cursor).center() + QPoint(2, 0))
+    qtbot.waitUntil(lambda: "Wrong" in QToolTip.text())
 
 
 def test_a_style_that_cannot_be_used_still_names_the_work(qtbot, body):

@@ -29,7 +29,7 @@ class StyleChoice(QWidget):
         self.box = StyleBox("references.style", session.publication.citations, ask)
         self.box.changed.connect(self._use)
         self.box.hide()
-        self.open = Disclosure("", "Choose how works are cited", "references.style.open")
+        self.open = Disclosure("Style", "Choose how works are cited", "references.style.open")
         self.open.toggled.connect(self.box.setVisible)
         layout = column(self, 6)
         layout.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)

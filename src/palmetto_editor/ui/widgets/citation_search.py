@@ -70,7 +70,7 @@ def nearest(references: Sequence[Reference], words: str) -> list[Reference]:
     wanted = _fold(words.lstrip("{")).split()
     if not wanted:
         return []
-    vocabulary = {word for reference in references for word in _words(reference)}
+    vocabulary = list({word for reference in references for word in _words(reference)})
     slips = [_slips(word, vocabulary) for word in wanted]
     ranked = []
     for number, reference in enumerate(references):
@@ -119,17 +119,20 @@ def _words(reference: Reference) -> tuple[str, ...]:
     return tuple(dict.fromkeys((key, *text.split())))
 
 
-def _slips(word: str, vocabulary: set[str]) -> dict[str, int]:
+def _slips(word: str, vocabulary: Sequence[str]) -> dict[str, int]:
     """The words that begin as `word` does but for a few slips, and how many those are."""
-    from rapidfuzz.distance import OSA  # only where nothing fits, so not at the start
+    from rapidfuzz import process  # only where nothing fits, so not at the start
+    from rapidfuzz.distance import OSA
 
     most = 0 if len(word) < 4 else 1 if len(word) < 7 else 2 if len(word) < 10 else 3
     near: dict[str, int] = {}
-    for other in vocabulary:
-        beginnings = {other[: len(word) + more] for more in (-1, 0, 1)}
-        least = min(OSA.distance(word, beginning, score_cutoff=most) for beginning in beginnings)
-        if least <= most:
-            near[other] = least
+    for length in (len(word) - 1, len(word), len(word) + 1):
+        beginnings = [other[:length] for other in vocabulary]
+        for _, slips, at in process.extract(
+            word, beginnings, scorer=OSA.distance, score_cutoff=most, limit=None
+        ):
+            other = vocabulary[at]
+            near[other] = min(int(slips), near.get(other, most))
     return near
 
 

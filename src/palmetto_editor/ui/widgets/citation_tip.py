@@ -21,7 +21,8 @@ from palmetto_editor.ui.widgets.citation_search import label
 from palmetto_editor.ui.widgets.markdown_spans import FENCE
 
 MOST = 4  # entries of one pair of brackets
-WIDTH = 440  # px
+WIDTH = 440  # px, of what does not fit in one line
+LINE = 60  # characters that do
 _MODE = 3
 _CLUSTER = re.compile(r"\[[^\[\]\n]*@[^\[\]\n]*\]")
 _LOUD: dict[UpdateKind, str] = {
@@ -64,6 +65,7 @@ class CitationTip(QObject):
 
     def show_keys(self, keys: tuple[str, ...], at: QPoint, area: QRect) -> None:
         """Show the entries at a point of the screen while the mouse stays in an area."""
+        at, area = QPoint(at), QRect(area)  # those of an event do not outlive it
         known = {reference.id: reference for reference in self._session.article.references}
         citations = self._session.publication.citations
         works = tuple((key, known.get(key)) for key in keys[:MOST])
@@ -101,8 +103,7 @@ class CitationTip(QObject):
         parts = [self._part(key, work) for key, work in works]
         if count > len(works):
             parts.append(f"and {count - len(works)} more")
-        html = "".join(f"<p style='margin:0 0 6px 0'>{part}</p>" for part in parts)
-        QToolTip.showText(at, f"<div style='width:{WIDTH}px'>{html}</div>", self._owner, area)
+        QToolTip.showText(at, _laid_out(parts), self._owner, area)
 
     def _part(self, key: str, work: Reference | None) -> str:
         colours = style.colours()
@@ -168,6 +169,14 @@ class EditorTip(CitationTip):
             area.setLeft(0)
             area.setRight(self._owner.width())
         return area
+
+
+def _laid_out(parts: list[str]) -> str:
+    """The parts below each other; Qt's rich text knows the width of a table and of nothing else."""
+    rows = "".join(f"<tr><td>{part}</td></tr>" for part in parts)
+    room = re.sub(r"<[^<>]*>", "", "".join(parts))
+    width = f" width='{WIDTH}'" if len(room) > LINE else " style='white-space:nowrap'"
+    return f"<table cellspacing='0' cellpadding='3'{width}>{rows}</table>"
 
 
 def _entries(works: tuple[Reference, ...], citations: Citations) -> Entries:

@@ -74,7 +74,7 @@ class Grid(QWidget):
         self._tool("add_row", "table-row", "Add a row below", view.add_row, "Insert", "Row")
         self._tool("add_column", "table-column", "Add a column", view.add_column, "", "Column")
         fill = "Add a row for each reference that says what was studied"
-        self._tool("fill", "references", fill, self._fill, "", "From references")
+        self._tool("fill", "references", fill, self._fill)
         self._row.addStretch(1)
         self._tool("row_up", "up", "Move this row up", partial(view.move_row, -1), "Alt+Up")
         self._tool("row_down", "down", "Move this row down", partial(view.move_row, 1), "Alt+Down")

@@ -9,18 +9,30 @@ from math import ceil
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QPointF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QHelpEvent,
+    QPainter,
+    QPen,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QFrame,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolTip,
     QWidget,
 )
 
@@ -28,6 +40,8 @@ from palmetto_editor.model.places import Place
 from palmetto_editor.session.document import Session
 from palmetto_editor.ui import style
 from palmetto_editor.ui.binding import Refresh, value_at
+from palmetto_editor.ui.editor_text import code_points
+from palmetto_editor.ui.widgets.citation_tip import CitationTip, citation_at
 from palmetto_editor.ui.widgets.highlighter import Formats, stretches
 from palmetto_editor.ui.widgets.markdown_edit import MarkdownEdit, bind_markdown
 from palmetto_editor.ui.widgets.markdown_spans import START, describe
@@ -85,6 +99,7 @@ class CellDelegate(QStyledItemDelegate):
     """
 
     opened = Signal(CellEdit)
+    _tip: CitationTip | None = None
 
     def __init__(self, session: Session, place: Callable[[int, int], Place]) -> None:
         super().__init__()
@@ -128,6 +143,25 @@ class CellDelegate(QStyledItemDelegate):
         text = str(index.data() or "")
         return QSize(80, self.height(text, option.rect.width() + 1, option.font))
 
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Show the entries of a citation in a cell's text while the mouse rests on it."""
+        if self._tip is None:
+            self._tip = CitationTip(view.viewport(), self._session)
+        text = str(index.data() or "")
+        found = citation_at(text, self._character(text, option, event.pos()))
+        if found is None:
+            self._tip.forget()
+            QToolTip.hideText()
+            return super().helpEvent(event, view, option, index)
+        self._tip.show_keys(found[0], event.globalPos(), option.rect)
+        return True
+
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = CellEdit(parent)
         editor.setAccessibleName(f"Cell in row {index.row() + 1}, column {index.column() + 1}")
@@ -159,6 +193,18 @@ class CellDelegate(QStyledItemDelegate):
     def was(self) -> str:
         """What the cell held when its editor was opened."""
         return self._before
+
+    def _character(self, text: str, option: QStyleOptionViewItem, at: QPoint) -> int:
+        """Which character of a cell's text is drawn at a point; -1 where none is."""
+        area = option.rect.adjusted(PAD_X, PAD_Y, -PAD_X, -PAD_Y)
+        layout = self._layout(text, area.width(), option.font, option.displayAlignment)
+        point = QPointF(at - area.topLeft())
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            if line.naturalTextRect().contains(point):
+                position = line.xToCursor(point.x(), QTextLine.CursorPosition.CursorOnCharacter)
+                return code_points(layout.text(), int(position))
+        return -1
 
     def _forget(self, editor: CellEdit) -> None:
         if self.editor is editor:

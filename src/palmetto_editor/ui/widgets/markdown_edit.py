@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import partial
 from math import ceil
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -26,10 +26,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from palmetto_editor.model.csl import Reference
-from palmetto_editor.model.places import Place
 from palmetto_editor.model.spans import difference
 from palmetto_editor.session.document import Session
-from palmetto_editor.session.new_reference import cite_new, new_reference
 from palmetto_editor.ui.binding import AskPlace, Refresh, bind_text
 from palmetto_editor.ui.editor_text import (
     code_points,
@@ -37,10 +35,10 @@ from palmetto_editor.ui.editor_text import (
     text_position,
     utf16_length,
 )
-from palmetto_editor.ui.pane import Pane
 from palmetto_editor.ui.widgets import inline_commands, line_commands
 from palmetto_editor.ui.widgets.citation_tip import EditorTip
-from palmetto_editor.ui.widgets.completer import Add, CitationCompleter, citation
+from palmetto_editor.ui.widgets.citing_anew import citing_anew
+from palmetto_editor.ui.widgets.completer import Add, CitationCompleter
 from palmetto_editor.ui.widgets.highlighter import Highlighter
 from palmetto_editor.ui.widgets.markdown_mime import has_files, image_files, pasted, selection_data
 from palmetto_editor.ui.widgets.passage import Command, Passage
@@ -337,26 +335,8 @@ class MarkdownEdit(QPlainTextEdit):
 def bind_markdown(editor: MarkdownEdit, session: Session, place: AskPlace) -> Refresh:
     """`bind_text`, with citations completed from the article's references and shown on hovering."""
     refresh = bind_text(editor, session, place)
-
-    def add(words: str, start: int, end: int, bracketed: bool) -> None:
-        at = place()
-        if at is None:
-            return
-        reference = new_reference(words, session.article.references)
-        session.do(cite_new(at, start, end, reference, citation(reference.id, bracketed)))
-        refresh()
-        want(editor, Place("references", reference.id, "title"))
-
+    add = citing_anew(editor, session, place, refresh)
     editor.complete_citations(lambda: session.article.references, add)
     editor.stepped.connect(lambda: session.history.pause())  # it takes no weak reference
     editor.tip = EditorTip(editor, session)
     return refresh
-
-
-def want(widget: QWidget, place: Place) -> None:
-    """Have the window show a place, once what is going on in the widget is done."""
-    pane = widget.parentWidget()
-    while pane is not None and not isinstance(pane, Pane):
-        pane = pane.parentWidget()
-    if pane is not None:
-        QTimer.singleShot(0, pane, partial(pane.place_wanted.emit, place))
