@@ -111,7 +111,8 @@ class Scope:
         if attrs.get("strip-periods") == "true":
             text = runs.without_periods(text)
         if case := attrs.get("text-case"):
-            text = cases.cased(text, case, self._english(node), whole=attrs.get("quotes") == "true")
+            upright = attrs.get("font-style", "normal") == "normal"
+            text = cases.cased(text, case, self._english(node), whole=upright)
         for name, value in attrs.items():
             if bit := _FORMATS.get((name, value)):
                 text = runs.formatted(text, bit)

@@ -18,21 +18,28 @@ _SHOWN = ("macro", "variable")
 Collated = tuple[str, str]
 
 
-def order_of(
-    keys: Sequence[Node], references: Sequence[Reference], area: Node, sheet: Sheet
-) -> tuple[int, ...]:
-    """Indices in the order of the keys; works without a key last, equal ones as they were."""
-    order = list(range(len(references)))
-    for key in reversed(keys):
-        texts = [_key(key, reference, area, sheet) for reference in references]
-        known = [index for index in order if texts[index]]
+def order_of(keys: Sequence[Sequence[str]], descending: Sequence[bool]) -> tuple[int, ...]:
+    """Indices in the order of the works' keys; without a key last, equal ones as they were."""
+    order = list(range(len(keys)))
+    for at in reversed(range(len(descending))):
         groups: dict[Collated, list[int]] = {}
-        for index in known:
-            groups.setdefault(collated(texts[index]), []).append(index)
-        ranked = sorted(groups, reverse=key.attrs.get("sort") == "descending")
-        last = [index for index in order if not texts[index]]
+        for index in order:
+            if keys[index][at]:
+                groups.setdefault(collated(keys[index][at]), []).append(index)
+        ranked = sorted(groups, reverse=descending[at])
+        last = [index for index in order if not keys[index][at]]
         order = [index for rank in ranked for index in groups[rank]] + last
     return tuple(order)
+
+
+def keys_of(reference: Reference, area: Node, sheet: Sheet) -> tuple[str, ...]:
+    """What a work is sorted by in an area, the first key first."""
+    return tuple([_key(key, reference, area, sheet) for key in sort_keys(area)])
+
+
+def sort_keys(area: Node) -> list[Node]:
+    sort = area.find("sort")
+    return sort.all("key") if sort else []
 
 
 def _key(key: Node, reference: Reference, area: Node, sheet: Sheet) -> str:

@@ -19,7 +19,7 @@ from palmetto_editor.references.styles.html import html
 from palmetto_editor.references.styles.people import Manner, manner
 from palmetto_editor.references.styles.runs import Runs, concatenated, text_of
 from palmetto_editor.references.styles.scope import Place, Scope, Sheet
-from palmetto_editor.references.styles.sorting import order_of
+from palmetto_editor.references.styles.sorting import keys_of, order_of, sort_keys
 from palmetto_editor.references.styles.terms import locale_for
 from palmetto_editor.references.styles.tree import Node, checked_macros, read_tree, walk
 from palmetto_editor.references.styles.variables import csl_json
@@ -161,6 +161,7 @@ class Style:
         self._bibliography = root.find("bibliography") or self._citation
         self._citation_layout = self._citation.find("layout") or _NOTHING
         self._entry = lru_cache(KEPT)(self._make_entry)
+        self._keys = lru_cache(KEPT)(self._make_keys)
         self._people = lru_cache(KEPT)(self._make_people)
         self._cite = lru_cache(KEPT)(self._make_cite)
 
@@ -237,11 +238,15 @@ class Style:
         return self._sorted(references, self._citation)
 
     def _sorted(self, references: Sequence[Reference], area: Node) -> tuple[int, ...]:
-        return order_of(self._keys(area), references, area, self._sheet)
+        asked = sort_keys(area)
+        if not asked:
+            return tuple(range(len(references)))
+        keys = [self._keys(reference, area.tag) for reference in references]
+        return order_of(keys, [key.attrs.get("sort") == "descending" for key in asked])
 
-    def _keys(self, area: Node) -> list[Node]:
-        sort = area.find("sort")
-        return sort.all("key") if sort else []
+    def _make_keys(self, reference: Reference, tag: str) -> tuple[str, ...]:
+        area = self._citation if tag == "citation" else self._bibliography
+        return keys_of(reference, area, self._sheet)
 
     def _author_manner(self) -> Manner:
         scope = Scope(self._sheet, self._bibliography, {"type": "article-journal"}, Place())
