@@ -52,7 +52,7 @@ class Desk(QObject):
         self.tasks = Tasks(self)
         self.tasks.ended.connect(self.state_changed)
         self._safety: Safety | None = None
-        self.intake = Intake(session, self.tasks, self.leave, self._fail)
+        self.intake = Intake(session, self.tasks, self.leave, self.fail)
         self._offer_date = False
         self._forget = session.subscribe(self._on_change)
 
@@ -100,12 +100,12 @@ class Desk(QObject):
         self.leave(lambda: self.session.open(files.blank(publication), publication))
 
     def open(self) -> None:
-        chosen = self.ask.file_to_open(self._start)
+        chosen = self.ask.file_to_open(self.start)
         if chosen is not None:
             self.open_path(chosen)
 
     def open_folder(self) -> None:
-        chosen = self.ask.folder_to_open(self._start)
+        chosen = self.ask.folder_to_open(self.start)
         if chosen is not None:
             self.open_path(chosen)
 
@@ -131,7 +131,7 @@ class Desk(QObject):
             f"Opening {path.name}…",
             lambda _progress: files.open_bundle(path, folder),
             done,
-            self._fail,
+            self.fail,
         )
 
     def _show(self, opened: Opened) -> None:
@@ -168,7 +168,7 @@ class Desk(QObject):
     def save_as(self, then: Then | None = None) -> None:
         """Ask where the bundle is to be made, and save the article there."""
         self.writing.emit()
-        target = self.ask.bundle_to_save(self._start, files.bundle_name(self.session.article))
+        target = self.ask.bundle_to_save(self.start, files.bundle_name(self.session.article))
         if target is not None:
             self._save(target, then)
 
@@ -193,7 +193,7 @@ class Desk(QObject):
         self.writing.emit()
         target = self.session.path
         if target is None:
-            target = self.ask.bundle_to_save(self._start, files.bundle_name(self.session.article))
+            target = self.ask.bundle_to_save(self.start, files.bundle_name(self.session.article))
         if target is not None:
             self._export(target)
 
@@ -201,7 +201,7 @@ class Desk(QObject):
         """Write the bundle as a zip; the article goes on living where it does."""
         self.writing.emit()
         name = f"{files.bundle_name(self.session.article)}.zip"
-        target = self.ask.zip_to_save(self._start / name)
+        target = self.ask.zip_to_save(self.start / name)
         if target is not None:
             self._export(target)
 
@@ -229,7 +229,7 @@ class Desk(QObject):
         """Files changed on disk: show them, and write over them only when the writer says so."""
         changed = files.differences(error)
         if changed is None:
-            self._fail(error)
+            self.fail(error)
         elif self.ask.overwrite(target, files.rows(changed)):
             forced()
 
@@ -266,7 +266,7 @@ class Desk(QObject):
             "Reading the saved version…",
             lambda _progress: files.open_if_there(path, self.safety.folder / "opened"),
             lambda opened: self._choose(copy, opened),
-            self._fail,
+            self.fail,
         )
 
     def _choose(self, copy: Copy, opened: Opened | None) -> None:
@@ -321,13 +321,14 @@ class Desk(QObject):
             then()
 
     @property
-    def _start(self) -> Path:
+    def start(self) -> Path:
         """Where file dialogs begin: beside the open bundle, or the last one, or at home."""
         if self.session.path is not None:
             return self.session.path.parent
         return Path(self.settings.recent[0]).parent if self.settings.recent else Path.home()
 
-    def _fail(self, error: Exception) -> None:
+    def fail(self, error: Exception) -> None:
+        """Tell the writer of an error; one that is the program's own goes on."""
         if isinstance(error, UserError):
             self.ask.error(error)
         elif isinstance(error, OSError):

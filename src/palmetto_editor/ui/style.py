@@ -92,7 +92,8 @@ def _icon(name: str, colour: str) -> QIcon:
         painter = QPainter(pixmap)
         renderer.render(painter)
         painter.end()
-        result.addPixmap(pixmap)
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):  # a chosen row keeps its signs clear
+            result.addPixmap(pixmap, mode)
     return result
 
 

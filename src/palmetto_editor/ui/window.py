@@ -165,6 +165,9 @@ class MainWindow(QMainWindow):
         wanted = getattr(pane, "place_wanted", None)
         if wanted is not None:
             wanted.connect(self.go_to)
+        use_desk = getattr(pane, "use_desk", None)
+        if use_desk is not None:
+            use_desk(self.desk)
         self.columns.restore(self.settings.splitters, pane)
 
     def _on_draft(self, draft: Draft) -> None:

@@ -36,7 +36,8 @@ PANES = {
     "images": (ImagesPane, Image),
 }
 CSL = (Reference, Name, Date)  # written with hyphens
-AS_A_WHOLE = {"references.palmetto.verified"}  # a service fills it; the form only takes it back
+# A service fills these; the form shows them.
+AS_A_WHOLE = {"references.palmetto.verified", "references.palmetto.updates"}
 
 
 def paths(kind, prefix):
@@ -138,7 +139,7 @@ WITHIN = ("authors", "reviewers", "about", "author", "editor", "translator")
 TYPED = [
     (part, path)
     for part, path in ALL
-    if not path.endswith((".id", ".image", ".file", ".date-parts", "verified"))
+    if not path.endswith((".id", ".image", ".file", ".date-parts", "verified", "updates"))
 ]
 
 

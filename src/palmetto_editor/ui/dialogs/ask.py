@@ -16,13 +16,24 @@ from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article
 
 if TYPE_CHECKING:
+    from palmetto_editor.model.csl import Reference
+    from palmetto_editor.references.imported import Imported
+    from palmetto_editor.session.bringing import Row
+    from palmetto_editor.session.document import Session
+    from palmetto_editor.session.handing_on import Form
+    from palmetto_editor.session.looking import Begin
     from palmetto_editor.session.recovery import Copy
+    from palmetto_editor.session.settings import Settings
     from palmetto_editor.ui.dialogs.recovery import Choice
+    from palmetto_editor.ui.tasks import Tasks
 
 Unsaved = Literal["save", "discard", "cancel"]
 _KINDS = (
     "Articles and pages (article.json *.zip *.html *.htm *.xhtml *.md *.markdown *.qmd *.txt"
     " *.docx);;Bundles (article.json *.zip);;All files (*)"
+)
+_REFERENCES = (
+    "References (*.bib *.bibtex *.ris *.nbib *.medline *.json *.xml *.enw *.txt);;All files (*)"
 )
 
 
@@ -105,6 +116,48 @@ class Ask:
         dialog = PublicationDialog(publication, path, self.parent)
         dialog.exec()
         return dialog.answer
+
+    def references_to_open(self, start: Path) -> list[Path]:
+        """Files of references, several at once."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self.parent, "Bring in references", str(start), _REFERENCES
+        )
+        return [Path(name) for name in names]
+
+    def references_to_save(self, suggested: Path) -> tuple[Path, Form] | None:
+        """Where the list of references goes, and in which form."""
+        from palmetto_editor.session.handing_on import FORMS, form_of
+
+        kinds = {f"{label} (*{suffix})": form for form, label, suffix in FORMS}
+        name, kind = QFileDialog.getSaveFileName(
+            self.parent, "Export the references", str(suggested), ";;".join(kinds)
+        )
+        return form_of(Path(name), kinds.get(kind, "bibtex")) if name else None
+
+    def bring_in(
+        self, imported: Imported, rows: Sequence[Row], existing: Sequence[Reference]
+    ) -> tuple[Row, ...] | None:
+        """The records as the writer looked at and ticked them; None where nothing is brought in."""
+        from palmetto_editor.ui.dialogs.import_references import ImportDialog
+
+        dialog = ImportDialog(imported, rows, existing, self.parent)
+        dialog.exec()
+        dialog.deleteLater()
+        return dialog.answer
+
+    def look_up(self, session: Session, keys: Sequence[str], begin: Begin, tasks: Tasks) -> None:
+        """Works as services have them, beside the writer's; what is taken is edits already."""
+        from palmetto_editor.ui.dialogs.lookup import LookUpDialog
+
+        dialog = LookUpDialog(session, keys, begin, tasks, self.parent)
+        dialog.exec()
+        dialog.forget()
+
+    def services(self, settings: Settings) -> None:
+        """Where the services of the look-up are; what is saved is in the settings already."""
+        from palmetto_editor.ui.dialogs.services import ServicesDialog
+
+        ServicesDialog(settings, self.parent).exec()
 
     def error(self, error: UserError) -> None:
         """Say once what happened, why, and what to do."""

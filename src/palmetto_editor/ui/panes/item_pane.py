@@ -41,18 +41,22 @@ class ItemPane(Pane):
         self.fields = Fields(session, self.part, lambda: self.items.place)
         self.form = FormArea()
         self.top = self._top(hint)
-        splitter = QSplitter(Qt.Orientation.Vertical)
+        self._splitter = splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setObjectName(f"splitter.{self.part}")
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.top)
         splitter.addWidget(self.form)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([270, 530])
+        self.give_room(270, 530)
         column(self, 0).addWidget(splitter)
         self.form.setVisible(self.items.index is not None)
         self.bound = [self.items.refresh, self.show_item]
         self.items.selected.connect(self.show_item)
         self.items.edit_asked.connect(self.open_form)
+
+    def give_room(self, list_: int, form: int) -> None:
+        """Share the height between the list and the form, in px of a pane that has as many."""
+        self._splitter.setSizes([list_, form])
 
     def show_item(self) -> None:
         """Show the selected item in the form; without one there is no form."""

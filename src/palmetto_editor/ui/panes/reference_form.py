@@ -5,11 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from palmetto_editor.model import edits
 from palmetto_editor.model.csl import Evidence, Reference
-from palmetto_editor.references import addresses
+from palmetto_editor.references import addresses, identifiers
 from palmetto_editor.ui.binding import bind_text
 from palmetto_editor.ui.panes import reference_fields as table
 from palmetto_editor.ui.widgets.buttons import Disclosure
@@ -146,9 +145,11 @@ class ReferenceForm(QWidget):
     def _judge(self, reference: Reference) -> None:
         """Say below an identifier that it does not look like one; it is kept all the same."""
         for name, read, form in (
-            ("DOI", addresses.doi, "10.1126/science.273.5277.974"),
-            ("PMID", addresses.pmid, "one to eight digits"),
-            ("PMCID", addresses.pmcid, "PMC and digits"),
+            ("DOI", identifiers.doi, "10.1126/science.273.5277.974"),
+            ("PMID", identifiers.pmid, "one to eight digits"),
+            ("PMCID", identifiers.pmcid, "PMC and digits"),
+            ("ISBN", identifiers.isbn, "10 or 13 digits; the last one checks the others"),
+            ("ISSN", identifiers.issn, "8 digits; the last one checks the others"),
             ("URL", addresses.web, "https://…"),
         ):
             value, input_ = getattr(reference, name), self._inputs[name]
@@ -160,28 +161,3 @@ class ReferenceForm(QWidget):
 def _box() -> tuple[QVBoxLayout, QWidget]:
     box = QWidget()
     return column(box, 12), box
-
-
-class VerifiedMark(QWidget):
-    """Says with which service the record was compared, and lets the writer take that back."""
-
-    def __init__(self, fields: Fields) -> None:
-        super().__init__()
-        self._fields = fields
-        self._words = words("", "hint", f"{fields.name}.palmetto.verified")
-        forget = QPushButton("Take back")
-        forget.setObjectName(f"{fields.name}.palmetto.verified.remove")
-        forget.clicked.connect(self._forget)
-        column(self).addWidget(row(self._words, forget, shares=(1, 0)))
-        fields.watch(self._show)
-
-    def _show(self) -> None:
-        verified = self._fields.value("palmetto.verified")
-        self.setVisible(verified is not None)
-        if verified is not None:
-            self._words.setText(f"Compared with {verified.source} on {verified.date}.")
-
-    def _forget(self) -> None:
-        at = self._fields.at("palmetto.verified")()
-        if at is not None:
-            self._fields.session.do(edits.put(at, None, "Take back the comparison"))

@@ -32,7 +32,7 @@ class FormArea(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner = QWidget()
+        self._inner = inner = QWidget()
         inner.setMaximumWidth(WIDEST)
         self.column = column(inner, GAP + 4)
         sheet = QWidget()
@@ -42,6 +42,10 @@ class FormArea(QScrollArea):
         around.addStretch(0)
         self.setWidget(sheet)
         sheet.setAutoFillBackground(False)
+
+    def widen(self, widest: int) -> None:
+        """Let the form grow to so many pixels."""
+        self._inner.setMaximumWidth(widest)
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll to a widget, once the form is laid out."""

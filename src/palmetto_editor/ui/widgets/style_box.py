@@ -50,6 +50,7 @@ class StyleBox(QWidget):
         self.styles.setAccessibleName("Citation style")
         self.badges = QCheckBox("Show the kind of study after each entry")
         self.badges.setObjectName(f"{name}.badges")
+        self.badges.setAccessibleName(self.badges.text())
         self.badges.clicked.connect(lambda on: self._take(replace(self._citations, badges=on)))
         layout = column(self)
         layout.addWidget(self._field)

@@ -1,0 +1,173 @@
+"""References on their way into the list: what is read, what is known already, what is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from palmetto_editor.errors import UserError
+from palmetto_editor.model.csl import Reference
+from palmetto_editor.model.edits import Edit
+from palmetto_editor.model.naming import CITATION_KEY, citation_key
+from palmetto_editor.model.places import Place
+from palmetto_editor.model.values import Article
+from palmetto_editor.references.imported import Imported, Record, Refused
+
+if TYPE_CHECKING:
+    from palmetto_editor.bundle.progress import Progress
+
+LARGEST = 100_000_000  # bytes of a file of references: more than any library holds
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A record on the table. `take` is the writer's tick.
+
+    `known` is the key of the reference in the list that is the same work, and `twin` the row
+    before this one that is; `why` says by what they are told to be the same.
+    """
+
+    record: Record
+    take: bool = True
+    known: str = ""
+    twin: int | None = None
+    why: str = ""
+
+    @property
+    def is_met(self) -> bool:
+        """Whether the same work stands in the list or above."""
+        return bool(self.known) or self.twin is not None
+
+    @property
+    def meets(self) -> str:
+        """Which work it meets and by what, in words; "" where it is a new one."""
+        if self.known:
+            return f"In the list as @{self.known}: {self.why}"
+        return "" if self.twin is None else f"Also in row {self.twin + 1}: {self.why}"
+
+    @property
+    def met(self) -> str:
+        """The same in a word or two."""
+        if self.known:
+            return f"in list: {self.known}"
+        return "" if self.twin is None else f"as row {self.twin + 1}"
+
+
+def read_files(paths: Sequence[Path], progress: Progress) -> Imported:
+    """Everything in some files as one import; a file that cannot be read is refused with why."""
+    found = []
+    for number, path in enumerate(paths):
+
+        def on_progress(share: float, number: int = number, name: str = path.name) -> None:
+            _check_in(progress, (number + share) / len(paths), f"Reading {name}…")
+
+        try:
+            on_progress(0)
+            found.append(_read(_bytes(path), path.name, on_progress))
+        except UserError as error:
+            found.append(Imported("", refused=(Refused(path.name, "", str(error)),)))
+    return _joined(found)
+
+
+def read_text(text: str, progress: Progress) -> Imported:
+    """What stands in a text that was pasted or dropped."""
+    return _read(text, "", lambda share: _check_in(progress, share, "Reading references…"))
+
+
+def rows(existing: Sequence[Reference], imported: Imported) -> tuple[Row, ...]:
+    """One row for each record; what is in the list already, or stood above, is not ticked."""
+    from palmetto_editor.references.duplicates import duplicates
+
+    first = len(existing)
+    made = [Row(record) for record in imported.records]
+    for before, after, why in duplicates([*existing, *(r.reference for r in imported.records)]):
+        if after < first:
+            continue
+        known = existing[before].id if before < first else ""
+        twin = before - first if before >= first else None
+        made[after - first] = replace(
+            made[after - first], take=False, known=known, twin=twin, why=why
+        )
+    return tuple(made)
+
+
+def judged(row: Row, existing: Sequence[Reference]) -> Row:
+    """The row after its record was changed: whether it is still, or has become, a known work."""
+    from palmetto_editor.references.duplicates import same_work
+
+    if row.twin is not None:
+        return row
+    for reference in existing:
+        why = same_work(reference, row.record.reference)
+        if why:
+            return replace(row, known=reference.id, why=why, take=row.take and bool(row.known))
+    return replace(row, known="", why="", take=row.take or bool(row.known))
+
+
+def bring_in(found: Sequence[Row]) -> Edit | None:
+    """One step that adds what is ticked to the end of the list; None where nothing is.
+
+    A record keeps the key of its source where that is a sound one and free.
+    """
+    taken = [row.record.reference for row in found if row.take]
+    if not taken:
+        return None
+
+    def apply(article: Article) -> Article:
+        added = keyed(taken, article.references)
+        return replace(article, references=(*article.references, *added))
+
+    number = "a reference" if len(taken) == 1 else f"{len(taken)} references"
+    return Edit(f"Bring in {number}", Place("references"), apply)
+
+
+def keyed(works: Sequence[Reference], existing: Sequence[Reference]) -> tuple[Reference, ...]:
+    """The works with keys that none of the existing ones, and no other of them, bears."""
+    used = {reference.id.casefold() for reference in existing}
+    added = []
+    for work in works:
+        own = work.id
+        is_free = own.casefold() not in used and CITATION_KEY.fullmatch(own) is not None
+        key = own if is_free else _fresh(work, used)
+        used.add(key.casefold())
+        added.append(replace(work, id=key))
+    return tuple(added)
+
+
+def _fresh(work: Reference, used: set[str]) -> str:
+    """As `citation_key` has it, without going through all keys for each of ten thousand works."""
+    plain = citation_key(work, frozenset())
+    if plain not in used:
+        return plain
+    near = frozenset(key for key in used if key.startswith(plain))
+    return citation_key(work, near)
+
+
+def _joined(found: Sequence[Imported]) -> Imported:
+    formats = dict.fromkeys(imported.format for imported in found if imported.format)
+    return Imported(
+        " and ".join(formats),
+        tuple(record for imported in found for record in imported.records),
+        tuple(refused for imported in found for refused in imported.refused),
+        tuple(remark for imported in found for remark in imported.remarks),
+    )
+
+
+def _check_in(progress: Progress, share: float, words: str) -> None:
+    from palmetto_editor.bundle.progress import check_in
+
+    check_in(progress, share, words)
+
+
+def _read(data: bytes | str, name: str, on_progress: Callable[[float], None]) -> Imported:
+    from palmetto_editor.references.formats.read import read
+
+    return read(data, name, on_progress=on_progress)
+
+
+def _bytes(path: Path) -> bytes:
+    from palmetto_editor.bundle import disk
+
+    return disk.read_file(disk.real_path(path), LARGEST)

@@ -1,0 +1,70 @@
+from effort import grows_with
+from palmetto_editor.bundle.progress import SILENT
+from palmetto_editor.model.csl import Date, Name, Reference
+from palmetto_editor.model.values import Article
+from palmetto_editor.references.imported import Imported, Record
+from palmetto_editor.session.bringing import Row, bring_in, judged, keyed, read_files, rows
+
+OLD = Reference(id="kojima1999", title="Ghrelin is a peptide of the stomach", DOI="10.1038/45230")
+
+
+def work(key="", **fields):
+    return Reference(id=key, **fields)
+
+
+def imported(*works):
+    return Imported("BibTeX", tuple(Record(w) for w in works))
+
+
+def test_what_is_in_the_list_already_is_not_ticked_and_says_by_what():
+    known, fresh = rows([OLD], imported(work(DOI="10.1038/45230"), work(title="Another thing")))
+    assert (known.take, known.known) == (False, "kojima1999")
+    assert known.meets == "In the list as @kojima1999: the same DOI"
+    assert fresh.take
+    assert fresh.meets == ""
+
+
+def test_a_double_in_the_same_file_names_its_row():
+    doubled = rows([], imported(work(DOI="10.1000/x"), work(title="Y"), work(DOI="10.1000/X")))
+    assert [row.take for row in doubled] == [True, True, False]
+    assert doubled[2].met == "as row 1"
+
+
+def test_a_mended_identifier_finds_the_work_or_frees_it():
+    free = Row(Record(work(title="Something that nobody has")))
+    met = judged(Row(Record(work(DOI="10.1038/45230"))), [OLD])
+    assert (met.known, met.take) == ("kojima1999", False)
+    assert judged(free, [OLD]) == free
+    again = judged(Row(free.record, take=False, known="kojima1999", why="x"), [OLD])
+    assert (again.known, again.take) == ("", True)
+
+
+def test_all_that_is_ticked_comes_in_as_one_step():
+    article = Article(id="a", references=(OLD,))
+    found = [Row(Record(work("x", title="X"))), Row(Record(work("y")), take=False)]
+    edit = bring_in(found)
+    assert edit.label == "Bring in a reference"
+    assert [r.id for r in edit.apply(article).references] == ["kojima1999", "x"]
+    assert bring_in([found[1]]) is None
+
+
+def test_a_sound_key_that_is_free_is_kept_and_any_other_is_made_anew():
+    named = {"author": (Name(family="Sun"),), "issued": Date(date_parts=((2004,),))}
+    taken, unsound = work("kojima1999", **named), work("bad key", **named)
+    works = [work("Sun:2004"), taken, unsound, work("SUN2004")]
+    assert [w.id for w in keyed(works, [OLD])] == ["Sun:2004", "sun2004", "sun2004b", "ref"]
+
+
+def test_keys_of_many_works_cost_no_more_than_in_proportion():
+    named = {"author": (Name(family="Sun"),)}
+    works = [work(**named, issued=Date(date_parts=((year,),))) for year in range(4_000)]
+    assert grows_with(lambda n: keyed(works[:n], ()), 300)
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_others_are_read(tmp_path):
+    good = tmp_path / "good.bib"
+    good.write_text("@article{sun2004, title = {Ghrelin}, year = 2004}")
+    found = read_files([tmp_path / "gone.bib", good], SILENT)
+    assert [r.reference.id for r in found.records] == ["sun2004"]
+    assert found.refused[0].origin == "gone.bib"
+    assert "could not be read" in found.refused[0].why
