@@ -1,0 +1,79 @@
+"""The people in a BibTeX field: `von Last, Jr, First and {An Institute} and others`."""
+
+from __future__ import annotations
+
+import re
+
+from bibtexparser.middlewares.names import (
+    parse_single_name_into_parts,
+    split_multiple_persons_names,
+)
+
+from palmetto_editor.model.csl import Name
+from palmetto_editor.references.formats.latex import plain
+from palmetto_editor.references.names import NameList, read_names
+
+MOST = 20_000  # characters of a list of names that are taken apart at once
+
+_CUT = re.compile(r"(?:others|et\.?\s*al\.?|\.\.\.|…)[.,]?", re.IGNORECASE)
+_CUT_BEHIND = re.compile(r"[,;]?\s+et\.?\s+al\.?\s*$", re.IGNORECASE)
+_EXTENDED = re.compile(r"\s*(?:family|given|prefix|suffix)\s*=", re.IGNORECASE)
+_PART = re.compile(r"(family|given|prefix|suffix)(?:-i)?\s*=\s*(\"[^\"]*\"|[^,]*)", re.IGNORECASE)
+_WHOLE = re.compile(r"\{(?:[^{}\\]|\\.|\{[^{}]*\})*\}")
+_WITH_INITIALS = re.compile(r"[^\W\d_]\S+(?: \S+)? [A-ZÀ-Þ]{1,3}")
+_AND = re.compile(r"\sand\s", re.IGNORECASE)
+
+
+def people(value: str) -> tuple[NameList, tuple[str, ...]]:
+    """The names and whether their list is cut; remarks on what was mended."""
+    value = " ".join(value.split())
+    if not _AND.search(value) and _is_by_commas(value):
+        # Not BibTeX, but what people write: `Smith J, Doe A, Roe B`.
+        listed = read_names(plain(value, tags=False).text)
+        return listed, ("The names are not joined by “and”; they were told apart by commas.",)
+    cut = bool(_CUT_BEHIND.search(value))
+    names: list[Name] = []
+    for one in split_multiple_persons_names(_CUT_BEHIND.sub("", value)):
+        bare = one.strip(" ,;")
+        if _CUT.fullmatch(bare.strip("{} ")):
+            cut = True
+        elif bare:
+            names.append(_name(bare))
+    return NameList(tuple(names), cut), ()
+
+
+def _is_by_commas(value: str) -> bool:
+    outside = re.sub(r"\{[^{}]*\}", "", value)
+    if ";" in outside.replace("&amp;", "") or outside.count(",") > 2:
+        return True
+    parts = outside.split(",")
+    return len(parts) > 1 and all(_WITH_INITIALS.fullmatch(part.strip()) for part in parts)
+
+
+def _name(text: str) -> Name:
+    if _WHOLE.fullmatch(text) and not text.startswith("{\\"):
+        return Name(literal=plain(text, tags=False).text)
+    if _EXTENDED.match(text):
+        parts = {key.lower(): _text(part.strip(' "')) for key, part in _PART.findall(text)}
+        return Name(
+            family=parts.get("family", ""),
+            given=parts.get("given", ""),
+            suffix=parts.get("suffix", ""),
+            non_dropping_particle=parts.get("prefix", ""),
+        )
+    parts_of = parse_single_name_into_parts(text[:MOST], strict=False)
+    last, von = _words(parts_of.last), _words(parts_of.von)
+    return Name(
+        family=last or von,
+        given=_words(parts_of.first),
+        suffix=_words(parts_of.jr),
+        non_dropping_particle=von if last else "",
+    )
+
+
+def _words(parts: list[str]) -> str:
+    return _text(" ".join(parts))
+
+
+def _text(part: str) -> str:
+    return plain(part, tags=False).text

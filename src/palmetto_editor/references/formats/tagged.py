@@ -1,0 +1,84 @@
+"""Formats of lines with tags (RIS, MEDLINE, Refer): what their readers share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from palmetto_editor.references import identifiers
+from palmetto_editor.references.formats.making import Making
+
+_ADDRESS = re.compile(r"https?://[^\s;,<>\"]+", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Block:
+    """The tagged lines of one record, in their order, and the line where it begins."""
+
+    line: int
+    pairs: list[tuple[str, str]] = field(default_factory=list)
+    source: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+
+    def more(self, text: str) -> None:
+        """A line that goes on with the tag above it."""
+        if self.pairs and text:
+            tag, value = self.pairs[-1]
+            self.pairs[-1] = (tag, f"{value}\n{text}")
+
+
+class Tags:
+    """The values of a record by tag; whatever nobody asked for is left."""
+
+    def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
+        self._values: dict[str, list[str]] = {}
+        self._taken: set[str] = set()
+        for tag, value in pairs:
+            if value.strip():
+                self._values.setdefault(tag, []).append(value.strip())
+
+    def all(self, *tags: str) -> list[str]:
+        self._taken.update(tags)
+        return [value for tag in tags for value in self._values.get(tag, ())]
+
+    def first(self, *tags: str) -> str:
+        """The first value of the first of these tags that has one; the others stay."""
+        for tag in tags:
+            if self._values.get(tag) and tag not in self._taken:
+                self._taken.add(tag)
+                return self._values[tag][0]
+        return ""
+
+    def peek(self, *tags: str) -> str:
+        """The same without taking it."""
+        return next((self._values[tag][0] for tag in tags if self._values.get(tag)), "")
+
+    def ignore(self, *tags: str) -> None:
+        self._taken.update(tags)
+
+    def left(self) -> dict[str, int]:
+        return {tag: len(v) for tag, v in self._values.items() if tag not in self._taken}
+
+
+def put_serial(made: Making, texts: Sequence[str], *, is_book: bool) -> None:
+    """ISSN or ISBN, by what their check digits say, else by what the work is."""
+    for text in texts:
+        isbn, issns = identifiers.isbn(text), identifiers.issns(text)
+        if isbn:
+            made.put("ISBN", isbn)
+        elif issns:
+            made.put("ISSN", ", ".join(issns))
+        else:
+            made.put("ISBN" if is_book else "ISSN", text)
+
+
+def put_addresses(made: Making, texts: Sequence[str]) -> None:
+    """The first web address; one of a DOI or of PubMed is that identifier."""
+    for text in texts:
+        for address in _ADDRESS.findall(text) or ([text] if text else []):
+            found = identifiers.recognise(address)
+            if found and found.kind in {"DOI", "PMID", "PMCID"}:
+                made.put(found.kind, found.value)
+            elif not made.put("URL", address) and address != made.fields.get("URL"):
+                made.left(address)
