@@ -1,3 +1,10 @@
+from collections import Counter
+
+import pytest
+
+from palmetto_editor.markup.blocks import split
+from palmetto_editor.markup.render import render
+from palmetto_editor.markup.rendered import Job
 from palmetto_editor.model.citing import cited, mentions, places, without_code
 from palmetto_editor.model.edits import get
 from palmetto_editor.model.places import Place
@@ -53,6 +60,34 @@ def test_what_stands_in_code_is_no_citation():
         id="a", body="~~~\n[@a]\n~~~\n> ```\n> @a\n> ```\n\n``@a ` @a``\n\n```\n@a, not closed"
     )
     assert not cited(article)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One [@a; @b], two @a.\n\n```\n[@a]\n```\n\nthree [@a]",
+        "~~~ python\n@a\n```\n@a\n~~~\n@b",
+        "````\n```\n@a\n```\n````\n[@b]",
+        "- one\n\n  ```\n  @a\n  ```\n\n- two [@b]",
+        "- ```\n  @a\n  ```\n- two [@b]",
+        "1. ~~~\n   @a\n   ~~~\n\nafter [@b]",
+        "> ```\n> @a\n\nafter the quote [@b]",
+        "> quoted [@a]\n> ```\n> @a\n> ```\n> [@b]",
+        "a \\` [@a] \\` [@b]",
+        "``a ` [@a]`` and `b` [@b]",
+        "`[@a]\nstill code` [@b]",
+        "not closed ` [@a]\n\nanother ` [@b]",
+        "me@a.org \\@a [-@b] [see @{a}, p. 3]",
+    ],
+)
+def test_a_citation_here_is_one_on_the_page(text):
+    page = Counter(
+        cite.key
+        for block in split(text)
+        for cluster in render(Job(block.text)).clusters
+        for cite in cluster.cites
+    )
+    assert cited(Article(id="a", body=text)) == page
 
 
 def test_a_backtick_that_nothing_closes_makes_no_code():

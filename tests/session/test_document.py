@@ -3,7 +3,10 @@ from pathlib import Path
 import pytest
 
 from palmetto_editor.model import edits
+from palmetto_editor.model.csl import Reference
 from palmetto_editor.model.places import Place
+from palmetto_editor.model.publication import Publication
+from palmetto_editor.model.renaming import rename_reference
 from palmetto_editor.model.values import Article, Question
 from palmetto_editor.session.document import Session
 
@@ -106,3 +109,21 @@ def test_the_history_is_bounded(session, clock):
     while session.undo():
         count += 1
     assert count == 1_000
+
+
+def test_renaming_a_key_is_one_step_back(session):
+    session.do(edits.put(BODY, "One [@a], two @a."))
+    session.do(edits.insert("references", Reference(id="a")))
+    before = session.article
+    session.do(rename_reference("a", "b"))
+    assert session.article.body == "One [@b], two @b."
+    assert session.undo().after is before
+
+
+def test_a_page_made_for_another_publication_is_older(session):
+    session.exported = session.article
+    session.use_publication(session.publication)
+    assert session.exported is session.article
+    session.use_publication(Publication(name="Another"))
+    assert session.exported is not session.article
+    assert session.exported == session.article

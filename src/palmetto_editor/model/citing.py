@@ -20,8 +20,10 @@ BEFORE, AFTER = 32, 60  # characters of the text shown on each side of a citatio
 CITED = re.compile(  # not the @ of an e-mail address, nor an escaped one
     rf"(?<![\w@/\\])@(?:\{{(?P<braced>[^\s{{}}]{{1,300}})\}}|(?P<bare>{CITATION_KEY.pattern}))"
 )
-_RUN = re.compile(r"`+")
-_FENCE = re.compile(r"[ \t>]*(`{3,}(?=[^`\n]*$)|~{3,})", re.M)
+_RUN = re.compile(r"(\\?)(`+)")  # an escaped one opens nothing
+_FENCE = re.compile(
+    r"[ \t>]*(?P<item>(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?P<mark>`{3,}(?=[^`]*$)|~{3,})[ \t\r]*"
+)
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
 
 
@@ -129,35 +131,38 @@ def _line(text: str) -> str:
 
 
 def _without_fences(text: str) -> str:
-    lines, opened = [], ""
+    lines, opened, quoted, listed = [], "", False, False
     for line in text.split("\n"):
         match = _FENCE.match(line)
-        mark = match[1] if match else ""
+        mark, in_quote = match["mark"] if match else "", line.lstrip(" ").startswith(">")
+        in_item = not line or line[0] in " \t\r"
+        if opened and ((quoted and not in_quote) or (listed and not in_item)):
+            opened = ""  # what began in a quote or on the line of an item ends with it
         inside = bool(opened)
-        if not opened:
-            opened = mark
-        elif mark.startswith(opened) and not line[len(match[0]) if match else 0 :].strip():
+        if match and not opened:
+            opened, quoted, listed = mark, in_quote, bool(match["item"])
+        elif mark.startswith(opened) and in_quote == quoted and match and not line[match.end() :]:
             opened = ""
-        lines.append(" " * len(line) if inside or mark else line)
+        lines.append(" " * len(line) if inside or opened else line)
     return "\n".join(lines)
 
 
 def _without_spans(text: str) -> str:
     """Linear but for a search: for each run of backticks the next one of its length is known."""
-    runs = [match.span() for match in _RUN.finditer(text)]
+    runs = list(_RUN.finditer(text))
     same: dict[int, list[int]] = defaultdict(list)
-    for index, (start, end) in enumerate(runs):
-        same[end - start].append(index)
+    for index, run in enumerate(runs):
+        same[len(run[2])].append(index)
     parts, done, index = [], 0, 0
     while index < len(runs):
-        start, end = runs[index]
-        alike = same[end - start]
+        run = runs[index]
+        alike = same[len(run[2])]
         later = bisect_right(alike, index)
-        if later < len(alike):
+        if later < len(alike) and not run[1]:
             closing = alike[later]
-            if not _PARAGRAPH_END.search(text, end, runs[closing][0]):
-                parts += [text[done:start], _blank(text[start : runs[closing][1]])]
-                done, index = runs[closing][1], closing
+            if not _PARAGRAPH_END.search(text, run.end(), runs[closing].start()):
+                parts += [text[done : run.start()], _blank(text[run.start() : runs[closing].end()])]
+                done, index = runs[closing].end(), closing
         index += 1
     return "".join((*parts, text[done:]))
 

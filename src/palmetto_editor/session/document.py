@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from tempfile import mkdtemp
 from time import monotonic
@@ -116,7 +117,12 @@ class Session:
         self._tell(Change(self.article, self.article, Place("metadata"), "Save"))
 
     def use_publication(self, publication: Publication) -> None:
-        """The shared profile changed; everyone who shows it is told by an empty change."""
+        """The shared profile changed; everyone who shows it is told by an empty change.
+
+        A page that was exported with another one is older than the article from then on.
+        """
+        if publication != self.publication and self.exported is not None:
+            self.exported = replace(self.exported)
         self.publication = publication
         self._tell(Change(self.article, self.article, Place("metadata"), "Publication"))
 
