@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from palmetto_editor.model.edits import Edit
 from palmetto_editor.session.document import Session
 from palmetto_editor.ui.banner import Banner
 from palmetto_editor.ui.pane import Pane
 from palmetto_editor.ui.parts import Outline, PartList, side_column
 from palmetto_editor.ui.problems import Problems
 from palmetto_editor.ui.stack import ENTRIES, PaneStack
+
+
+def mend(session: Session, edit: Edit) -> None:
+    """Do what a finding proposes; what it was about may be gone by now, and then so is it."""
+    with suppress(LookupError):
+        session.do(edit)
 
 
 class Columns(QSplitter):
@@ -27,6 +35,7 @@ class Columns(QSplitter):
         self.previews = QTabWidget()
         self.previews.setObjectName("previews")
         self.problems = Problems()
+        self.problems.mending.connect(lambda edit: mend(session, edit))
         self._lay_out()
 
     def restore(self, sizes: Mapping[str, list[int]], owner: QWidget | None = None) -> None:
