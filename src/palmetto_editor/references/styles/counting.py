@@ -6,6 +6,7 @@ import re
 
 from palmetto_editor.references.styles.terms import Locale
 
+LONGEST = 200  # characters of a field that may be numbers
 _DASH = re.compile(r"\s*[-‐‑–—]+\s*")
 _NUMERIC = re.compile(r"\s*[^\W\d_]*\d+[^\W\d_]*(?:\s*[,&\-–—]\s*[^\W\d_]*\d+[^\W\d_]*)*\s*")
 _MANY = re.compile(r"\d\s*(?:[,&]|[-–—])\s*\w*\d|\b(?:and|et)\b|\b[ivxlc]+[-–—][ivxlc]+\b")
@@ -19,12 +20,12 @@ _ROMAN = (
 
 def is_numeric(text: str) -> bool:
     """Numbers alone, each with letters before or after, as CSL's `is-numeric` asks."""
-    return _NUMERIC.fullmatch(text) is not None
+    return len(text) <= LONGEST and _NUMERIC.fullmatch(text) is not None
 
 
 def is_many(text: str) -> bool:
     """Whether a label beside the text is plural."""
-    return _MANY.search(text) is not None
+    return _MANY.search(text[:LONGEST]) is not None
 
 
 def pages(text: str, form: str, locale: Locale) -> str:
@@ -71,10 +72,10 @@ def _kept_from(first: str, common: int, form: str) -> int:
         return common
     if form == "minimal-two":
         return min(common, max(len(first) - 2, 0))
-    value = int(first)
-    if value < 100 or value % 100 == 0:
+    ending = first[-2:]
+    if len(first.lstrip("0")) < 3 or ending == "00":
         return 0
-    if value % 100 < 10:
+    if ending[0] == "0":
         return common
     if form in ("chicago", "chicago-15") and len(first) == 4 and len(first) - common >= 3:
         return 0

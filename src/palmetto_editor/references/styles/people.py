@@ -50,7 +50,8 @@ def manner(node: Node | None, scope: Scope) -> Manner:
         found = attrs.get(name)
         return scope.option(inherited or name, default) if found is None else found
 
-    conjunction = {"text": scope.sheet.locale.term("and"), "symbol": "&"}.get(get("and"), "")
+    joins = "" if scope.sorting is not None else get("and")  # no word between names decides
+    conjunction = {"text": scope.sheet.locale.term("and"), "symbol": "&"}.get(joins, "")
     mark = get("initialize-with", "\0")
     style = Manner(
         node=node,
@@ -90,7 +91,7 @@ def _of_cite(style: Manner, get: object, scope: Scope) -> Manner:
 
 
 def _count(text: str) -> int:
-    return min(int(text), 10_000) if text.isdecimal() else 0
+    return int(text) if text.isdecimal() and len(text) < 5 else 0
 
 
 def people(names: Sequence[Person], style: Manner, et_al: Runs, scope: Scope) -> Runs:

@@ -58,5 +58,5 @@ def collated(text: str) -> Collated:
     """A key as readers look words up: without accents, marks and case first, then with them."""
     spread = unicodedata.normalize("NFKD", text)
     bare = "".join(char for char in spread if not unicodedata.combining(char))
-    letters = "".join(c if c.isalnum() else " " if c in " ,-–" else "" for c in bare)
+    letters = "".join(char if char.isalnum() else " " for char in bare)
     return " ".join(letters.casefold().split()), text

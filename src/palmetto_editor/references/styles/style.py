@@ -184,7 +184,7 @@ class Style:
             group_delimiter=attrs.get("cite-group-delimiter", ""),
             suffix_delimiter=attrs.get("year-suffix-delimiter", ""),
             after_collapse=attrs.get("after-collapse-delimiter", ""),
-            near_note=int(near) if near.isdecimal() else 5,
+            near_note=int(near) if near.isdecimal() and len(near) < 5 else 5,
         )
 
     @property

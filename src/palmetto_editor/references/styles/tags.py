@@ -17,6 +17,7 @@ from palmetto_editor.references.styles.runs import (
     Runs,
 )
 
+LONGEST = 4000  # characters in which pairs of quotation marks are looked for
 _TAG = re.compile(r"<(/?)(i|b|sup|sub|sc|span)((?:\s[^<>]*)?)>")
 _BITS = {"i": ITALIC, "b": BOLD, "sup": SUP, "sub": SUB, "sc": CAPS}
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\x00-\x08\x0b-\x1f\x7f]")
@@ -65,5 +66,7 @@ def _quotes(runs: Runs) -> Runs:
 
 def _signs(text: str) -> str:
     """Quotation marks in pairs become signs, a lone straight one an apostrophe."""
+    if len(text) > LONGEST:
+        return text.replace("'", "’")
     text = _DOUBLE.sub(_QUOTED, _CURLY.sub(_QUOTED, text))
     return _SINGLE.sub(_QUOTED, text).replace("'", "’")

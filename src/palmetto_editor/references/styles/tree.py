@@ -12,7 +12,8 @@ NAMESPACE = "{http://purl.org/net/xbiblio/csl}"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 LARGEST = 1_000_000  # characters; the largest style of the official repository has 250,000
 DEEPEST = 60
-MOST_NODES = 500_000  # of one style when each macro is written out where it is called
+DEEPEST_IN_ALL = 160  # macros written out where they are called; the deepest style has 72
+MOST_NODES = 30_000  # visited for one entry; the largest style has 3,000
 _REMEDY = "Take a style from https://www.zotero.org/styles, or mend the file."
 
 
@@ -73,43 +74,59 @@ def _node(element: ElementTree.Element) -> Node:
 def checked_macros(root: Node) -> dict[str, Node]:
     """The macros by name; UserError for one that is missing, calls itself or explodes."""
     macros = {node.attrs.get("name", ""): node for node in root.all("macro")}
-    sizes: dict[str, int] = {}
-    parts = [part for tag in ("citation", "bibliography") if (part := root.find(tag))]
-    for name in [*macros]:
+    sizes: dict[str, _Size] = {}
+    for name in macros:
         _measure(name, macros, sizes)
-    for part in parts:
-        total = sum(1 + sizes.get(called, 0) for called in _called(part, macros))
-        if total > MOST_NODES:
-            raise _refused("Its macros call each other so often that it could not be used.")
+    for part in root.kids:
+        if part.tag in ("citation", "bibliography"):
+            _callees(part, macros)
+            _size(part, sizes)
     return macros
 
 
-def _measure(start: str, macros: dict[str, Node], sizes: dict[str, int]) -> None:
-    """The size of a macro written out, its callees first; iterative, the file decides depth."""
+@dataclass(frozen=True, slots=True)
+class _Size:
+    """Of an element with its macros written out: the nodes visited at most, and how deep."""
+
+    nodes: int
+    depth: int
+
+
+def _measure(start: str, macros: dict[str, Node], sizes: dict[str, _Size]) -> None:
+    """Measure a macro, its callees first; iterative, for the file decides how deep it goes."""
     path = [start]
     while path:
         name = path[-1]
-        if name in sizes:
+        callees = _callees(macros[name], macros)
+        waiting = next((callee for callee in callees if callee not in sizes), None)
+        if waiting is None:
+            sizes[name] = _size(macros[name], sizes)
             path.pop()
-            continue
-        waiting = [callee for callee in _called(macros[name], macros) if callee not in sizes]
-        if not waiting:
-            sizes[name] = 1 + sum(1 + sizes.get(c, 0) for c in _called(macros[name], macros))
-            if sizes[name] > MOST_NODES or len(path) > DEEPEST:
-                raise _refused("Its macros call each other so often that it could not be used.")
-        elif waiting[0] in path:
-            raise _refused(f"Its macro “{waiting[0]}” calls itself.")
+        elif waiting in path:
+            raise _refused(f"Its macro “{waiting}” calls itself.")
         else:
-            path.append(waiting[0])
+            path.append(waiting)
 
 
-def _called(node: Node, macros: dict[str, Node]) -> list[str]:
-    """The macros called below a node, as often as they are called."""
-    names = [n.attrs["macro"] for n in walk(node) if "macro" in n.attrs]
+def _callees(node: Node, macros: dict[str, Node]) -> list[str]:
+    names = [called.attrs["macro"] for called in walk(node) if "macro" in called.attrs]
     for name in names:
         if name not in macros:
             raise _refused(f"It calls a macro “{name}”, which it does not have.")
     return names
+
+
+def _size(node: Node, sizes: dict[str, _Size]) -> _Size:
+    """Of a choice one branch is taken. No tree is deeper than `DEEPEST`, so this may recurse."""
+    below = [_size(kid, sizes) for kid in node.kids]
+    if "macro" in node.attrs:
+        below.append(sizes[node.attrs["macro"]])
+    counts = [size.nodes for size in below]
+    nodes = 1 + (max(counts, default=0) if node.tag == "choose" else sum(counts))
+    depth = 1 + max([size.depth for size in below], default=0)
+    if nodes > MOST_NODES or depth > DEEPEST_IN_ALL:
+        raise _refused("Its macros call each other so often that it could not be used.")
+    return _Size(nodes, depth)
 
 
 def walk(node: Node) -> Iterator[Node]:

@@ -22,8 +22,8 @@ def csl_json(reference: Reference) -> dict[str, Any]:
             item[variable] = value
     for role in NAMES:
         if people := getattr(reference, role):
-            item[role] = [_name(name) for name in people]
-    if reference.palmetto.authors_truncated and reference.author:
+            item[role] = [known for name in people if (known := _name(name))]
+    if reference.palmetto.authors_truncated and item.get("author"):
         item["author"].append({"literal": OTHERS})
     for variable in DATES:
         if (date := getattr(reference, variable)) and (known := _date(date)):
