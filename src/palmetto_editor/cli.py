@@ -72,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
         "a bundle or its zip",
         "warning",
     )
+    _add_references(commands.add_parser("references", help="see to the references of an article"))
     return parser
 
 
@@ -128,6 +129,61 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--zip", action="store_true", help="write a zip: .zip is added to the name")
     parser.add_argument("--force", action="store_true", help="write over files that others changed")
+
+
+def _add_references(parser: argparse.ArgumentParser) -> None:
+    parser.description = "See to the references of an article."
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    _add_reference_import(actions.add_parser("import", help="bring references in from files"))
+    _add_reference_list(actions.add_parser("list", help="print the list, with who is cited"))
+    _add_reference_export(actions.add_parser("export", help="write the list for other programs"))
+    _add_reference_lookup(actions.add_parser("lookup", help="ask services for their records"))
+    _add_findings(
+        actions.add_parser("check", help="say what is wrong with references and citations"),
+        "a bundle, its zip or article.json; or - for one on standard input",
+        "error",
+    )
+
+
+def _add_reference_import(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Read BibTeX, BibLaTeX, RIS, PubMed (NBIB), CSL-JSON, EndNote XML or a reference section "
+        "as text, and add the works that the article does not have yet."
+    )
+    parser.add_argument(
+        "sources", metavar="FILE", nargs="+", help="a file, or - for one on standard input"
+    )
+    parser.add_argument("--to", metavar="BUNDLE", required=True, help="the article they are for")
+    parser.add_argument("--dry-run", action="store_true", help="say what would be added")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def _add_reference_list(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("bundle", metavar="BUNDLE", help="as for check")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def _add_reference_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("bundle", metavar="BUNDLE", help="as for check")
+    parser.add_argument("--format", choices=("bibtex", "ris", "csl-json"), required=True)
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", default="-", help="without it, standard output"
+    )
+
+
+def _add_reference_lookup(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Ask Crossref, PubMed, DataCite and Open Library for each work, by its identifier or its "
+        "title, and print their record beside the article's. This uses the network."
+    )
+    parser.add_argument("bundle", metavar="BUNDLE", help="as for check")
+    parser.add_argument("keys", metavar="KEY", nargs="*", help="these references only")
+    parser.add_argument(
+        "--take",
+        action="store_true",
+        help="fill the fields that are empty, mark what agrees as verified, and save",
+    )
+    parser.add_argument("--format", choices=("text", "json"), default="text")
 
 
 def _add_findings(parser: argparse.ArgumentParser, paths: str, severity: str) -> None:

@@ -6,6 +6,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.commands.terminal import safe, say
@@ -17,13 +18,22 @@ Found = tuple[str, Finding]  # the path as it was given, and what was found ther
 def write(found: Sequence[Found], form: str) -> None:
     """Put all findings on standard output: a line for each, or one JSON object."""
     if form == "json":
-        rows = [row(path, finding) for path, finding in found]
-        ascii_only = "utf" not in (sys.stdout.encoding or "").lower()
-        json.dump({"findings": rows}, sys.stdout, indent=2, ensure_ascii=ascii_only)
-        sys.stdout.write("\n")
+        dump({"findings": [row(path, finding) for path, finding in found]})
         return
     for path, finding in found:
         sys.stdout.write(line(path, finding) + "\n")
+
+
+def dump(value: Any) -> None:
+    """A value as JSON on standard output, in letters that it can take."""
+    ascii_only = "utf" not in (sys.stdout.encoding or "").lower()
+    json.dump(value, sys.stdout, indent=2, ensure_ascii=ascii_only)
+    sys.stdout.write("\n")
+
+
+def number(count: int, what: str) -> str:
+    """`1 record`, `2 records`."""
+    return f"{count} {what}{'' if count == 1 else 's'}"
 
 
 def line(path: str, finding: Finding) -> str:
@@ -43,7 +53,7 @@ def row(path: str, finding: Finding) -> dict[str, str]:
 
 def summary(found: Iterable[Found], count: int, what: str = "bundle") -> None:
     """How many of each, on standard error."""
-    say(f"{counted(found)} in {count} {what}{'' if count == 1 else 's'}.")
+    say(f"{counted(found)} in {number(count, what)}.")
 
 
 def counted(found: Iterable[Found]) -> str:
@@ -53,9 +63,9 @@ def counted(found: Iterable[Found]) -> str:
     parts = []
     for severity in SEVERITIES:
         one, more = names.get(severity, ("advice", "pieces of advice"))
-        number = counts[severity]  # type: ignore[index]  # a Severity, spelt as one
-        if number:
-            parts.append(f"{number} {one if number == 1 else more}")
+        times = counts[severity]  # type: ignore[index]  # a Severity, spelt as one
+        if times:
+            parts.append(f"{times} {one if times == 1 else more}")
     return ", ".join(parts) or "Nothing found"
 
 
