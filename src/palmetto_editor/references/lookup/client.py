@@ -93,7 +93,7 @@ class Client:
     def get(
         self, service: Service, path: str, params: Mapping[str, str], form: Form[T]
     ) -> T | None:
-        """What the service says; None where it knows no such thing (status 404).
+        """What the service says; None where it knows no such thing.
 
         Raises NoAnswerError where there is no answer, CancelledError where the writer stopped it.
         """

@@ -16,10 +16,13 @@ class GarbageError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Form(Generic[T]):
-    """`ending` is how the media type ends; `read` raises GarbageError."""
+    """`ending` is how the media type ends; `read` raises GarbageError; `unknown` are the status
+    codes that say that there is no such thing.
+    """
 
     ending: tuple[str, ...]
     read: Callable[[bytes], T]
+    unknown: tuple[int, ...] = (404,)
 
     def fits(self, kind: str) -> bool:
         """Whether a media type, in small letters, is of this form."""
@@ -41,4 +44,4 @@ def _text(data: bytes) -> str:
 
 
 JSON: Form[Any] = Form(("/json", "+json"), _json)
-TEXT: Form[str] = Form(("text/plain",), _text)
+TEXT: Form[str] = Form(("text/plain",), _text, (400, 404))  # efetch: "no correct IDs"

@@ -24,6 +24,7 @@ CONNECT = 6.0  # seconds
 READ = 10.0  # seconds without a byte; also the longest that a cancelled question lives on
 LARGEST = 8_000_000  # bytes of an answer, unpacked
 REDIRECTS = 4
+AT_ONCE = 4  # connections to one service that are kept
 _PIECE = 65_536
 _LIMITED = b"API rate limit exceeded"  # NCBI says it with status 200 too
 _HERE = {"localhost", "127.0.0.1", "::1"}
@@ -65,7 +66,7 @@ class Transport:
     def ask(
         self, service: Service, url: str, form: Form[T], until: float
     ) -> tuple[bytes, T] | None:
-        """The answer, and what it says; None for status 404. Raises NoAnswerError."""
+        """The answer, and what it says; None where it knows no such thing. Raises NoAnswerError."""
         from urllib3.exceptions import HTTPError
 
         try:
@@ -105,9 +106,9 @@ class Transport:
         kind = kind.partition(";")[0].strip().lower()
         if status == 429 or status >= 500:
             raise PassingError(_busy(service, status), asked_wait(response.headers))
-        if status not in (200, 404):
+        if status != 200 and status not in form.unknown:
             raise NoAnswerError(f"{service} refused the question (status {status}).")
-        if not (form.fits(kind) or (status == 404 and kind == "text/plain")):
+        if not (form.fits(kind) if status == 200 else not kind.endswith("html")):
             raise PassingError(
                 f"What answered for {service} sent a page and no record ({kind or 'no type'}). Its "
                 "address in the settings may be wrong, or this network may ask for a sign-in."
@@ -115,7 +116,7 @@ class Transport:
         body = self._body(service, response, until)
         if _LIMITED in body[:200]:
             raise PassingError(_busy(service, 429))
-        if status == 404:
+        if status != 200:
             return None
         try:
             return body, form.read(body)
@@ -138,7 +139,9 @@ class Transport:
         proxy = _proxy(url)
         with self._lock:
             if proxy not in self._pools:
-                self._pools[proxy] = ProxyManager(proxy) if proxy else PoolManager()
+                self._pools[proxy] = (
+                    ProxyManager(proxy, maxsize=AT_ONCE) if proxy else PoolManager(maxsize=AT_ONCE)
+                )
             return self._pools[proxy]
 
 
@@ -171,12 +174,12 @@ def _why(service: Service, error: Exception) -> NoAnswerError:
     """Why the network failed, in words."""
     from urllib3 import exceptions as network
 
-    if isinstance(error, network.TimeoutError):
-        return PassingError(f"{service} did not answer in time.")
     if isinstance(error, network.SSLError):
         return NoAnswerError(f"{service} cannot be trusted: its certificate is not valid here.")
     if isinstance(error, network.LocationValueError):
         return NoAnswerError(f"The address of {service} in the settings is no web address.")
     if isinstance(error, (network.NewConnectionError, network.ProxyError)):
         return PassingError(f"{service} cannot be reached. Is this computer online?")
+    if isinstance(error, network.TimeoutError):  # NewConnectionError is one too
+        return PassingError(f"{service} did not answer in time.")
     return PassingError(f"The connection to {service} broke off in the middle of the answer.")
