@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.csl import Reference
 from palmetto_editor.model.edits import Edit
-from palmetto_editor.model.naming import CITATION_KEY, citation_key
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Article
 from palmetto_editor.references.imported import Imported, Record, Refused
@@ -125,24 +124,10 @@ def bring_in(found: Sequence[Row]) -> Edit | None:
 
 def keyed(works: Sequence[Reference], existing: Sequence[Reference]) -> tuple[Reference, ...]:
     """The works with keys that none of the existing ones, and no other of them, bears."""
-    used = {reference.id.casefold() for reference in existing}
-    added = []
-    for work in works:
-        own = work.id
-        is_free = own.casefold() not in used and CITATION_KEY.fullmatch(own) is not None
-        key = own if is_free else _fresh(work, used)
-        used.add(key.casefold())
-        added.append(replace(work, id=key))
-    return tuple(added)
+    from palmetto_editor.references.merging import Keys
 
-
-def _fresh(work: Reference, used: set[str]) -> str:
-    """As `citation_key` has it, without going through all keys for each of ten thousand works."""
-    plain = citation_key(work, frozenset())
-    if plain not in used:
-        return plain
-    near = frozenset(key for key in used if key.startswith(plain))
-    return citation_key(work, near)
+    keys = Keys(reference.id for reference in existing)
+    return tuple(replace(work, id=keys.give(work)) for work in works)
 
 
 def _joined(found: Sequence[Imported]) -> Imported:

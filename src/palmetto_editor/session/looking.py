@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from palmetto_editor.model import edits
-from palmetto_editor.model.csl import Reference
+from palmetto_editor.model.csl import Reference, Update
 from palmetto_editor.model.edits import Edit
 from palmetto_editor.model.places import Place
 from palmetto_editor.references.cited_names import in_sentence
@@ -15,7 +15,7 @@ from palmetto_editor.references.lookup.found import Answer, Found, Pair
 from palmetto_editor.session.settings import Settings
 
 Stage = Literal["waiting", "asking", "answered", "failed", "done", "left"]
-Look = Callable[[Reference], Answer]
+Look = Callable[[Sequence[Reference]], Sequence[Answer | None]]
 Begin = Callable[[Callable[[str], object], Callable[[], bool]], Look]
 LIKELY = 0.9  # likeness of titles below which the record may be of another work
 
@@ -34,17 +34,12 @@ class Case:
         """Whether there is something in it for the writer to look at."""
         return self.stage in ("answered", "failed")
 
-    @property
-    def is_told_of(self) -> bool:
-        """Whether a service tells that the work was retracted, corrected or doubted."""
-        return any(found.reference.palmetto.updates for found in self.answer.found)
-
 
 def asking(settings: Settings) -> Begin:
     """Begins look-ups with the writer's settings.
 
-    What it gives asks for one work after another; it is told what to call, with a sentence, while
-    a service has it wait, and whom to ask whether to go on.
+    What it gives asks for a few works at once, None for those it was kept from; it is told what to
+    call, with a sentence, while a service has it wait, and whom to ask whether to go on.
     """
 
     def begin(on_wait: Callable[[str], object], cancelled: Callable[[], bool]) -> Look:
@@ -52,10 +47,10 @@ def asking(settings: Settings) -> Begin:
 
         asked = client(settings, on_wait, cancelled)
 
-        def look(reference: Reference) -> Answer:
-            from palmetto_editor.references.lookup.look import for_reference
+        def look(references: Sequence[Reference]) -> Sequence[Answer | None]:
+            from palmetto_editor.references.lookup.look import many
 
-            return for_reference(reference, asked)
+            return many(references, asked, cancelled=cancelled)
 
         return look
 
@@ -69,15 +64,34 @@ def compare(mine: Reference, found: Found) -> tuple[Pair, ...]:
     return tuple(pairs(mine, found.reference))
 
 
-def settle(mine: Reference, found: Found, fields: Collection[str], *, mark: bool) -> Edit | None:
+def updates(mine: Reference, answer: Answer) -> tuple[Update, ...]:
+    """What any of the services told to have become of the work."""
+    from palmetto_editor.references.lookup.look import updates as told
+
+    return told(mine, answer)
+
+
+def updates_with(mine: Reference, answer: Answer, found: Found) -> tuple[Update, ...]:
+    """The same, and what the record that is shown tells even where it may be of another work."""
+    return tuple(dict.fromkeys((*found.reference.palmetto.updates, *updates(mine, answer))))
+
+
+def settle(
+    mine: Reference, answer: Answer, found: Found, fields: Collection[str], *, mark: bool
+) -> Edit | None:
     """One step: these fields are the record's, and the work is marked as compared if so wished.
 
-    UserError where it is to be marked and the record is of another work.
+    What any service of the answer told to have become of the work goes with it. UserError where it
+    is to be marked and the record is of another work.
     """
+    from palmetto_editor.references.duplicates import same_work
     from palmetto_editor.references.lookup.compare import take, verified
     from palmetto_editor.session.lookup import today
 
     new = take(mine, found, fields)
+    for other in answer.found:
+        if other.reference.palmetto.updates and same_work(mine, other.reference):
+            new = take(new, other, ())
     if mark:
         new = verified(new, found, today())
     new = replace(new, id=mine.id)
@@ -117,8 +131,7 @@ def state(case: Case, mine: Reference | None) -> str:
 
 def _found(case: Case, mine: Reference) -> str:
     best = case.answer.found[0]
-    updates = (update for found in case.answer.found for update in found.reference.palmetto.updates)
-    kinds = {update.kind for update in updates}
+    kinds = {update.kind for update in updates_with(mine, case.answer, best)}
     for kind, word in (
         ("retraction", "RETRACTED"),
         ("concern", "EXPRESSION OF CONCERN"),

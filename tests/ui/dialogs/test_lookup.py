@@ -47,8 +47,10 @@ def look_up(qtbot, tasks):
         session = Session(Article(id="a", references=works))
 
         def begin(on_wait, cancelled):
-            def look(reference):
-                answer = answers[reference.id]
+            def look(references):
+                return [one(answers[reference.id]) for reference in references]
+
+            def one(answer):
                 if isinstance(answer, Exception):
                     raise answer
                 return answer(on_wait, cancelled) if callable(answer) else answer
@@ -182,14 +184,15 @@ def test_stopping_asks_for_no_more_and_keeps_what_came(look_up, qtbot):
             pass
         return Answer((), UNKNOWN)
 
-    works = (SUN, BOOK, replace(BOOK, id="third"))
-    answers = {"sun2004": found(), "smith2004": slow, "third": found()}
+    later = [replace(BOOK, id=f"later{number}") for number in range(4)]
+    works = (SUN, BOOK, *later)
+    answers = {"sun2004": found(), "smith2004": slow, **{w.id: found() for w in later}}
     _, dialog = look_up(answers, works, wait=False)
     qtbot.waitUntil(begun.is_set)
     qtbot.waitUntil(lambda: find(dialog, "wait", QLabel).text() == "Crossref asks to wait.")
     press(dialog, "stop")
     qtbot.waitUntil(lambda: dialog.cases[1].stage == "answered")
-    assert [case.stage for case in dialog.cases] == ["answered", "answered", "left"]
+    assert [case.stage for case in dialog.cases] == [*["answered"] * 5, "left"]
 
 
 def test_closing_while_a_service_is_slow_waits_for_nothing(look_up, qtbot, tasks):

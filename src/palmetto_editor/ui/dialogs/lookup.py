@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from threading import Event
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -21,11 +19,11 @@ from PySide6.QtWidgets import (
 
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.csl import Reference
-from palmetto_editor.references.lookup.found import Answer
 from palmetto_editor.session.document import Session
-from palmetto_editor.session.looking import Begin, Case, Look, Stage, name_of, settle, state
+from palmetto_editor.session.looking import Begin, Case, name_of, settle, state
 from palmetto_editor.ui import style
-from palmetto_editor.ui.tasks import Progress, Tasks
+from palmetto_editor.ui.lookups import LookUps
+from palmetto_editor.ui.tasks import Tasks
 from palmetto_editor.ui.widgets.answer_view import AnswerView
 from palmetto_editor.ui.widgets.forms import GAP, MARGIN, FormArea, column
 from palmetto_editor.ui.widgets.labels import set_role, words
@@ -41,8 +39,6 @@ class LookUpDialog(QDialog):
     asked for.
     """
 
-    _waiting = Signal(str)
-
     def __init__(
         self,
         session: Session,
@@ -54,17 +50,22 @@ class LookUpDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("lookup")
         self.setWindowTitle("Look up references")
-        self._session, self._begin, self._tasks = session, begin, tasks
-        self._look: Look | None = None
-        self._stop, self._is_over = Event(), False
-        self.cases = [Case(key) for key in keys]
+        self._session, self._is_over = session, False
+        self.looking = LookUps(keys, self._work, begin, tasks, self)
         self.at = 0
         self.view: AnswerView | None = None
         self._lay_out()
-        self.finished.connect(self._end)
-        self._waiting.connect(self._say)
+        self.finished.connect(self.looking.end)
+        self.looking.changed.connect(self._show_rows)
+        self.looking.came.connect(self._show_come)
+        self.looking.waits.connect(self._say)
         self._show_all()
-        self._ask_next()
+        self.looking.go_on()
+
+    @property
+    def cases(self) -> list[Case]:
+        """The works, in their order, and how each stands."""
+        return self.looking.cases
 
     @property
     def case(self) -> Case:
@@ -84,19 +85,19 @@ class LookUpDialog(QDialog):
         if mine is None or view is None or found is None:
             return
         try:
-            edit = settle(mine, found, view.fields, mark=self._mark.isChecked())
+            edit = settle(mine, self.case.answer, found, view.fields, mark=self._mark.isChecked())
         except UserError as error:
             self._say(str(error), bad=True)
             return
         if edit is not None:
             self._session.do(edit)
-        self._become(self.at, replace(self.case, stage="done"))
+        self.looking.become(self.at, "done")
         self.go_on()
 
     def leave(self) -> None:
         """Leave the work as it is and go on to the next."""
         if self.case.is_open:
-            self._become(self.at, replace(self.case, stage="left"))
+            self.looking.become(self.at, "left")
         self.go_on()
 
     def go_on(self) -> None:
@@ -113,88 +114,43 @@ class LookUpDialog(QDialog):
 
     def ask_again(self) -> None:
         """Ask once more about the work that is shown."""
-        is_going = self._is_asking
-        self._look = None  # one that has given a service up does not ask it again
-        self._stop.clear()
-        self._become(self.at, Case(self.case.key))
+        self.looking.ask_again(self.at)
         self._show_answer()
-        if not is_going:
-            self._ask_next()
 
     def stop(self) -> None:
         """Ask for no more works; those that have an answer can still be looked at."""
-        self._stop.set()
-        for at, case in enumerate(self.cases):
-            if case.stage == "waiting":
-                self._become(at, replace(case, stage="left"))
-        self._show_progress()
+        self.looking.stop()
 
     def forget(self) -> None:
         """Let it go, as soon as no other thread has it."""
-        self._end()
-        if not self._is_asking:
-            self.deleteLater()
-
-    # Asking
-
-    @property
-    def _is_asking(self) -> bool:
-        return any(case.stage == "asking" for case in self.cases)
-
-    def _ask_next(self) -> None:
-        at = next((at for at, case in enumerate(self.cases) if case.stage == "waiting"), None)
-        mine = None if at is None else self._work(self.cases[at].key)
-        self._show_progress()
-        if at is None or self._stop.is_set():
-            return
-        if mine is None:
-            self._become(at, replace(self.cases[at], stage="left"))
-            self._ask_next()
-            return
-        self._become(at, replace(self.cases[at], stage="asking"))
-
-        def work(_progress: Progress, mine: Reference = mine) -> Answer:
-            if self._look is None:
-                self._look = self._begin(self._waiting.emit, self._stop.is_set)
-            return self._look(mine)
-
-        def done(answer: Answer, at: int = at) -> None:
-            self._answered(at, replace(self.cases[at], stage="answered", answer=answer))
-
-        def failed(error: Exception, at: int = at) -> None:
-            stage: Stage = "left" if self._stop.is_set() else "failed"
-            self._answered(at, replace(self.cases[at], stage=stage, why=_why(error)))
-
-        self._tasks.quietly(work, done, failed)
-
-    def _answered(self, at: int, case: Case) -> None:
-        self.cases[at] = case
-        if self._is_over:
-            self.forget()
-            return
-        self._say("")
-        is_seen = at == self.at
-        self._become(at, case)
-        if is_seen or not self.case.is_open:
-            self.show_case(at if is_seen or self.case.stage in ("done", "left") else self.at)
-        self._ask_next()
-
-    def _end(self) -> None:
         self._is_over = True
-        self._stop.set()
+        self.looking.end()
+        if not self.looking.is_asking:
+            self.deleteLater()
 
     # Showing
 
-    def _become(self, at: int, case: Case) -> None:
-        self.cases[at] = case
-        self._show_row(at)
+    def _show_come(self, places: Sequence[int]) -> None:
+        """Show what came where the writer waits for it."""
+        if self._is_over:
+            self.forget()
+        elif self.at in places:
+            self.show_case(self.at)
+        elif places and self.case.stage in ("done", "left"):
+            self.show_case(places[0])
+
+    def _show_rows(self, places: Sequence[int]) -> None:
+        self._say("")
+        for at in places:
+            self._show_row(at)
+        self._show_progress()
 
     def _show_row(self, at: int) -> None:
         case, item = self.cases[at], self._list.item(at)
         mine = self._work(case.key)
         told = state(case, mine)
         item.setText(f"{name_of(mine) if mine else case.key}\n{told}")
-        is_loud = case.is_told_of and case.stage != "done"
+        is_loud = told.partition(" · ")[0].isupper() and case.stage != "done"
         sign = ("warning", "danger") if is_loud else _SIGNS.get(case.stage)
         item.setIcon(style.icon(*sign) if sign else style.icon("references", "faint"))
         item.setForeground(style.colours().danger if is_loud else style.colours().text)
@@ -203,11 +159,12 @@ class LookUpDialog(QDialog):
         for at, case in enumerate(self.cases):
             self._list.addItem(QListWidgetItem(case.key))
             self._show_row(at)
+        self._show_progress()
         self.show_case(0)
 
     def _show_progress(self) -> None:
         answered = sum(case.stage not in ("waiting", "asking") for case in self.cases)
-        is_going = answered < len(self.cases) and not self._stop.is_set()
+        is_going = self.looking.is_going and not self.looking.is_stopped
         self._bar.setRange(0, len(self.cases))
         self._bar.setValue(answered)
         self._number.setText(f"{answered:,} of {len(self.cases):,} looked up")
@@ -336,9 +293,3 @@ class LookUpDialog(QDialog):
     def _work(self, key: str) -> Reference | None:
         works = self._session.article.references
         return next((work for work in works if work.id == key), None)
-
-
-def _why(error: Exception) -> str:
-    if isinstance(error, UserError):
-        return str(error)
-    return f"{type(error).__name__}: {error}"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QProgressB
 from palmetto_editor.model.csl import Reference, Update
 from palmetto_editor.references.addresses import web
 from palmetto_editor.references.lookup.found import Found
-from palmetto_editor.session.looking import LIKELY, Case, compare, name_of
+from palmetto_editor.session.looking import LIKELY, Case, compare, name_of, updates_with
 from palmetto_editor.ui import style
 from palmetto_editor.ui.panes.verified_mark import told
 from palmetto_editor.ui.widgets.compare_sheet import CompareSheet
@@ -152,7 +152,7 @@ class AnswerView(QWidget):
             if address
             else ""
         )
-        updates = found.reference.palmetto.updates
+        updates = updates_with(self._mine, self._case.answer, found)
         if updates:
             layout.addWidget(_alarm(updates))
         if found.likeness < LIKELY:
