@@ -253,6 +253,11 @@ ARTICLES: dict[str, list[tuple[Article, str, str]]] = {
         (_article(page="1-5, e12-e9"), "references[x].page", "e12-e9"),
     ],
     "references.journal-spelling": [
+        (
+            _article(container_title="Shore J.", ISSN="1095-9203"),
+            "references[x].container-title",
+            "one journal",
+        ),
         (_article(container_title="J. Shores"), "references[x].container-title", "one journal"),
         (
             _article(container_title="Journal of shores"),

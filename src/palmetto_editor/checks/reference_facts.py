@@ -1,8 +1,7 @@
-"""Rules for what an entry says: years, pages, journals' names, identifiers."""
+"""Rules for what an entry says: years, pages, identifiers."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,14 +10,11 @@ from palmetto_editor.model import edits
 from palmetto_editor.model.csl import Reference
 from palmetto_editor.model.places import Place
 from palmetto_editor.references import identifiers
-from palmetto_editor.references.journals import same_journal
-from palmetto_editor.references.journals import words as journal_words
 from palmetto_editor.references.pages import backwards
 
 _FIRST_JOURNAL = 1665  # Philosophical Transactions, Journal des sçavans
 _FIRST_YEAR = 1000  # what has fewer digits was typed short
 _JOURNALS = frozenset({"article-journal", "review"})
-_PERIODICALS = _JOURNALS | {"article-magazine", "article-newspaper"}
 _FIRST_ISBN = 1970  # ISO 2108
 # Where a reader can be led to works of a type; of the others some have no identifier at all.
 _FOUND_BY = {
@@ -64,19 +60,6 @@ def pages(subject: Subject) -> Iterator[Hit]:
             yield Hit(place, message, fix)
 
 
-def journal_spelling(subject: Subject) -> Iterator[Hit]:
-    """One journal, one name: the one that most entries have, else the longest."""
-    for group in _journals(subject.article.references):
-        counts = Counter(reference.container_title for reference in group)
-        best = max(counts, key=lambda name: (counts[name], len(name)))
-        for reference in group:
-            name = reference.container_title
-            if name != best:
-                place = _at(reference, "container-title")
-                message = f"“{name}” and “{best}” are one journal; write its name in one way."
-                yield Hit(place, message, _respelt(reference, best))
-
-
 def no_identifier(subject: Subject) -> Iterator[Hit]:
     """What leads a reader to the work itself, and a service to its record."""
     for reference in subject.article.references:
@@ -100,40 +83,6 @@ def address_of_doi(subject: Subject) -> Iterator[Hit]:
             place = _at(reference, "DOI")
             message = f"The address of {_named(reference, False)} is a DOI; give it as its DOI."
             yield Hit(place, message, edits.put(place, bare, "Give the DOI"))
-
-
-def _journals(references: tuple[Reference, ...]) -> list[list[Reference]]:
-    """Entries by journal, where they spell it in more than one way."""
-    groups: list[list[Reference]] = []
-    near: dict[str, list[list[Reference]]] = {}
-    for reference in references:
-        if reference.type not in _PERIODICALS or not reference.container_title.strip():
-            continue
-        initials = " ".join(word[0] for word in journal_words(reference.container_title))
-        alike = near.setdefault(initials, [])  # no spelling of a name changes these
-        group = next((g for g in alike if _in_journal(reference, g)), None)
-        if group is None:
-            group = []
-            alike.append(group)
-            groups.append(group)
-        group.append(reference)
-    return [g for g in groups if len({reference.container_title for reference in g}) > 1]
-
-
-def _in_journal(reference: Reference, group: list[Reference]) -> bool:
-    """By any spelling in the group, since two abbreviations of one name need not be alike."""
-    names = dict.fromkeys(other.container_title for other in group)
-    return any(same_journal(reference.container_title, name) for name in names)
-
-
-def _respelt(reference: Reference, name: str) -> edits.Edit:
-    """The name in the one way; an abbreviation that it had is kept as the short name."""
-    fix = edits.put(_at(reference, "container-title"), name, "Respell the journal")
-    old = reference.container_title
-    if reference.container_title_short or len(old) >= len(name):
-        return fix
-    short = edits.put(_at(reference, "container-title-short"), old)
-    return edits.both(fix, short)
 
 
 def _wrong(year: int, reference: Reference, latest: int) -> str:

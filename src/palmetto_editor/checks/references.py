@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from palmetto_editor.checks.rule import Hit, Subject
 from palmetto_editor.model import edits
 from palmetto_editor.model.csl import Reference
-from palmetto_editor.model.naming import CITATION_KEY
+from palmetto_editor.model.naming import CITATION_KEY, citation_key
 from palmetto_editor.model.places import Place
+from palmetto_editor.model.renaming import rename_reference
 from palmetto_editor.references import identifiers
 from palmetto_editor.structured.addresses import is_absolute
 
@@ -47,10 +48,12 @@ def no_container(subject: Subject) -> Iterator[Hit]:
 
 def key_shape(subject: Subject) -> Iterator[Hit]:
     """A key of another shape can be cited only in braces, and by nobody's habit."""
+    taken = frozenset(reference.id for reference in subject.article.references)
     for reference in subject.article.references:
         if not CITATION_KEY.fullmatch(reference.id):
             message = f"The key “{reference.id}” cannot be cited; use letters and digits."
-            yield Hit(_at(reference, "id"), message)
+            fix = rename_reference(reference.id, citation_key(reference, taken))
+            yield Hit(_at(reference, "id"), message, fix)
 
 
 def identifier(subject: Subject) -> Iterator[Hit]:
