@@ -28,6 +28,7 @@ class Service:
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, str]] = []
+        self.heads: list[dict[str, str]] = []
         self.faults: dict[str, deque[Fault]] = defaultdict(deque)
         self.over = threading.Event()
         handler = type("_Bound", (_Handler,), {"service": self})
@@ -42,6 +43,7 @@ class Service:
 
     def forget(self) -> None:
         self.asked.clear()
+        self.heads.clear()
         self.faults.clear()
 
     def close(self) -> None:
@@ -70,12 +72,13 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.service.asked.append((self.path, self.headers["User-Agent"]))
-        name = next((n for n, path in PATHS.items() if self.path.startswith(path)), "")
+        self.service.heads.append({name.lower(): text for name, text in self.headers.items()})
+        parts = urlsplit(self.path)  # a proxy is asked for a whole address
+        name = next((n for n, path in PATHS.items() if parts.path.startswith(path)), "")
         faults = self.service.faults[name]
         if faults:
             faults.popleft()(self)
             return
-        parts = urlsplit(self.path)
         query = {key: values[0] for key, values in parse_qs(parts.query).items()}
         rest = unquote(parts.path.removeprefix(PATHS[name]))
         _ANSWERS[name](self, rest, query)

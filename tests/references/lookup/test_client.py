@@ -135,6 +135,17 @@ def test_a_service_that_is_not_there_is_told():
         assert "cannot be reached" in why(client)
 
 
+def test_it_goes_through_the_systems_proxy(service, monkeypatch):
+    for name in ("no_proxy", "NO_PROXY", "HTTP_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    host = service.addresses["Crossref"].split("/")[2]
+    monkeypatch.setenv("http_proxy", f"http://me:pass%40word@{host}")
+    with Client({"Crossref": "http://crossref.example.org/crossref/"}, pace={}) as client:
+        assert ask(client)["status"] == "ok"
+    assert service.paths()[0].startswith("http://crossref.example.org/crossref/works/")
+    assert service.heads[0]["proxy-authorization"] == "Basic bWU6cGFzc0B3b3Jk"
+
+
 def test_a_huge_answer_is_not_read(client, service):
     service.faults["Crossref"].append(faults.bomb)
     assert "too large" in why(client)

@@ -97,7 +97,7 @@ class Client:
 
         Raises NoAnswerError where there is no answer, CancelledError where the writer stopped it.
         """
-        question = f"{self._addresses[service]}{path}?{urlencode(params)}"
+        question = _with(f"{self._addresses[service]}{path}", params)
         kept = self._cache.get(question)
         if kept is not None:
             with suppress(GarbageError):
@@ -122,7 +122,7 @@ class Client:
             signed = {"tool": "palmetto-editor"} | ({"email": self._email} if self._email else {})
         elif service == "Crossref" and self._email:
             signed = {"mailto": self._email}
-        return f"{question}&{urlencode(signed)}" if signed else question
+        return _with(question, signed)
 
     def _tries(self, service: Service, url: str, form: Form[T]) -> tuple[bytes, T] | None:
         until = time.monotonic() + self._limit
@@ -160,6 +160,12 @@ class Client:
         while (left := end - time.monotonic()) > 0:
             if self._cancelled() or self._stopped.wait(min(left, 0.1)):
                 raise CancelledError
+
+
+def _with(address: str, params: Mapping[str, str]) -> str:
+    if not params:
+        return address
+    return f"{address}{'&' if '?' in address else '?'}{urlencode(params)}"
 
 
 def _too_long(service: Service, fault: PassingError) -> NoAnswerError:

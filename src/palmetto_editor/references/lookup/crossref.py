@@ -10,7 +10,7 @@ from palmetto_editor.references.lookup.client import Client
 from palmetto_editor.references.lookup.crossref_record import reference
 from palmetto_editor.references.lookup.forms import JSON
 from palmetto_editor.references.lookup.found import Found
-from palmetto_editor.references.lookup.values import each, part
+from palmetto_editor.references.lookup.values import each, part, plain
 
 ROWS = 5
 
@@ -30,7 +30,7 @@ def by_isbn(client: Client, isbn: str) -> list[Found]:
 
 def by_words(client: Client, wanted: Reference) -> list[Found]:
     """The likeliest works by title, first author and year."""
-    words = [wanted.title, *(name.family or name.literal for name in wanted.author[:1])]
+    words = [plain(wanted.title), *(name.family or name.literal for name in wanted.author[:1])]
     years = wanted.issued.date_parts[:1] if wanted.issued else ()
     words += [str(parts[0]) for parts in years if parts]
     params = {"query.bibliographic": " ".join(words)[:500], "rows": str(ROWS)}

@@ -13,7 +13,7 @@ from palmetto_editor.references.formats.days import read_day
 from palmetto_editor.references.lookup.client import Client
 from palmetto_editor.references.lookup.forms import JSON
 from palmetto_editor.references.lookup.found import Found
-from palmetto_editor.references.lookup.values import each, pages, part, rich, text
+from palmetto_editor.references.lookup.values import each, pages, part, plain, rich, text
 
 ROWS = 5
 # `types.citeproc` calls a preprint a journal's article, and knows few kinds; this goes first.
@@ -37,7 +37,7 @@ def by_doi(client: Client, doi: str) -> list[Found]:
 
 def by_words(client: Client, wanted: Reference) -> list[Found]:
     """Works whose titles have all the words of the title."""
-    words = " ".join(_SPECIAL.sub(" ", wanted.title).split())[:300]
+    words = " ".join(_SPECIAL.sub(" ", plain(wanted.title)).split())[:300]
     params = {"query": f"titles.title:({words})", "page[size]": str(ROWS)}
     answer = client.get("DataCite", "dois", params, JSON)
     return [_found(item) for item in each(part({"": answer}, "").get("data"))] if words else []

@@ -12,7 +12,7 @@ from palmetto_editor.references.formats.persons import person
 from palmetto_editor.references.lookup.client import Client
 from palmetto_editor.references.lookup.forms import JSON
 from palmetto_editor.references.lookup.found import Found
-from palmetto_editor.references.lookup.values import each, listed, part, rich, text, texts
+from palmetto_editor.references.lookup.values import each, listed, part, plain, rich, text, texts
 
 ROWS = 5
 _SITE = "https://openlibrary.org"
@@ -29,7 +29,7 @@ def by_isbn(client: Client, isbn: str) -> list[Found]:
 
 def by_words(client: Client, wanted: Reference) -> list[Found]:
     """Books by title and first author. A book of many editions comes without an edition's data."""
-    params = {"title": wanted.title[:300], "limit": str(ROWS), "fields": _FIELDS}
+    params = {"title": plain(wanted.title)[:300], "limit": str(ROWS), "fields": _FIELDS}
     people = wanted.author or wanted.editor
     if people:
         params["author"] = people[0].family or people[0].literal

@@ -17,7 +17,7 @@ from palmetto_editor.references.lookup.client import Client
 from palmetto_editor.references.lookup.forms import JSON, TEXT
 from palmetto_editor.references.lookup.found import Found
 from palmetto_editor.references.lookup.transport import NoAnswerError
-from palmetto_editor.references.lookup.values import each, part, text, texts
+from palmetto_editor.references.lookup.values import each, part, plain, text, texts
 
 ROWS = 5
 _SIGNS = re.compile(r"[^\w\s'-]+|(?<!\w)[-']|[-'](?!\w)")  # what PubMed reads as operators
@@ -56,7 +56,7 @@ def by_words(client: Client, wanted: Reference) -> list[Found]:
     """Works with all the words of the title; where there is none, by the first author, the year
     and any of the title's longest words, since a title in the list may be misspelt.
     """
-    words = _SIGNS.sub(" ", wanted.title).split()[:_WORDS]
+    words = _SIGNS.sub(" ", plain(wanted.title)).split()[:_WORDS]
     if not words:
         return []
     found = _search(client, f"{' '.join(words)}[Title]", ROWS)

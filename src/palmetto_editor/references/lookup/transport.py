@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 import threading
 import time
-import urllib.request
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, TypeVar
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from palmetto_editor.references.lookup.forms import Form, GarbageError
 from palmetto_editor.references.lookup.found import Service
@@ -134,14 +133,10 @@ class Transport:
         return b"".join(pieces)
 
     def _pool(self, url: str) -> PoolManager:
-        from urllib3 import PoolManager, ProxyManager
-
         proxy = _proxy(url)
         with self._lock:
             if proxy not in self._pools:
-                self._pools[proxy] = (
-                    ProxyManager(proxy, maxsize=AT_ONCE) if proxy else PoolManager(maxsize=AT_ONCE)
-                )
+                self._pools[proxy] = _new_pool(proxy)
             return self._pools[proxy]
 
 
@@ -157,11 +152,24 @@ def asked_wait(headers: Mapping[str, str]) -> float | None:
 
 def _proxy(url: str) -> str:
     """The proxy that the environment or the system names for an address, or ""."""
+    from urllib.request import getproxies, proxy_bypass
+
     parts = urlsplit(url)
     host = parts.hostname or ""
-    if host in _HERE or urllib.request.proxy_bypass(host):
+    if host in _HERE or proxy_bypass(host):
         return ""
-    return urllib.request.getproxies().get(parts.scheme, "")
+    return getproxies().get(parts.scheme, "")
+
+
+def _new_pool(proxy: str) -> PoolManager:
+    from urllib3 import PoolManager, ProxyManager, make_headers
+    from urllib3.util import parse_url
+
+    if not proxy:
+        return PoolManager(maxsize=AT_ONCE)
+    known = parse_url(proxy).auth
+    headers = make_headers(proxy_basic_auth=unquote(known)) if known else None
+    return ProxyManager(proxy, maxsize=AT_ONCE, proxy_headers=headers)
 
 
 def _busy(service: Service, status: int) -> str:

@@ -38,6 +38,11 @@ def rich(value: Any) -> str:
     return " ".join(_TAG.sub(_tag, text(value)).split())
 
 
+def plain(title: str) -> str:
+    """A title without tags, as a question has it."""
+    return " ".join(_TAG.sub("", title).split())
+
+
 def _tag(match: re.Match[str]) -> str:
     name = _KEPT.get(match[2].rpartition(":")[2].lower())
     return f"<{match[1]}{name}>" if name else ""
