@@ -7,7 +7,7 @@ the elements, `people`, `days`, `counting` and `cases` do what their names say, 
 
 The engine is our own. citeproc-py 0.11.1 was measured first: 211 of 600 entries equal to pandoc's
 and 21 ms an entry in Chicago's style; its rendering works on finished HTML, so what is wrong
-could not be mended beside it. Its locale files are used. The measure of all this is pandoc's
+could not be mended beside it. The measure of all this is pandoc's
 citeproc, whose output is recorded in `tests/golden/styles` by `tools/pandoc_oracle.py`.
 May import the model and `references`.
 """

@@ -166,7 +166,7 @@ def _names(node: Node, scope: Scope) -> Runs:
     scope.lead = text
     if scope.place.without_names:
         return ()
-    if scope.people and scope.people == scope.people_before:
+    if scope.dashed:
         return plain(scope.area.attrs.get("subsequent-author-substitute", ""))
     return text
 

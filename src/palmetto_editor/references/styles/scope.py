@@ -74,7 +74,7 @@ class Scope:
     shown: set[str] = field(default_factory=set)
     lead: Runs = ()  # the first names, or what stands for them
     people: str = ""  # who they are
-    people_before: str = ""  # who they are in the entry before
+    dashed: bool = False  # they are those of the entry before
     standing_for: Node | None = None  # the names that something is substituted for
     suffix_done: bool = False
     counted_names: int = 0

@@ -99,25 +99,28 @@ def describe(csl: str) -> Offered:
     return Offered(style.id, style.title, style.kind)
 
 
-def load(name: str, csl: str = "") -> Style:
-    """The style with the id, of the text where it is not a shipped one; UserError for neither."""
-    return _loaded(name, csl)
+def load(name: str, csl: str = "", language: str = "") -> Style:
+    """The style with the id, of the text where it is not a shipped one; UserError for neither.
+
+    `language` is that of its words ("and", "pp."), a tag of BCP 47, unless the style has its own.
+    """
+    return _loaded(name, csl, language)
 
 
 @lru_cache(16)
-def _loaded(name: str, csl: str) -> Style:
+def _loaded(name: str, csl: str, language: str) -> Style:
     if csl:
-        return _read(csl)
+        return _read(csl, language)
     if name not in {row[0] for row in _SHIPPED}:
         raise UserError(
             f"There is no citation style “{name}” here.",
             "It is none of the styles that come with the program, and no file of it was given.",
             "Choose another style, or add its .csl file.",
         )
-    return _read(assets.text(f"styles/{name}.csl"))
+    return _read(assets.text(f"styles/{name}.csl"), language)
 
 
-def _read(csl: str) -> Style:
+def _read(csl: str, language: str = "") -> Style:
     root = read_tree(csl)
     if root.tag != "style":
         raise _unusable("It is a file of a language, not a style.")
@@ -128,7 +131,7 @@ def _read(csl: str) -> Style:
     if citation is None or citation.find("layout") is None:
         raise _unusable("It does not say what a citation looks like.")
     macros = checked_macros(root)
-    return Style(root, info, macros)
+    return Style(root, info, macros, language)
 
 
 def _unusable(why: str) -> UserError:
@@ -149,12 +152,12 @@ def _kind(root: Node, info: Node) -> Kind:
 class Style:
     """A loaded style. `id` is the last part of its address, `title` what it calls itself."""
 
-    def __init__(self, root: Node, info: Node, macros: dict[str, Node]) -> None:
+    def __init__(self, root: Node, info: Node, macros: dict[str, Node], language: str) -> None:
         identity, title = info.find("id"), info.find("title")
         self.id = (identity.text if identity else "").rstrip("/").rsplit("/", 1)[-1]
         self.title = title.text if title else self.id
         self.kind: Kind = _kind(root, info)
-        language = root.attrs.get("default-locale", "en-US")
+        language = root.attrs.get("default-locale") or language or "en-US"
         suffixes = any(n.attrs.get("variable") == "year-suffix" for n in walk(root))
         self._sheet = Sheet(root, macros, locale_for(language, root), suffixes)
         self._citation = root.find("citation") or Node("citation", {})
@@ -162,7 +165,6 @@ class Style:
         self._citation_layout = self._citation.find("layout") or _NOTHING
         self._entry = lru_cache(KEPT)(self._make_entry)
         self._keys = lru_cache(KEPT)(self._make_keys)
-        self._people = lru_cache(KEPT)(self._make_people)
         self._cite = lru_cache(KEPT)(self._make_cite)
 
     @property
@@ -215,9 +217,11 @@ class Style:
 
         `after` is the work of the entry before, for styles that put a dash for the same authors.
         """
-        dashes = "subsequent-author-substitute" in self._bibliography.attrs
-        before = self._people(after) if after and dashes else ""
-        return self._entry(reference, year_suffix, before)
+        shown, people = self._entry(reference, year_suffix, dashed=False)
+        dashes = after is not None and "subsequent-author-substitute" in self._bibliography.attrs
+        if dashes and people and people == self._entry(after, "", dashed=False)[1]:
+            return self._entry(reference, year_suffix, dashed=True)[0]
+        return shown
 
     def order(self, references: Sequence[Reference]) -> tuple[int, ...]:
         """The order of the list as indices; as they come where the style does not sort."""
@@ -269,15 +273,12 @@ class Style:
                     waiting.append(self._sheet.macros[called])
         return found
 
-    def _make_entry(self, reference: Reference, suffix: str, before: str) -> str:
+    def _make_entry(self, reference: Reference, suffix: str, *, dashed: bool) -> tuple[str, str]:
+        """The entry, and who it is by as far as a dash may stand for them."""
         scope = self._scope(reference, self._bibliography, Place(year_suffix=suffix))
-        scope.people_before = before
-        return html(self._laid_out(scope), self._sheet.locale)
-
-    def _make_people(self, reference: Reference) -> str:
-        scope = self._scope(reference, self._bibliography, Place())
-        self._laid_out(scope)
-        return scope.people
+        scope.dashed = dashed
+        text = self._laid_out(scope)
+        return html(text, self._sheet.locale), scope.people
 
     def _make_cite(self, reference: Reference, place: Place) -> tuple[str, str]:
         scope = self._scope(reference, self._citation, place)

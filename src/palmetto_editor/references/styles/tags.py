@@ -20,7 +20,6 @@ from palmetto_editor.references.styles.runs import (
 LONGEST = 4000  # characters in which pairs of quotation marks are looked for
 _TAG = re.compile(r"<(/?)(i|b|sup|sub|sc|span)((?:\s[^<>]*)?)>")
 _BITS = {"i": ITALIC, "b": BOLD, "sup": SUP, "sub": SUB, "sc": CAPS}
-_PRIVATE = re.compile(r"[\ue000-\uf8ff\x00-\x08\x0b-\x1f\x7f]")
 _DOUBLE = re.compile(r'(?<![\w"])"(?=\S)([^"]*?)(?<=\S)"(?!\w)')
 _CURLY = re.compile(r"“([^“”]*)”")
 _SINGLE = re.compile(r"(?<![\w'’])'(?=\S)([^']*(?:'(?=\w)[^']*)*?)(?<=\S)'(?!\w)")
@@ -29,7 +28,7 @@ _QUOTED = f"{OPEN}\\1{CLOSE}"
 
 def parsed(text: str) -> Runs:
     """What pandoc makes of a field of CSL-JSON; a tag without its partner is text."""
-    clean = " ".join(_PRIVATE.sub("", text).split())
+    clean = " ".join(text.split())
     paired = _paired(clean)
     out: list[Run] = []
     bits, done = 0, 0

@@ -1,26 +1,27 @@
 """The words of a language: terms, forms of dates and options of a CSL locale.
 
-The locale files are those of the CSL project as citeproc-py carries them. A style's own
-`cs:locale` goes before them, and American English stands behind (CSL 1.0.2, "Locale").
+The locale files are those of the CSL project (CC BY-SA 3.0). A style's own `cs:locale` goes before
+them, and American English stands behind (CSL 1.0.2, "Locale").
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 
+from palmetto_editor import assets
 from palmetto_editor.references.styles.tree import LANGUAGE, Node, read_tree
 
 _FALLBACKS = {"verb-short": "verb", "symbol": "short", "verb": "long", "short": "long"}
 _DEFAULT = "en-US"
+_FOLDER = "styles/locales"
+# The country of a language that names none.
 _COUNTRIES = """
-    af-ZA bg-BG ca-AD cs-CZ da-DK de-DE el-GR en-US es-ES et-EE fa-IR fi-FI fr-FR he-IL hu-HU is-IS
-    it-IT ja-JP ko-KR lt-LT lv-LV nb-NO nl-NL nn-NO pl-PL pt-PT ro-RO ru-RU sk-SK sl-SI sr-RS sv-SE
-    th-TH tr-TR uk-UA zh-CN
+    af-ZA bg-BG ca-AD cs-CZ cy-GB da-DK de-DE el-GR en-US es-ES et-EE fa-IR fi-FI fr-FR gl-ES he-IL
+    hi-IN hr-HR hu-HU hy-AM id-ID is-IS it-IT ja-JP km-KH ko-KR lt-LT lv-LV mn-MN ms-MY nb-NO nl-NL
+    nn-NO pl-PL pt-PT ro-RO ru-RU sk-SK sl-SI sr-Cyrl-RS sv-SE th-TH tl-PH tr-TR uk-UA vi-VN zh-CN
 """
-_DIALECTS = {name[:2]: name for name in _COUNTRIES.split()}  # of a language that names none
+_DIALECTS = {name[:2]: name for name in _COUNTRIES.split()}
 
 
 @dataclass(slots=True)
@@ -78,7 +79,7 @@ def locale_for(language: str, style: Node) -> Locale:
     """The locale of a style in a language: what it says itself, then the file, then English."""
     primary = language.split("-")[0]
     locale = Locale(language)
-    for name in dict.fromkeys((_DEFAULT, _DIALECTS.get(primary, ""), language)):
+    for name in dict.fromkeys((_DEFAULT, _DIALECTS.get(primary, primary), language)):
         if name and (root := _file(name)) is not None:
             locale.add(root)
     own = style.all("locale")
@@ -91,9 +92,10 @@ def locale_for(language: str, style: Node) -> Locale:
 
 @cache
 def _file(name: str) -> Node | None:
-    """A locale file of citeproc-py, read without loading the library; None where there is none."""
-    spec = find_spec("citeproc")
-    if spec is None or spec.origin is None or not name.replace("-", "").isalnum():
+    """A language's file, None where there is none."""
+    if not name.replace("-", "").isalnum():
         return None
-    path = Path(spec.origin).parent / "data" / "locales" / f"locales-{name}.xml"
-    return read_tree(path.read_text(encoding="utf-8")) if path.is_file() else None
+    try:
+        return read_tree(assets.text(f"{_FOLDER}/locales-{name}.xml"))
+    except FileNotFoundError:
+        return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
 from typing import Any
 
@@ -10,6 +11,7 @@ from palmetto_editor.model.csl import Date, Name, Reference
 NAMES = ("author", "editor", "translator")
 DATES = ("issued", "accessed")
 OTHERS = "others"  # a last name of this kind prints as "et al.", as BibTeX's does
+_NEVER = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ue000-\uf8ff]")
 _OWN = {"palmetto", "id", "type", *NAMES, *DATES}
 _TEXTS = tuple((f.name, f.name.replace("_", "-")) for f in fields(Reference) if f.name not in _OWN)
 
@@ -19,7 +21,7 @@ def csl_json(reference: Reference) -> dict[str, Any]:
     item: dict[str, Any] = {"id": reference.id, "type": reference.type}
     for attribute, variable in _TEXTS:
         if value := getattr(reference, attribute):
-            item[variable] = value
+            item[variable] = _clean(value)
     for role in NAMES:
         if people := getattr(reference, role):
             item[role] = [known for name in people if (known := _name(name))]
@@ -31,10 +33,15 @@ def csl_json(reference: Reference) -> dict[str, Any]:
     return item
 
 
+def _clean(text: str) -> str:
+    """Without what no text has a use for: controls, and signs that mean something here."""
+    return _NEVER.sub("", text)
+
+
 def _name(name: Name) -> dict[str, str]:
     if name.literal:
-        return {"literal": name.literal}
-    parts = {f.name.replace("_", "-"): getattr(name, f.name) for f in fields(Name)}
+        return {"literal": _clean(name.literal)}
+    parts = {f.name.replace("_", "-"): _clean(getattr(name, f.name)) for f in fields(Name)}
     return {part: text for part, text in parts.items() if text}
 
 
@@ -42,5 +49,5 @@ def _date(date: Date) -> dict[str, Any]:
     parts = [list(part) for part in date.date_parts if part]
     known: dict[str, Any] = {"date-parts": parts} if parts else {}
     if date.literal and not parts:
-        known = {"literal": date.literal}
+        known = {"literal": _clean(date.literal)}
     return known | {"circa": True} if known and date.circa else known
