@@ -6,10 +6,14 @@ from collections import deque
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from palmetto_editor import app as composition
+from palmetto_editor.session.handing_on import form_of
 from palmetto_editor.session.settings import Settings
 from palmetto_editor.ui import style
+from palmetto_editor.ui.dialogs.import_references import ImportDialog
+from palmetto_editor.ui.dialogs.lookup import LookUpDialog
 from palmetto_editor.ui.undo import UndoFilter
 
 
@@ -52,6 +56,23 @@ class Answers:
 
     def publication(self, publication, path):
         return self.on_publication
+
+    def references_to_open(self, start):
+        return [self.files.popleft()] if self.files else []
+
+    def references_to_save(self, suggested):
+        return form_of(self.files.popleft()) if self.files else None
+
+    def bring_in(self, imported, rows, existing):
+        """The table itself, left as it came."""
+        dialog = ImportDialog(imported, rows, existing)
+        dialog.findChild(QPushButton, "import.take").click()
+        return dialog.answer
+
+    def look_up(self, session, keys, begin, tasks):
+        """The dialog itself, open beside the window."""
+        self.looking_up = LookUpDialog(session, keys, begin, tasks)
+        self.looking_up.show()
 
     def error(self, error):
         self.said.append(("error", error))

@@ -45,17 +45,17 @@ class ReferenceTools(QWidget):
         cited.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         cited.toggled.connect(self.style_shown)
         layout.addWidget(cited)
-        self._kinds = self._menu(self._buttons["lookup"])
+        self.actions_ = self._menu(self._buttons["lookup"])
 
     def show_state(self, references: tuple[Reference, ...], chosen: Reference | None) -> None:
         """Say how many works there are to look up, and offer only what can be done."""
         unproved = sum(r.palmetto.verified is None for r in references)
         self._buttons["lookup"].setEnabled(bool(references))
         self._buttons["export"].setEnabled(bool(references))
-        self._kinds["one"].setEnabled(chosen is not None)
-        self._kinds["open"].setText(f"All that were never compared ({unproved:,})")
-        self._kinds["open"].setEnabled(bool(unproved))
-        self._kinds["all"].setText(f"All ({len(references):,})")
+        self.actions_["one"].setEnabled(chosen is not None)
+        self.actions_["open"].setText(f"All that were never compared ({unproved:,})")
+        self.actions_["open"].setEnabled(bool(unproved))
+        self.actions_["all"].setText(f"All ({len(references):,})")
 
     def _menu(self, button: IconButton) -> dict[str, QAction]:
         menu = QMenu(button)
