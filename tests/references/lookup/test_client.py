@@ -132,7 +132,10 @@ def test_a_slow_answer_ends_at_the_limit(service, fault):
 
 def test_a_service_that_is_not_there_is_told():
     with Client({"Crossref": "http://127.0.0.1:9/"}, back_off=0.001, pace={}) as client:
+        said = []
+        client._on_wait = said.append
         assert "cannot be reached" in why(client)
+        assert len(said) == 1
 
 
 def test_it_goes_through_the_systems_proxy(service, monkeypatch):

@@ -54,7 +54,7 @@ def test_pubmed_tells_a_retraction(client):
         Update(kind="retraction", source="PubMed", date="2010-02-06", DOI=NOTICE),
     )
     assert work.abstract == ""
-    assert (work.volume, work.issue, work.container_title_short) == ("351", "9103", "Lancet")
+    assert (work.volume, work.issue, work.container_title) == ("351", "9103", "Lancet")
 
 
 def test_a_pmid_leads_to_crossref_by_its_doi(client):
@@ -228,6 +228,16 @@ def test_a_reference_is_looked_up_by_its_identifier_alone(client, service):
     answer = look.for_reference(replace(LANCET, DOI=RETRACTED, PMID="9500320"), client)
     assert [one.service for one in answer.found] == ["Crossref", "PubMed"]
     assert not any("query.bibliographic" in path for path in service.paths())
+
+
+def test_a_known_pmid_spares_a_search(client, service):
+    look.for_reference(replace(LANCET, DOI=RETRACTED, PMID="9500320"), client)
+    assert len(service.asked) == 2
+
+
+def test_a_wrong_pmid_beside_a_doi_is_not_believed(client):
+    answer = look.for_reference(replace(LANCET, DOI=RETRACTED, PMID="25963236"), client)
+    assert found(answer, "PubMed").PMID == "9500320"
 
 
 def test_an_identifier_that_nobody_knows_leaves_the_title(client):

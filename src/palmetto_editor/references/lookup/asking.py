@@ -25,9 +25,12 @@ _DATA = {"dataset", "software", "thesis", "report", "article", "document"}
 _NEVER = "It may exist all the same: no service knows every work."
 
 
-def by_identifier(identifier: Identifier, client: Client) -> Answer:
-    """The records of a work by its identifier; empty for one that is of no work."""
-    asked = _Asked(f"{identifier.kind} {identifier.value}")
+def by_identifier(identifier: Identifier, client: Client, pmid: str = "") -> Answer:
+    """The records of a work by its identifier; empty for one that is of no work.
+
+    With a DOI may go the PMID that the writer has for it, which spares a search.
+    """
+    asked = _Asked(f"{identifier.kind} {identifier.value}", pmid=pmid)
     if step := _STEPS.get(identifier.kind):
         step(asked, client, identifier.value)
     return asked.answer()
@@ -73,8 +76,8 @@ def _known(kind: identifiers.Kind, value: str) -> Identifier | None:
 class _Asked:
     """What the services said so far. With the reference wanted, records unlike it are left out."""
 
-    def __init__(self, what: str, wanted: Reference | None = None) -> None:
-        self._what, self._wanted = what, wanted
+    def __init__(self, what: str, wanted: Reference | None = None, pmid: str = "") -> None:
+        self._what, self._wanted, self.pmid = what, wanted, pmid
         self._found: list[Found] = []
         self._silent: list[Silent] = []
 
@@ -108,7 +111,7 @@ def _doi(asked: _Asked, client: Client, doi: str) -> None:
         return
     if not asked.ask("Crossref", lambda: crossref.by_doi(client, doi)):
         asked.ask("DataCite", lambda: datacite.by_doi(client, doi))
-    asked.ask("PubMed", lambda: pubmed.by_doi(client, doi))
+    asked.ask("PubMed", lambda: pubmed.by_doi(client, doi, asked.pmid))
 
 
 def _arxiv(asked: _Asked, client: Client, value: str) -> None:

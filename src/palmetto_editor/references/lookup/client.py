@@ -7,6 +7,7 @@ long as the server asks for in `Retry-After`.
 
 from __future__ import annotations
 
+import itertools
 import re
 import threading
 import time
@@ -27,7 +28,6 @@ from palmetto_editor.references.lookup.transport import NoAnswerError, PassingEr
 T = TypeVar("T")
 
 LIMIT = 30.0  # seconds for one question, with all its tries
-TRIES = 4
 GIVE_UP = 3  # questions in succession without an answer: the service is down
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}", re.ASCII)
 
@@ -125,29 +125,29 @@ class Client:
         return _with(question, signed)
 
     def _tries(self, service: Service, url: str, form: Form[T]) -> tuple[bytes, T] | None:
+        self._take_turn(service)
         until = time.monotonic() + self._limit
         wait = self._back_off
-        for _ in range(TRIES - 1):
+        for count in itertools.count(1):
             try:
-                self._take_turn(service, until)
                 return self._transport.ask(service, url, form, until)
             except PassingError as fault:
                 asked = wait if fault.wait is None else fault.wait
-                if time.monotonic() + asked >= until:
-                    raise _too_long(service, fault) from fault
+                if count >= fault.most or time.monotonic() + asked >= until:
+                    raise _last(service, fault, may_try=count < fault.most) from fault
                 self._on_wait(f"{fault.why} It is asked again in a moment.")
                 self._sleep(asked)
                 wait *= 2
-        return self._transport.ask(service, url, form, until)
+            self._take_turn(service)
+        raise AssertionError  # the count has no end
 
-    def _take_turn(self, service: Service, until: float) -> None:
+    def _take_turn(self, service: Service) -> None:
         """Wait until the service likes to be asked again."""
         with self._lock:
             now = time.monotonic()
             start = max(now, self._next[service])
             self._next[service] = start + self._pace.get(service, 0.0)
         self._sleep(start - now)
-        self._check(service, max(until, start + 1))
 
     def _check(self, service: Service, until: float) -> None:
         if self.is_cancelled:
@@ -168,7 +168,8 @@ def _with(address: str, params: Mapping[str, str]) -> str:
     return f"{address}{'&' if '?' in address else '?'}{urlencode(params)}"
 
 
-def _too_long(service: Service, fault: PassingError) -> NoAnswerError:
-    if fault.wait:
+def _last(service: Service, fault: PassingError, *, may_try: bool) -> NoAnswerError:
+    """What is told of the last fault; that the server asks for more time, where it does."""
+    if fault.wait and may_try:
         return NoAnswerError(f"{service} asks not to be asked again for {fault.wait:.0f} seconds.")
     return NoAnswerError(fault.why)

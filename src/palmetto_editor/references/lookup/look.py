@@ -7,7 +7,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 
 from palmetto_editor.model.csl import Reference, Update
 from palmetto_editor.references.duplicates import same_work
-from palmetto_editor.references.identifiers import Identifier
+from palmetto_editor.references.identifiers import Identifier, pmid
 from palmetto_editor.references.lookup import asking
 from palmetto_editor.references.lookup.client import CancelledError, Client
 from palmetto_editor.references.lookup.found import Answer, Found
@@ -39,7 +39,8 @@ def for_reference(reference: Reference, client: Client) -> Answer:
     """
     answer = Answer()
     for identifier in asking.identifiers_of(reference):
-        answer = _both(answer, by_identifier(identifier, client))
+        known = asking.by_identifier(identifier, client, pmid(reference.PMID))
+        answer = _both(answer, known)
         if answer.found:
             break
     if any(_is_like(reference, found) for found in answer.found):

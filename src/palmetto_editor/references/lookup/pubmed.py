@@ -21,6 +21,7 @@ from palmetto_editor.references.lookup.values import each, part, plain, text, te
 
 ROWS = 5
 _SIGNS = re.compile(r"[^\w\s'-]+|(?<!\w)[-']|[-'](?!\w)")  # what PubMed reads as operators
+_PLACE = re.compile(r"\s*\([^()]*\)$")  # Lancet (London, England)
 _WORDS = 25  # of a title; more make a question longer and no better
 _LONGEST = 4
 
@@ -30,8 +31,14 @@ def by_pmids(client: Client, pmids: Sequence[str]) -> list[Found]:
     params = {"db": "pubmed", "id": ",".join(pmids), "rettype": "medline", "retmode": "text"}
     records = client.get("PubMed", "efetch.fcgi", params, TEXT) if pmids else None
     read = nbib.read((records or "").replace("\r\n", "\n"), "PubMed", lambda _: None)
-    works = [replace(record.reference, id="", abstract="") for record in read.records]
+    works = [_work(record.reference) for record in read.records]
     return [Found("PubMed", work, addresses.pmid_address(work.PMID)) for work in works if work.PMID]
+
+
+def _work(read: Reference) -> Reference:
+    """A record's reference as a list has it: a journal's name without the place that NLM adds."""
+    journal = _PLACE.sub("", read.container_title) or read.container_title
+    return replace(read, id="", abstract="", container_title=journal)
 
 
 def by_pmcid(client: Client, pmcid: str) -> tuple[list[Found], str]:
@@ -46,9 +53,13 @@ def by_pmcid(client: Client, pmcid: str) -> tuple[list[Found], str]:
     return by_pmids(client, [pmid] if pmid else []), doi
 
 
-def by_doi(client: Client, doi: str) -> list[Found]:
-    """The work of a DOI, where PubMed has it."""
-    found = by_pmids(client, _search(client, f'"{doi}"[AID]', 2))
+def by_doi(client: Client, doi: str, pmid: str = "") -> list[Found]:
+    """The work of a DOI, where PubMed has it; a PMID that may be its own spares a search."""
+    found = _with_doi(by_pmids(client, [pmid] if pmid else []), doi)
+    return found or _with_doi(by_pmids(client, _search(client, f'"{doi}"[AID]', 2)), doi)
+
+
+def _with_doi(found: list[Found], doi: str) -> list[Found]:
     return [one for one in found if one.reference.DOI.casefold() == doi.casefold()]
 
 

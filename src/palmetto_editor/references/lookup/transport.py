@@ -23,10 +23,12 @@ CONNECT = 6.0  # seconds
 READ = 10.0  # seconds without a byte; also the longest that a cancelled question lives on
 LARGEST = 8_000_000  # bytes of an answer, unpacked
 REDIRECTS = 4
+TRIES = 4
+TRIES_TO_CONNECT = 2  # a computer without a connection tells so soon
 AT_ONCE = 4  # connections to one service that are kept
 _PIECE = 65_536
 _LIMITED = b"API rate limit exceeded"  # NCBI says it with status 200 too
-_HERE = {"localhost", "127.0.0.1", "::1"}
+_HERE = {"localhost", "127.0.0.1", "[::1]"}
 
 
 class NoAnswerError(Exception):
@@ -38,11 +40,13 @@ class NoAnswerError(Exception):
 
 
 class PassingError(NoAnswerError):
-    """A fault that may pass: `wait` is what the server asks for, in seconds."""
+    """A fault that may pass: `wait` is what the server asks for, in seconds; `most` is how often
+    the question is asked in all.
+    """
 
-    def __init__(self, why: str, wait: float | None = None) -> None:
+    def __init__(self, why: str, wait: float | None = None, most: int = TRIES) -> None:
         super().__init__(why)
-        self.wait = wait
+        self.wait, self.most = wait, most
 
 
 class Transport:
@@ -187,7 +191,9 @@ def _why(service: Service, error: Exception) -> NoAnswerError:
     if isinstance(error, network.LocationValueError):
         return NoAnswerError(f"The address of {service} in the settings is no web address.")
     if isinstance(error, (network.NewConnectionError, network.ProxyError)):
-        return PassingError(f"{service} cannot be reached. Is this computer online?")
+        return PassingError(
+            f"{service} cannot be reached. Is this computer online?", most=TRIES_TO_CONNECT
+        )
     if isinstance(error, network.TimeoutError):  # NewConnectionError is one too
         return PassingError(f"{service} did not answer in time.")
     return PassingError(f"The connection to {service} broke off in the middle of the answer.")
