@@ -42,6 +42,8 @@ def _named(body):
         "Muccioli G, et al. saw it.",
         "Muccioli and colleagues saw it.",
         "Muccioli & co-workers saw it.",
+        "Muccioli und Mitarbeiter sahen es.",
+        "Muccioli et coll. l’ont vu.",
         "Muccioli et al. (2000) saw it.",
         "Muccioli (2000) saw it.",
         "Muccioli’s paper, Muccioli\net al., 2001 online.",

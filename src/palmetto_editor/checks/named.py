@@ -26,17 +26,21 @@ _NAME = r"(?P<name>[^\W\d_][\w'’-]{1,40})"
 _INITIALS = r"(?:,?[ \u00a0](?:[A-Z]\.?[- ]?){1,3})?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?!\d)[a-z]?"
 _SPACE = r"[ \u00a0\n]{1,3}"
+_FELLOWS = (  # as English, French, German, Italian and Spanish call them
+    rf"(?:and|&){_SPACE}(?:colleagues|co-?workers|collaborators|associates)|et{_SPACE}coll"
+    rf"|und{_SPACE}(?:Kolleg|Mitarbeit)\w+|e{_SPACE}(?:colleghi|collaboratori)"
+    rf"|y{_SPACE}(?:colaboradores|cols)"
+)
 # `Muccioli et al.`, `Muccioli G, *et al.* (2000)`, `Howard and colleagues`
 _OTHERS = re.compile(
     rf"{_NAME}{_INITIALS},?{_SPACE}(?:[*_]{{0,2}}(?P<latin>et{_SPACE}al)\b\.?[*_]{{0,2}}"
-    rf"|(?:and|&){_SPACE}(?:colleagues|co-?workers|collaborators|associates)\b)"
+    rf"|(?:{_FELLOWS})\b\.?)"
     rf"(?:(?:,?{_SPACE}|,)[(\[]?{_YEAR}[)\]]?)?"
 )
 # `Sun (2004)`, `Bing and Wu, 2001`
 _DATED = re.compile(
     rf"{_NAME}(?:{_SPACE}(?:and|&){_SPACE}[^\W\d_][\w'’-]{{1,40}})?(?:,{_SPACE}|{_SPACE}\(){_YEAR}\)?"
 )
-_SIGNS = re.compile(r"et\s+al|colleagues|workers|collaborators|associates|(?:1[5-9]|20)\d\d")
 _NOTED = re.compile(r"\[\^([^\[\]\s^]{1,100})\]")
 _SHOWN = 3  # keys that a sentence names where several works fit
 
@@ -75,7 +79,7 @@ def _found(subject: Subject) -> Iterator[tuple[_Named, frozenset[str]]]:
     known = _by_family(subject.article.references)
     rows = _Rows(subject.article)
     for place, text in texts(subject.article):
-        if not _SIGNS.search(text):
+        if place.part != "body" and not _spots(text):
             continue
         if place.part == "tables":
             for named in _namings(text, place, known):
@@ -91,7 +95,7 @@ def _in_blocks(
     beside = _by_note(blocks)
     start = 0
     for block in blocks:
-        if block.kind not in ("heading", "definition") and _SIGNS.search(block.text):
+        if block.kind not in ("heading", "definition") and _spots(block.text):
             named = list(_namings(block.text, place, known, start))
             if named:
                 labels = _NOTED.findall(block.text)

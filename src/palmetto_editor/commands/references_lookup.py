@@ -109,7 +109,11 @@ def _looked_up(references: Sequence[Reference], *, taking: bool) -> Iterator[_Ca
     terminal = Terminal()
     chosen = settings.load(settings.folder() / "settings.json")
     with client(chosen, on_wait=lambda why: terminal.report(0.0, why)) as door:
-        answers = many(references, door, on_progress=terminal.report)
+        try:
+            answers = many(references, door, on_progress=terminal.report)
+        except BaseException:
+            door.cancel()  # else the program would wait for its questions before it ends
+            raise
     terminal.clear()
     for mine, answer in zip(references, answers, strict=True):
         if answer is not None:  # None for what was cancelled, and nobody cancels here
