@@ -17,6 +17,7 @@ from palmetto_editor.references.styles.runs import Runs, concatenated, joined, p
 from palmetto_editor.references.styles.scope import Scope
 from palmetto_editor.references.styles.tags import parsed
 from palmetto_editor.references.styles.tree import Node
+from palmetto_editor.references.styles.variables import clean
 
 _SHORT = {"title": "title-short", "container-title": "container-title-short"}
 _ADDRESSES = {
@@ -114,7 +115,7 @@ def _of_place(name: str, scope: Scope) -> Runs:
 def _locator(scope: Scope) -> str:
     place = scope.place
     form = scope.option("page-range-format") if place.label == "page" else ""
-    return counting.pages(place.locator, form, scope.sheet.locale) if place.locator else ""
+    return counting.pages(clean(place.locator), form, scope.sheet.locale)
 
 
 def _counted(text: str, scope: Scope) -> Runs:

@@ -21,7 +21,7 @@ def csl_json(reference: Reference) -> dict[str, Any]:
     item: dict[str, Any] = {"id": reference.id, "type": reference.type}
     for attribute, variable in _TEXTS:
         if value := getattr(reference, attribute):
-            item[variable] = _clean(value)
+            item[variable] = clean(value)
     for role in NAMES:
         if people := getattr(reference, role):
             item[role] = [known for name in people if (known := _name(name))]
@@ -33,15 +33,15 @@ def csl_json(reference: Reference) -> dict[str, Any]:
     return item
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
     """Without what no text has a use for: controls, and signs that mean something here."""
     return _NEVER.sub("", text)
 
 
 def _name(name: Name) -> dict[str, str]:
     if name.literal:
-        return {"literal": _clean(name.literal)}
-    parts = {f.name.replace("_", "-"): _clean(getattr(name, f.name)) for f in fields(Name)}
+        return {"literal": clean(name.literal)}
+    parts = {f.name.replace("_", "-"): clean(getattr(name, f.name)) for f in fields(Name)}
     return {part: text for part, text in parts.items() if text}
 
 
@@ -49,5 +49,5 @@ def _date(date: Date) -> dict[str, Any]:
     parts = [list(part) for part in date.date_parts if part]
     known: dict[str, Any] = {"date-parts": parts} if parts else {}
     if date.literal and not parts:
-        known = {"literal": _clean(date.literal)}
+        known = {"literal": clean(date.literal)}
     return known | {"circa": True} if known and date.circa else known
