@@ -88,6 +88,7 @@ def test_what_does_not_pass_is_told_in_a_sentence(client, service, fault, words)
         (faults.status(403), "refused the question"),
         (faults.sent_on(""), "circle"),
         (faults.sent_on("file:///etc/passwd"), "no web address"),
+        (faults.sent_on("https://[bad/"), "no web address"),
     ],
 )
 def test_what_cannot_pass_is_not_asked_again(client, service, fault, words):
@@ -136,6 +137,14 @@ def test_a_service_that_is_not_there_is_told():
         client._on_wait = said.append
         assert "cannot be reached" in why(client)
         assert len(said) == 1
+
+
+@pytest.mark.parametrize(
+    "address", ["https://[::bad/", "https://exa mple.org/", "https://a:99999/"]
+)
+def test_an_address_that_is_none_is_told(address):
+    with Client({"Crossref": address}, pace={}) as client:
+        assert "is no web address" in why(client)
 
 
 def test_it_goes_through_the_systems_proxy(service, monkeypatch):

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, TypeVar
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urljoin
 
 from palmetto_editor.references.lookup.forms import Form, GarbageError
 from palmetto_editor.references.lookup.found import Service
@@ -97,7 +97,7 @@ class Transport:
             if not target:
                 return response
             response.close()
-            url = urljoin(url, target)
+            url = _joined(url, target)
             if not url.lower().startswith(("https://", "http://")):
                 raise NoAnswerError(f"{service} sent the question on to what is no web address.")
         raise NoAnswerError(f"{service} sent the question round in a circle.")
@@ -154,15 +154,25 @@ def asked_wait(headers: Mapping[str, str]) -> float | None:
     return None
 
 
+def _joined(url: str, target: str) -> str:
+    """A redirect's address; "" for what is none."""
+    try:
+        return urljoin(url, target)
+    except ValueError:
+        return ""
+
+
 def _proxy(url: str) -> str:
     """The proxy that the environment or the system names for an address, or ""."""
     from urllib.request import getproxies, proxy_bypass
 
-    parts = urlsplit(url)
-    host = parts.hostname or ""
+    from urllib3.util import parse_url
+
+    parts = parse_url(url)
+    host = parts.host or ""
     if host in _HERE or proxy_bypass(host):
         return ""
-    return getproxies().get(parts.scheme, "")
+    return getproxies().get(parts.scheme or "", "")
 
 
 def _new_pool(proxy: str) -> PoolManager:
@@ -187,13 +197,12 @@ def _why(service: Service, error: Exception) -> NoAnswerError:
     from urllib3 import exceptions as network
 
     if isinstance(error, network.SSLError):
-        return NoAnswerError(f"{service} cannot be trusted: its certificate is not valid here.")
+        return NoAnswerError(f"{service} has no certificate that is trusted here: it is not asked.")
     if isinstance(error, network.LocationValueError):
         return NoAnswerError(f"The address of {service} in the settings is no web address.")
     if isinstance(error, (network.NewConnectionError, network.ProxyError)):
-        return PassingError(
-            f"{service} cannot be reached. Is this computer online?", most=TRIES_TO_CONNECT
-        )
+        why = f"{service} cannot be reached. Is this computer online?"
+        return PassingError(why, most=TRIES_TO_CONNECT)
     if isinstance(error, network.TimeoutError):  # NewConnectionError is one too
         return PassingError(f"{service} did not answer in time.")
     return PassingError(f"The connection to {service} broke off in the middle of the answer.")
