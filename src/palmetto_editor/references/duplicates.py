@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from palmetto_editor.model.csl import Name, Reference
-from palmetto_editor.references.addresses import doi, pmcid, pmid
+from palmetto_editor.references.identifiers import doi, pmcid, pmid
 
 TELLING = 4  # words: a shorter title ("Editorial") needs more than itself to be told by
 MOST_ALIKE = 50  # works of one title that a reference is compared with; keeps the search linear

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from palmetto_editor.model.csl import Reference
-from palmetto_editor.structured import numbers, plain
+from palmetto_editor.references import identifiers
+from palmetto_editor.structured import plain
 from palmetto_editor.structured.names import agents
 from palmetto_editor.structured.plain import one_line
 from palmetto_editor.structured.site import Node, node, one_or_many
@@ -31,7 +32,7 @@ def container(reference: Reference, kind: str) -> Node | None:
 
 def is_in_book(reference: Reference) -> bool:
     """Whether the work is a part of a book, to which editors, publisher and ISBN then belong."""
-    if reference.type == "paper-conference" and numbers.issns(reference.ISSN):
+    if reference.type == "paper-conference" and identifiers.issns(reference.ISSN):
         return False
     return reference.type in _IN_BOOKS and bool(plain.title(reference.container_title))
 
@@ -45,7 +46,7 @@ def shows_editors(reference: Reference) -> bool:
 
 def _issue(reference: Reference, kind: str) -> Node | None:
     """An issue without a journal would say nothing, so the journal decides."""
-    issns = numbers.issns(reference.ISSN)
+    issns = identifiers.issns(reference.ISSN)
     title = plain.title(reference.container_title)
     if not (title or issns):
         return None
@@ -64,7 +65,7 @@ def _book(reference: Reference) -> Node:
         name=plain.title(reference.container_title),
         editor=agents(reference.editor if shows_editors(reference) else ()),
         bookEdition=one_line(reference.edition),
-        isbn=numbers.isbn(reference.ISBN),
+        isbn=identifiers.isbn(reference.ISBN),
         publisher=node("Organization", name=publisher) if publisher else None,
         isPartOf=_series(reference) if reference.type == "chapter" else None,
     )
