@@ -117,7 +117,9 @@ def test_disambiguation_adds_names_and_given_names() -> None:
     crowd = replace(WORK, author=(*WORK.author, Name(family="Fitz", given="Anna")))
     assert style.cite(crowd, Place()).startswith("Bramwell et al.")
     assert style.cite(crowd, Place(names_shown=2)).startswith("Bramwell, Osei, et al.")
-    assert style.cite(WORK, Place(given_names=1)).startswith("J. T. Bramwell")
+    assert style.cite(WORK, Place(given_names=1)).startswith("J. T. Bramwell &amp; K. Osei")
+    only = style.cite(WORK, Place(given_names=1, given=(0,)))
+    assert only.startswith("J. T. Bramwell &amp; Osei")
 
 
 def test_a_note_is_full_first_and_short_later() -> None:

@@ -85,7 +85,16 @@ def _of_cite(style: Manner, get: object, scope: Scope) -> Manner:
         style = replace(style, least=least or style.least, shown=shown or style.shown)
     if place.names_shown > style.shown:
         style = replace(style, shown=place.names_shown)
-    if place.given_names and style.form == "short":
+    return style
+
+
+def _told_apart(style: Manner, index: int, scope: Scope) -> Manner:
+    """With the given name where another has the same family name."""
+    place = scope.place
+    told = place.given_names and scope.cites and scope.sorting is None
+    if not told or (place.given and index not in place.given):
+        return style
+    if style.form == "short":
         return replace(style, form="long", initials=place.given_names == 1)
     return replace(style, initials=False) if place.given_names == 2 else style
 
@@ -103,7 +112,10 @@ def people(names: Sequence[Person], style: Manner, et_al: Runs, scope: Scope) ->
     if style.form == "count":
         scope.counted_names += len(shown)
         return plain(str(len(shown)))
-    written = [_person(name, style, index, scope) for index, name in enumerate(shown)]
+    written = [
+        _person(name, _told_apart(style, index, scope), index, scope)
+        for index, name in enumerate(shown)
+    ]
     if truncated and style.with_last and len(known) > style.shown + 1:
         last = _person(known[-1], style, len(known) - 1, scope)
         return concatenated((joined(written, style.delimiter), plain(style.delimiter + "… "), last))

@@ -42,8 +42,9 @@ class Sheet:
 class Place:
     """Where a work is cited: what the conditions and variables of `cs:citation` ask for.
 
-    `names_shown` and `given_names` (1 initials, 2 in full) are what disambiguation adds;
-    `ambiguous` is `cs:if disambiguate`. `without_names` is a suppressed author.
+    `names_shown` and `given_names` (1 initials, 2 in full) are what disambiguation adds, the
+    latter to the names whose indices are `given`, or to all where these are not told; `ambiguous`
+    is `cs:if disambiguate`. `without_names` is a suppressed author.
     """
 
     number: int = 0
@@ -55,6 +56,7 @@ class Place:
     year_suffix: str = ""
     names_shown: int = 0
     given_names: int = 0
+    given: tuple[int, ...] = ()
     ambiguous: bool = False
     without_names: bool = False
 
