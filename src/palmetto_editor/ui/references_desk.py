@@ -122,15 +122,25 @@ class ReferencesDesk(QObject):
         found = bringing.rows(existing, imported)
         edit = bringing.bring_in(found)
         if edit is not None:
-            self._do(edit)
+            self._offer(self._do(edit))
         else:
             self.brought.emit([row.known for row in found if row.known])
 
-    def _do(self, edit: Edit) -> None:
+    def _offer(self, keys: Sequence[str]) -> None:
+        """Works that are but an identifier: their records may be asked for."""
+        words = (
+            "It has only its identifier yet. Look up its record?"
+            if len(keys) == 1
+            else f"These {len(keys)} have only their identifiers yet. Look up their records?"
+        )
+        self._desk.offered.emit(words, [("Look up", lambda: self.look_up(keys))])
+
+    def _do(self, edit: Edit) -> list[str]:
         before = len(self._session.article.references)
-        change = self._session.do(edit)
-        if change is not None:
-            self.brought.emit([work.id for work in change.after.references[before:]])
+        self._session.do(edit)
+        keys = [work.id for work in self._session.article.references[before:]]
+        self.brought.emit(keys)
+        return keys
 
 
 _NOTHING = UserError(

@@ -4,7 +4,15 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QPushButton, QRadioButton
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QToolButton,
+)
 
 from palmetto_editor.model.csl import Date, Extension, Name, Reference, Update
 from palmetto_editor.model.values import Article
@@ -109,6 +117,17 @@ def test_what_is_missing_is_taken_at_once_and_the_work_marked_as_compared(look_u
     assert dialog.isHidden()
     session.undo()
     assert first(session) == SUN
+
+
+def test_another_spelling_agrees_and_can_be_taken_all_the_same(look_up):
+    whole = replace(THEIRS, issued=Date(date_parts=((2004, 3, 30),)), volume="1")
+    session, dialog = look_up({"sun2004": found(whole)})
+    more = dialog.view.findChild(QToolButton, "lookup.same")
+    assert "1 in another spelling" in more.text()
+    more.click()
+    choose(dialog, "issued")
+    press(dialog, "apply")
+    assert first(session).issued == Date(date_parts=((2004, 3, 30),))
 
 
 def test_a_retraction_is_told_in_loud_words_and_kept_with_the_work(look_up):

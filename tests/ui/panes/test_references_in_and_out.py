@@ -141,9 +141,15 @@ def test_references_are_pasted_into_the_list(pane, desk, brought):
 
 
 def test_a_pasted_identifier_is_a_work_with_that_identifier(pane, desk, answers, brought):
+    offers = []
+    desk.offered.connect(lambda words, acts: offers.append((words, acts)))
     QGuiApplication.clipboard().setText(" https://doi.org/10.1126/science.273.5277.974 ")
     brought(lambda: press(pane, "paste"))
     assert pane.items.item.DOI == "10.1126/science.273.5277.974"
+    assert answers.looked_up is None
+    (_, [(_, look_up)]) = offers[0]
+    look_up()
+    assert answers.looked_up == [pane.items.item.id]
     assert answers.said == []
 
 

@@ -15,6 +15,8 @@ from palmetto_editor.ui.widgets.forms import GAP, column
 from palmetto_editor.ui.widgets.labels import words
 from palmetto_editor.ui.widgets.side import Side
 
+_MOST = 600  # characters of a field that is only told
+_INSET = 33  # px: where the words of a side begin
 _LABELS = {
     "type": "Type", "author": "Authors", "editor": "Editors", "translator": "Translators",
     "issued": "Published", "accessed": "Seen on",
@@ -42,7 +44,9 @@ class CompareSheet(QWidget):
         kept = [p for p in pairs if p.verdict == "only mine"]
         self._fold(f"Only you have {_number(len(kept))}", "lookup.only_mine", kept)
         same = [p for p in pairs if p.verdict == "same"]
-        self._fold(f"{_number(len(same))} agree" if same else "", "lookup.same", same)
+        spelt = sum(pair.field in self._theirs for pair in same)
+        told = f", {spelt} in another spelling" if spelt else ""
+        self._fold(f"{_number(len(same))} agree{told}", "lookup.same", same)
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -62,7 +66,7 @@ class CompareSheet(QWidget):
 
     def _lay_out_choices(self) -> None:
         for pair in self._pairs:
-            if pair.verdict in ("differs", "only theirs"):
+            if pair.theirs and pair.mine != pair.theirs:
                 mine, theirs = self._text(pair, pair.mine), self._text(pair, pair.theirs)
                 self._mine[pair.field] = self._side(pair.field, "mine", mine, theirs)
                 self._theirs[pair.field] = self._side(pair.field, "theirs", theirs, mine)
@@ -91,6 +95,7 @@ class CompareSheet(QWidget):
         return tools
 
     def _grid(self, pairs: Sequence[Pair]) -> QWidget:
+        """Rows of fields; one in which there is nothing to choose is only told."""
         box = QWidget()
         grid = QGridLayout(box)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -99,35 +104,30 @@ class CompareSheet(QWidget):
         grid.setColumnMinimumWidth(0, 116)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
-        if pairs:
+        if any(pair.field in self._theirs for pair in pairs):
             grid.addWidget(words("Yours", "label"), 0, 1)
             grid.addWidget(words(self._source, "label"), 0, 2)
         for at, pair in enumerate(pairs, 1):
             label = words(self._label(pair.field), "label")
             label.setContentsMargins(0, 9, 0, 0)
             grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(self._mine[pair.field], at, 1)
-            grid.addWidget(self._theirs[pair.field], at, 2)
+            if pair.field in self._theirs:
+                grid.addWidget(self._mine[pair.field], at, 1)
+                grid.addWidget(self._theirs[pair.field], at, 2)
+            else:
+                said = words(self._text(pair, pair.mine)[:_MOST], "said")
+                said.setWordWrap(True)
+                said.setContentsMargins(_INSET, 7, 0, 4)
+                grid.addWidget(said, at, 1, 1, 2)
         box.setVisible(bool(pairs))
         return box
 
     def _fold(self, title: str, name: str, pairs: Sequence[Pair]) -> None:
-        """Fields in which there is nothing to choose, behind their number."""
+        """Fields in which there is little to choose, behind their number."""
         layout = self.layout()
         if not pairs or layout is None:
             return
-        box = QWidget()
-        grid = QGridLayout(box)
-        grid.setContentsMargins(GAP, 0, 0, 0)
-        grid.setColumnMinimumWidth(0, 108)
-        grid.setColumnStretch(1, 1)
-        for at, pair in enumerate(pairs):
-            grid.addWidget(
-                words(self._label(pair.field), "label"), at, 0, Qt.AlignmentFlag.AlignTop
-            )
-            said = words(self._text(pair, pair.mine)[:600], "said")
-            said.setWordWrap(True)
-            grid.addWidget(said, at, 1)
+        box = self._grid(pairs)
         more = Disclosure(title, f"Show them: {title}", name)
         more.toggled.connect(box.setVisible)
         box.hide()

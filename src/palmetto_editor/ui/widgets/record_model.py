@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import compress
 from typing import Any
 
 from PySide6.QtCore import (
@@ -57,15 +58,31 @@ class RecordModel(QAbstractTableModel):
         super().__init__()
         self.rows = list(rows)
         self._existing = existing
+        self._doubts = [len(doubtful(row.record)) for row in self.rows]
 
     @property
     def doubts(self) -> int:
         """How many cells of ticked rows are doubtful."""
-        return sum(len(doubtful(row.record)) for row in self.rows if row.take)
+        return sum(compress(self._doubts, (row.take for row in self.rows)))
 
     @property
     def taken(self) -> int:
         return sum(row.take for row in self.rows)
+
+    def next_doubt(self, places: Sequence[int], after: tuple[int, int]) -> tuple[int, int] | None:
+        """The next doubtful cell of a ticked row, as (index in `places`, column); from the top
+        where there is none after that one.
+        """
+        number = len(places)
+        for step in range(number + 1):
+            at = (after[0] + step) % number if number else 0
+            if not number or not self._doubts[places[at]] or not self.rows[places[at]].take:
+                continue
+            cells = [FIRST + COLUMNS.index(c) for c in doubtful(self.rows[places[at]].record)]
+            later = [cell for cell in cells if step or cell > after[1]]
+            if later:
+                return at, later[0]
+        return None
 
     def tick(self, rows: Sequence[int], on: bool) -> None:
         """Take these rows or leave them."""
@@ -118,6 +135,7 @@ class RecordModel(QAbstractTableModel):
             return False
         if record is not row.record:
             self.rows[at] = judged(replace(row, record=record), self._existing)
+            self._doubts[at] = len(doubtful(record))
             self._changed(at, at)
         return True
 

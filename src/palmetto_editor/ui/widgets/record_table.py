@@ -78,23 +78,16 @@ class RecordTable(QTableView):
 
     def go_to_doubt(self) -> bool:
         """Make the next doubtful cell of a ticked row the current one, from the top at the end."""
-        rows, columns = self.filter.rowCount(), range(FIRST, TOLD)
         current = self.currentIndex()
-        here = (current.row(), current.column()) if current.isValid() else (-1, -1)
-        places = [
-            (row, column)
-            for row in range(rows)
-            if self.records.rows[self._source(row)].take
-            for column in columns
-            if self.filter.index(row, column).data(DOUBT)
-        ]
-        after = [place for place in places if place > here] or places
-        if after:
-            index = self.filter.index(*after[0])
+        here = (current.row(), current.column()) if current.isValid() else (0, 0)
+        places = [self._source(row) for row in range(self.filter.rowCount())]
+        found = self.records.next_doubt(places, here)
+        if found is not None:
+            index = self.filter.index(*found)
             self.setCurrentIndex(index)
             self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-        return bool(after)
+        return found is not None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _EDIT:  # an editor hands Enter on; it must not reach the dialog's button
