@@ -25,7 +25,7 @@ def client(
 
 
 def cache_folder() -> Path:
-    """Where answers are kept for a week."""
+    """Where answers are kept for a day."""
     return settings.folder() / "lookup"
 
 

@@ -29,13 +29,6 @@ def test_an_answer_to_another_question_is_none(tmp_path):
     assert kept.get("a") is None
 
 
-def test_all_answers_can_be_forgotten(tmp_path):
-    kept = Cache(tmp_path)
-    kept.put("a", b"answer")
-    kept.clear()
-    assert list(tmp_path.iterdir()) == []
-
-
 def test_the_oldest_answers_go_where_there_are_too_many(tmp_path, monkeypatch):
     monkeypatch.setattr(cache, "MOST", 8)
     kept = Cache(tmp_path)
@@ -54,5 +47,4 @@ def test_without_a_folder_nothing_is_kept_and_nothing_fails(tmp_path, folder):
         (tmp_path / folder).write_text("no folder")
     kept = Cache(folder and tmp_path / folder)
     kept.put("a", b"answer")
-    kept.clear()
     assert kept.get("a") is None

@@ -171,7 +171,7 @@ def test_a_service_that_is_down_is_left_alone(client, service):
     assert len(service.asked) == 3
 
 
-def test_an_answer_is_asked_for_once_in_a_week(service, tmp_path):
+def test_an_answer_is_asked_for_once_in_a_day(service, tmp_path):
     for _ in range(2):
         with Client(service.addresses, cache=tmp_path, pace={}) as client:
             assert ask(client)["status"] == "ok"

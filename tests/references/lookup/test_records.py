@@ -54,6 +54,7 @@ def test_any_json_gives_a_reference(record):
         ("p &lt; 0.05 and <mml:math><mml:mi>x</mml:mi></mml:math>", "p < 0.05 and x"),
         (["", "Second"], "Second"),
         ("two\n lines", "two lines"),
+        ("half a \ud83d smile \x00", "half a smile"),
         (7, "7"),
         (None, ""),
         (True, ""),

@@ -1,4 +1,4 @@
-"""Answers kept on disk for a week, so that the same question is not asked again."""
+"""Answers kept on disk for a day, so that the same question is not asked again and again."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import threading
 import time
 from pathlib import Path
 
-LONGEST = 7 * 24 * 3600  # seconds: a retraction must show within days
+LONGEST = 24 * 3600  # seconds: a reference is verified with the day of the comparison
 MOST = 1_000  # answers
 _SUFFIX = ".answer"
 
@@ -43,12 +43,6 @@ class Cache:
             temporary.write_bytes(question.encode() + b"\n" + answer)
             temporary.replace(path)
             self._prune(path.parent)
-
-    def clear(self) -> None:
-        """Forget all answers."""
-        for path in self._folder.glob(f"*{_SUFFIX}") if self._folder else ():
-            with contextlib.suppress(OSError):
-                path.unlink()
 
     def _path(self, question: str) -> Path | None:
         name = hashlib.sha256(question.encode()).hexdigest()[:40]

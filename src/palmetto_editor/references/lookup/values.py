@@ -15,6 +15,7 @@ _TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)\b[^<>]*>")
 _KEPT = {"i": "i", "em": "i", "italic": "i", "b": "b", "bold": "b", "strong": "b",
          "sub": "sub", "inf": "sub", "sup": "sup"}  # fmt: skip
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});")
+_NO_CHARACTER = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _RANGE = re.compile(r"\s*[-‐‑‒–—−]+\s*")
 
 
@@ -24,7 +25,8 @@ def text(value: Any) -> str:
         return next((found for one in value[:MOST] if (found := text(one))), "")
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         return ""
-    return " ".join(_ENTITY.sub(lambda m: html.unescape(m[0]), str(value)[:LONGEST]).split())
+    whole = _ENTITY.sub(lambda m: html.unescape(m[0]), str(value)[:LONGEST])
+    return " ".join(_NO_CHARACTER.sub(" ", whole).split())
 
 
 def texts(value: Any) -> tuple[str, ...]:
