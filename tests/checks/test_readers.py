@@ -1,8 +1,4 @@
-import re
-
 from palmetto_editor.checks.readers import (
-    CITED,
-    CITED_UNSEEN,
     SEEN,
     TYPES,
     UNSEEN,
@@ -32,18 +28,6 @@ def test_every_property_is_said_to_be_seen_or_unseen():
             assert all(isinstance(text, dict) for text in texts) or name in known, (kind, name)
 
 
-def test_every_property_of_a_cited_work_too():
-    works = [
-        (path, node) for path, node in NODES if re.search(r"citation\[\d+\](\.isPartOf)*$", path)
-    ]
-    assert works
-    for _, node in works:
-        for name, value in node.items():
-            if name not in ("author", "editor", "datePublished") and not isinstance(value, dict):
-                assert (name in CITED) != (name in CITED_UNSEEN or name == "identifier"), name
-
-
 def test_nothing_is_both():
     for kind, seen in SEEN.items():
         assert not seen.keys() & (UNSEEN | UNSEEN_OF.get(kind, set()))
-    assert not CITED & CITED_UNSEEN

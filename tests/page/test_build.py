@@ -86,12 +86,12 @@ def test_what_is_placed_is_read_where_it_is_placed():
 
 def test_a_cluster_shows_its_numbers_with_prefix_and_locator():
     page = built("First [@a]. Then [see @a; @b, p. 3].\n")
-    assert "Then [see 1, 2, p. 3]." in visible_text(html_of(page))
+    assert "Then (see 1; 2, p. 3)." in visible_text(html_of(page))
 
 
 def test_a_citation_in_running_text_names_its_author():
     page = built("As @b [p. 7] says, and [-@b] too.\n")
-    assert "As B [1, p. 7] says, and [1] too." in visible_text(html_of(page))
+    assert "As B (1, p. 7) says, and (1) too." in visible_text(html_of(page))
 
 
 def test_a_citation_of_nothing_is_shown_and_told():
@@ -192,7 +192,7 @@ def test_an_image_by_itself_is_a_figure_with_its_caption_numbered():
     page = built("Text [@a].\n\n![My text](plan)\n")
     figure = next(block for block in page.blocks if block.id == "figure-plan")
     assert 'alt="My text"' in figure.html
-    assert "See [2]." in visible_text(figure.html)
+    assert "See (2)." in visible_text(figure.html)
 
 
 def test_an_image_that_the_article_has_not_is_its_text_and_a_fault():

@@ -8,7 +8,7 @@ from palmetto_editor.page.fill import Numbers, Surroundings, below, fill
 from sample_manuscripts import plain
 from sample_pages import page_of
 
-NOWHERE = Surroundings("", {}, {})
+NOWHERE = Surroundings("", {})
 
 
 def filled(body: str) -> str:

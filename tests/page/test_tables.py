@@ -32,9 +32,9 @@ def test_a_corner_without_a_label_is_no_header():
 
 def test_caption_and_note_hold_markdown_and_citations():
     figure = shown(table("A", rows=(("1",),), caption="Of *Calidris* [@a]", note="See [@b]."))
-    assert figure.css_first("caption").text() == "Table 1 Of Calidris [1]"
+    assert figure.css_first("caption").text() == "Table 1 Of Calidris (1)"
     assert figure.css_first("caption em").text() == "Calidris"
-    assert figure.css_first("figcaption").text() == "See [2]."
+    assert figure.css_first("figcaption").text() == "See (2)."
 
 
 @pytest.mark.parametrize(("columns", "scrolls"), [(2, False), (3, True)])

@@ -43,15 +43,15 @@ def test_the_front_matter_is_yaml_made_of_json():
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("One [@b; see @a, p. 3].\n", "One [1, see 2, p. 3]."),
-        ("As @b [p. 7] says.\n", "As B [1, p. 7] says."),
+        ("One [@b; see @a, p. 3].\n", "One (1; see 2, p. 3)."),
+        ("As @b [p. 7] says.\n", "As B (1, p. 7) says."),
         ("Mail a@b.org, `[@a]`, [@gone].\n", "Mail a@b.org, `[@a]`, [@gone]."),
         ("```\n[@a]\n```\n", "```\n[@a]\n```"),
         ("See [it](article:x#y).\n", "See [it](https://example.org/notes/x/#y)."),
         ("Text ![plan](plan) text.\n", "Text ![plan](assets/plan.png) text."),
         ("# One\n", "## One"),
         ("Lost.\n\n{{< table gone >}}\n", "Lost."),
-        ("A[^n].\n\n[^n]: See [@a].\n", "A[^n].\n\n[^n]: See [1]."),
+        ("A[^n].\n\n[^n]: See [@a].\n", "A[^n].\n\n[^n]: See (1)."),
     ],
 )
 def test_the_body_is_what_the_page_shows_of_it(text, shown):
@@ -59,8 +59,8 @@ def test_the_body_is_what_the_page_shows_of_it(text, shown):
 
 
 def test_a_figure_has_its_caption_and_credit_below_it():
-    assert body("{{< figure plan >}}\n") == "![A plan](assets/plan.png)\n\nSee [1]."
-    assert body("![Mine](plan)\n") == "![Mine](assets/plan.png)\n\nSee [1]."
+    assert body("{{< figure plan >}}\n") == "![A plan](assets/plan.png)\n\nSee (1)."
+    assert body("![Mine](plan)\n") == "![Mine](assets/plan.png)\n\nSee (1)."
 
 
 def test_a_part_that_a_heading_introduces_is_not_headed_twice():

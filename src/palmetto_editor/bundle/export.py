@@ -136,6 +136,6 @@ def require_whole(
         raise NotWhole(file_place(ARTICLE), "The article reads back as another one.")
     if publication_in(staged) != publication:
         raise NotWhole(file_place(PROFILE_COPY), "The profile reads back as another one.")
-    for finding in disagreements(article, staged):
+    for finding in disagreements(article, staged, publication):
         if finding.severity == "error":
             raise NotWhole(finding.place, finding.message)

@@ -11,17 +11,24 @@ from palmetto_editor.checks.finding import Finding
 from palmetto_editor.checks.parity import parity
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.places import Place
+from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article, Table
 
 
-def disagreements(article: Article, contents: Contents) -> Iterator[Finding]:
-    """Every place where page, markup, references or tables say something else than the article."""
+def disagreements(
+    article: Article, contents: Contents, publication: Publication | None
+) -> Iterator[Finding]:
+    """Every place where page, markup, references or tables say something else than the article.
+
+    `publication` is that of the export.
+    """
     html, graph = _text(contents, PAGE), _text(contents, GRAPH)
     for name, text in ((PAGE, html), (GRAPH, graph)):
         if text is None:
             yield unreadable(name)
     if html is not None and graph is not None:
-        yield from parity(article, html, graph)
+        cited = publication.citations if publication else None
+        yield from parity(article, html, graph, cited)
     yield from _references(article, contents)
     for table in article.tables:
         yield from _table(table, contents)

@@ -28,6 +28,7 @@ from palmetto_editor.bundle.write import asset_bytes
 from palmetto_editor.checks.finding import Finding, Severity
 from palmetto_editor.errors import UserError
 from palmetto_editor.markup.bounded import Renderer
+from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article
 
 
@@ -52,9 +53,17 @@ def verify(path: Path, renderer: Renderer | None = None) -> tuple[Finding, ...]:
     found += _strangers(contents)
     if not any(d.file == ARTICLE for d in differences):
         changed = {difference.file for difference in differences}
-        found += disagreements(article, contents)
+        found += disagreements(article, contents, _profile(contents))
         found += _unlike_fresh(article, contents, manifest, changed, renderer)
     return tuple(dict.fromkeys(found))
+
+
+def _profile(contents: Contents) -> Publication | None:
+    """The bundle's copy of it; that it is not sound is told where the page is made anew."""
+    try:
+        return publication_in(contents)
+    except UserError:
+        return None
 
 
 def _told(difference: Difference) -> Finding:

@@ -1,4 +1,7 @@
-"""The page by itself: a number in the text is that of the reference or note it leads to."""
+"""The page by itself: a number in the text is that of the reference or note it leads to.
+
+Where the reference list has no numbers, what leads to it has words.
+"""
 
 from __future__ import annotations
 

@@ -15,8 +15,7 @@ from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Article, Author
 from palmetto_editor.page.dates import readable
 from palmetto_editor.page.targets import resolve
-from palmetto_editor.page.visible import text_of, visible_text
-from palmetto_editor.references.numeric import entry
+from palmetto_editor.page.visible import text_of
 from palmetto_editor.structured.dates import is_moment
 from palmetto_editor.structured.plain import one_line
 
@@ -25,7 +24,6 @@ def compare(article: Article, page: Reading) -> Iterator[Finding]:
     yield from _header(article, page)
     yield from _people(article, page)
     yield from _dates(article, page)
-    yield from _references(article, page)
     yield from _links(article, page)
 
 
@@ -73,17 +71,6 @@ def _dates(article: Article, page: Reading) -> Iterator[Finding]:
     yield from _same(place, wanted, page.values(".dates time", "datetime"))
     words = [readable(date, meta.language) for date in wanted]
     yield from _same(place, words, page.texts(".dates time"))
-
-
-def _references(article: Article, page: Reading) -> Iterator[Finding]:
-    entries = list(page.texts(".references .entry"))
-    for reference in article.references:
-        wanted = visible_text(entry(reference))
-        if wanted in entries:
-            entries.remove(wanted)
-        elif wanted:
-            place = Place("references", reference.id)
-            yield difference("page", place, (SOURCE, wanted), (PAGE, nearest(wanted, entries)))
 
 
 def _links(article: Article, page: Reading) -> Iterator[Finding]:

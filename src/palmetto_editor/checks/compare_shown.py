@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Any
 
 from palmetto_editor.checks.difference import GRAPH, PAGE, broken, difference
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.checks.graph_reading import GraphReading, Node, many, text, texts
 from palmetto_editor.checks.quotes import holds, nearest
 from palmetto_editor.checks.readers import (
-    CITED,
-    CITED_UNSEEN,
     ROLES,
     SEEN,
     TYPES,
@@ -22,9 +18,7 @@ from palmetto_editor.checks.readers import (
 )
 from palmetto_editor.checks.reading import Reading
 from palmetto_editor.model.places import Place
-from palmetto_editor.references.cited_names import MOST_NAMES
 
-_DASHES = re.compile(r"\s*[-‐‑–—]+\s*")
 _ANYWHERE = Seen("body", "within", "metadata")
 
 
@@ -36,7 +30,7 @@ def compare(page: Reading, graph: GraphReading) -> Iterator[Finding]:
                 yield from _name(text(who, "name"), seen, page)
     for question in graph.linked(graph.faq, "mainEntity"):
         yield from _pair(question, graph, page)
-    entries = [_dashed(entry) for entry in page.texts(".references .entry")]
+    entries = [_letters(entry) for entry in page.texts(".references .entry")]
     for work in many(graph.article.get("citation")):
         yield from _work(work, entries)
     yield from _links(graph, page)
@@ -111,9 +105,12 @@ def _size(node: Node, page: Reading) -> Iterator[Finding]:
 
 
 def _work(work: Node, entries: list[str]) -> Iterator[Finding]:
-    """One entry of the list has everything that is marked up of a work."""
-    wanted = list(dict.fromkeys(filter(None, map(_dashed, _strings(work)))))
-    lacking = [[text for text in wanted if not holds(entry, text)] for entry in entries]
+    """One entry of the list is of this work; how much of it the style prints is its affair.
+
+    All that is marked up of it stands beside the entry, as `compare_entries` sees to.
+    """
+    wanted = list(dict.fromkeys(filter(None, map(_letters, _strings(work)))))
+    lacking = [[text for text in wanted if text not in entry] for entry in entries]
     closest = min(lacking, key=len, default=wanted)
     if closest:
         shown = entries[lacking.index(closest)] if lacking else ""
@@ -121,25 +118,12 @@ def _work(work: Node, entries: list[str]) -> Iterator[Finding]:
 
 
 def _strings(work: Node) -> Iterator[str]:
-    """What an entry shows of a work and of what it is part of."""
-    for name, value in work.items():
-        if name in ("author", "editor"):
-            yield from (_family(who) for who in many(value)[:MOST_NAMES])
-        elif name == "datePublished":
-            yield str(value)[:4].lstrip("0")
-        elif isinstance(value, dict) and name not in CITED_UNSEEN:
-            yield from _strings(value)
-        elif name in CITED or name not in CITED_UNSEEN:
-            yield from map(str, many(value))
+    """What the entry of a work shows in every style."""
+    yield text(work, "name")
+    for identifier in many(work.get("identifier")):
+        yield text(identifier, "value")
 
 
-def _family(who: Any) -> str:
-    """What a list of names has of a name for certain: given names are initials there."""
-    if not isinstance(who, dict):
-        return str(who)
-    return text(who, "familyName") or ("" if "givenName" in who else text(who, "name"))
-
-
-def _dashed(text: str) -> str:
-    """The style writes ranges with its own dash."""
-    return _DASHES.sub("-", text)
+def _letters(shown: str) -> str:
+    """Without case and signs, which styles have their own ways with."""
+    return "".join(filter(str.isalnum, shown.casefold()))

@@ -1,9 +1,9 @@
 """The parity check: page, markup and source, read back from their bytes, say the same.
 
 It runs after an export, on what was written. The comparisons stand in files of their own:
-source and page in `compare_page`, `compare_text` and `compare_images`; source and markup in
-`compare_graph`; markup and page in `compare_shown` (what a reader must see) and `compare_head`;
-the page's own numbers in `compare_marks`.
+source and page in `compare_page`, `compare_entries`, `compare_text` and `compare_images`;
+source and markup in `compare_graph`; markup and page in `compare_shown` (what a reader must see)
+and `compare_head`; the page's own numbers in `compare_marks`, its citations in `compare_cites`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from palmetto_editor.checks import (
+    compare_cites,
+    compare_entries,
     compare_graph,
     compare_head,
     compare_images,
@@ -26,24 +28,32 @@ from palmetto_editor.checks.graph_reading import GraphReading, parse
 from palmetto_editor.checks.reading import Reading
 from palmetto_editor.checks.sources import Sources
 from palmetto_editor.model.places import Place
+from palmetto_editor.model.publication import Citations
 from palmetto_editor.model.values import Article
 from palmetto_editor.structured.sound import flaws
 
 _WHOLE = Place("metadata")
 
 
-def parity(article: Article, html: str, graph_text: str) -> tuple[Finding, ...]:
+def parity(
+    article: Article, html: str, graph_text: str, cited: Citations | None = None
+) -> tuple[Finding, ...]:
     """Every disagreement of `index.html`, `article.jsonld` and the article; () where all agree.
+
+    `cited` is how the page cites; None: as a publication does that says nothing of it.
 
     Each finding is an error, names the place in the article and quotes both sides. Where source
     and page, or source and markup, already differ at a place, the difference that this makes
     between markup and page is not told again.
     """
-    page, sources = Reading(html), Sources(article)
+    page, written, sources = Reading(html), Reading.written(html), Sources(article)
+    style = compare_entries.style_of(article, cited or Citations())
     found = [
         *compare_page.compare(article, page),
-        *compare_text.compare(article, page, sources),
-        *compare_images.compare(article, page, sources),
+        *compare_entries.compare(article, page, style),
+        *compare_cites.compare(article.references, style, page),
+        *compare_text.compare(article, written, sources),
+        *compare_images.compare(article, written, sources),
         *compare_marks.compare(page),
     ]
     found += _script(page, graph_text)

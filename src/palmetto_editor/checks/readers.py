@@ -88,25 +88,3 @@ UNSEEN_OF = {
 TYPES = frozenset(
     {*SEEN, *UNSEEN_OF, "BreadcrumbList", "FAQPage", "PropertyValue", "QuantitativeValue"}
 )
-
-# Of a cited work: what its entry in the reference list shows. A date shows its year, a name its
-# family name, for as many authors as the style lists.
-CITED = frozenset(
-    {
-        "creditText",
-        "inSupportOf",
-        "issueNumber",
-        "name",
-        "pagination",
-        "reportNumber",
-        "volumeNumber",
-    }
-)
-CITED_UNSEEN = UNSEEN | {
-    "bookEdition",  # shown in words: 2nd ed
-    "familyName",  # parts of a name, which is looked for as a whole
-    "givenName",
-    "honorificSuffix",
-    "isbn",  # shown only where there is no DOI, with the writer's own hyphens
-    "issn",
-}

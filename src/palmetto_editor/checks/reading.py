@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from palmetto_editor.markup.rendered import Cite, Cluster
+from palmetto_editor.page.cited import spelled
 from palmetto_editor.page.visible import text_of
 
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_PLACE = re.compile(r"cite-([1-9]\d{0,8})-\d+")
 
 
 class Reading:
@@ -22,6 +26,20 @@ class Reading:
             style = node.attributes.get("style")
             if style is None or _HIDING.search(style) or "hidden" in node.attributes:
                 node.decompose()
+
+    @classmethod
+    def written(cls, html: str) -> Reading:
+        """The page with each citation as its Markdown, which its anchors or it itself tell."""
+        page = cls(html)
+        keys = page.keys
+        for node in page._tree.css(".citation"):
+            node.replace_with(cited_as(node, keys))
+        return page
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The citation keys of the reference list, in its order."""
+        return self.values(".references > ol > li, .references > ul > li", "data-key")
 
     def nodes(self, selector: str) -> list[LexborNode]:
         """The elements that the selector finds; each search goes through the whole page."""
@@ -48,3 +66,13 @@ class Reading:
     def title(self) -> str:
         nodes = self.nodes("head > title")
         return " ".join((nodes[0].text() or "").split()) if nodes else ""
+
+
+def cited_as(node: LexborNode, keys: Sequence[str]) -> str:
+    """What a citation was written as: its own word for it, else the keys that it leads to."""
+    if written := node.attributes.get("data-cite"):
+        return written
+    places = (_PLACE.fullmatch(one.attributes.get("id") or "") for one in node.css("[id]"))
+    numbers = [int(place[1]) for place in places if place]
+    cites = [Cite(keys[n - 1]) for n in numbers if n <= len(keys)]
+    return spelled(Cluster(tuple(cites))) if cites else text_of(node)

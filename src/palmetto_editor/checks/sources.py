@@ -1,7 +1,8 @@
 """The article's own texts as the page must show them, each with its place.
 
-Markdown is rendered once more, apart from the page that is checked. Only the numbers of citations
-and notes are not known here, since assembly counts them: where they stand, any number will do.
+Markdown is rendered once more, apart from the page that is checked. What is not known here are the
+numbers of notes, for which any number will do, and how a style shows a citation: the page is read
+with each citation as it was written (`reading.Reading.written`).
 """
 
 from __future__ import annotations
@@ -15,13 +16,13 @@ from urllib.parse import unquote
 
 from palmetto_editor.markup.blocks import split
 from palmetto_editor.markup.render import render
-from palmetto_editor.markup.rendered import CLOSE, OPEN, SLOT, Cite, Cluster, Job, Rendered
+from palmetto_editor.markup.rendered import CLOSE, OPEN, SLOT, Job, Rendered
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Article, Image
+from palmetto_editor.page.cited import spelled
 from palmetto_editor.page.fill import alone_image
 from palmetto_editor.page.texts import SILENT, definitions, job
 from palmetto_editor.page.visible import visible_text
-from palmetto_editor.references.cited_names import in_sentence
 from palmetto_editor.structured.plain import one_line
 
 _SEAM = re.compile(rf"<img [^>]*>|{SLOT.pattern}")  # rendered HTML is canonical
@@ -80,11 +81,9 @@ class Source:
 
 
 class Sources:
-    """The texts of one article, which says what a sentence calls a work and what images it has."""
+    """The texts of one article, which says what images it has."""
 
     def __init__(self, article: Article) -> None:
-        references = reversed(article.references)
-        self._names = {item.id: visible_text(in_sentence(item)) for item in references}
         self._images: dict[str, Image] = {}
         for name, image in (
             *((image.id, image) for image in article.images),
@@ -153,7 +152,7 @@ class Sources:
 
     def _gap(self, match: re.Match[str], rendered: Rendered) -> re.Pattern[str]:
         if match[1] == "c":
-            return self._cluster(rendered.clusters[int(match[2])])
+            return re.compile(re.escape(one_line(spelled(rendered.clusters[int(match[2])]))))
         if match[1] == "n":
             label = re.escape(rendered.notes[int(match[2])])
             return re.compile(rf"[0-9]+|\[\^{label}\]")
@@ -161,13 +160,6 @@ class Sources:
         known = source and unquote(unescape(source[1])) in self._images
         missing = unescape(alt[1]) if alt and not known else ""
         return re.compile(re.escape(one_line(missing)))
-
-    def _cluster(self, cluster: Cluster) -> re.Pattern[str]:
-        cites = ", ".join(map(_cite, cluster.cites))
-        first = cluster.cites[0]
-        named = cluster.narrative and not first.suppress
-        who = self._names.get(first.key, "") if named else ""
-        return re.compile(rf"{re.escape(f'{who} ') if who else ''}\[{cites}\]")
 
 
 def fits(text: str, sources: Sequence[Source]) -> bool:
@@ -180,10 +172,21 @@ def fits(text: str, sources: Sequence[Source]) -> bool:
     return not text[position:].strip()
 
 
-def _cite(cite: Cite) -> str:
-    before = f"{re.escape(one_line(cite.prefix))} " if cite.prefix else ""
-    after = f", {re.escape(one_line(cite.suffix))}" if cite.suffix else ""
-    return rf"{before}(?:[0-9]+|\?{re.escape(cite.key)}){after}"
+def repeats(text: str, sources: Sequence[Source]) -> bool:
+    """Whether a text without marks is that of the sources; any words will do for a citation.
+
+    A note style puts the mark of a note behind the stops that follow the citation.
+    """
+    position, loose = 0, False
+    for source in sources:
+        for index, shown in enumerate(source.pieces):
+            loose = loose or index > 0
+            piece = shown.lstrip(".,;:!?… ") if loose else shown
+            at = text.find(piece, position)
+            if at < 0 or (not loose and text[position:at].strip()):
+                return one_line(text) == one_line(" ".join(s.typed for s in sources))
+            position, loose = at + len(piece), loose and not piece
+    return loose or not text[position:].strip()
 
 
 def _starts(text: str, first: str | Sequence[re.Pattern[str]], start: int) -> Iterator[int]:

@@ -45,7 +45,8 @@ def _look_at_bundle(bundle: Opened, renderer: Renderer) -> Sequence[Finding]:
     publication = bundle.publication or Publication()
     page = build_page(bundle.article, publication, bundle.asset, renderer)
     found = check(bundle.article, publication, page)
-    differing = parity(bundle.article, document(page), page.graph_text)
+    html, cited = document(page), publication.citations
+    differing = parity(bundle.article, html, page.graph_text, cited)
     return tuple(dict.fromkeys((*found, *differing)))
 
 

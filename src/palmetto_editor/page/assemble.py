@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from palmetto_editor.model.values import Article
 from palmetto_editor.page.arrange import Arrangement
 from palmetto_editor.page.body import BODY, Body, BodyPart
-from palmetto_editor.page.endmatter import Notes, ReferenceList
+from palmetto_editor.page.endmatter import Listed, Notes, ReferenceList
 from palmetto_editor.page.fill import Numbers, Surroundings, fill, with_id
 from palmetto_editor.page.flow import Flow, shown
 from palmetto_editor.page.kept import Kept
@@ -29,6 +29,7 @@ class Order:
     plan: Plan
     arranged: Arrangement
     anchors: Mapping[int, str]
+    badges: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +59,13 @@ class Assembly:
         for part in (*order.arranged.after, *ending):
             step.part(part)
         self._made = step.fresh
-        keys = tuple(reference.id for reference in listed.references)
+        keys = tuple([item.reference.id for item in listed.items])
         return Assembled(tuple(step.blocks), tuple(step.sources), step.texts, keys)
 
     def _ending(self, order: Order, flow: Flow, listed: ReferenceList) -> Iterator[Part]:
-        if flow.note_pieces:
-            yield Notes(flow.note_pieces, flow.notes.counts)
-        if listed.references and not order.plan.places("references"):
+        if flow.notes:
+            yield Notes(flow.note_pieces, flow.notes)
+        if listed.items and not order.plan.places("references"):
             yield listed
         yield from order.arranged.last
 
@@ -138,11 +139,13 @@ def _block(part: BodyPart, numbers: Numbers, anchor: str, around: Surroundings) 
 
 
 def _reference_list(order: Order, flow: Flow) -> ReferenceList:
-    """The cited references by number, then the others as the writer listed them."""
-    known = {reference.id: reference for reference in reversed(order.article.references)}
-    cited = flow.citations.order
-    keys = list(dict.fromkeys([*cited, *(r.id for r in order.article.references)]))
-    counts = (*flow.citations.counts, *[0] * (len(keys) - len(cited)))
+    """The references as the style orders them, those that nothing cites last."""
     heading = next((p.heading for p in order.plan.placed.values() if p.kind == "references"), None)
     anchor = "" if heading is None else order.anchors[heading]
-    return ReferenceList(tuple(known[key] for key in keys), counts, anchor)
+    made, counts = flow.citations.works, flow.citations.counted.counts
+    if made is None:
+        return ReferenceList((), None, anchor)
+    items = [
+        Listed(made.known[key], counts.get(key, 0), made.year_suffix(key)) for key in made.keys
+    ]
+    return ReferenceList(tuple(items), made.style, anchor, order.badges, made.label == "[")

@@ -10,26 +10,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from palmetto_editor.errors import UserError
 from palmetto_editor.markup.rendered import SLOT
+from palmetto_editor.model.csl import Reference
 from palmetto_editor.model.places import Place
-from palmetto_editor.model.publication import Publication
+from palmetto_editor.model.publication import Citations, Publication
 from palmetto_editor.model.values import Article, Image
 from palmetto_editor.page.anchors import anchors
 from palmetto_editor.page.arrange import Arranger, pictures
 from palmetto_editor.page.assemble import Assembly, Order
 from palmetto_editor.page.body import Body
+from palmetto_editor.page.cited import Citing
 from palmetto_editor.page.fill import Picture, Surroundings
 from palmetto_editor.page.flow import read
 from palmetto_editor.page.head import head, language
 from palmetto_editor.page.kept import Kept
-from palmetto_editor.page.page import OutlineEntry, Page
+from palmetto_editor.page.page import OutlineEntry, Page, PageFault
 from palmetto_editor.page.plan import Plan, plan
 from palmetto_editor.page.problems import Problems
 from palmetto_editor.page.shown import seen
 from palmetto_editor.page.targets import web
 from palmetto_editor.page.texts import RenderAll, Texts
 from palmetto_editor.page.theme import Theme, load
-from palmetto_editor.references.cited_names import in_sentence
 from palmetto_editor.structured import graph, text
 from palmetto_editor.structured.addresses import base_url
 from palmetto_editor.structured.graph import Shown
@@ -83,9 +85,9 @@ class Builder:
         arranged = Arranger(
             article, publication, self._texts, planned, body.parts, named, around
         ).arrange()
-        keys = self._kept.get("keys", (article.references,), lambda: _keys(article))
-        flow = read(arranged, body.parts, body.busy, keys, self._kept)
-        order = Order(article, body, planned, arranged, named)
+        citing, refused = self._citing(article, publication)
+        flow = read(arranged, body.parts, body.busy, citing, self._kept)
+        order = Order(article, body, planned, arranged, named, publication.citations.badges)
         made = self._assembly.assemble(order, flow, around, theme)
         told = seen(arranged, made.texts, around, self._kept)
         graph_, graph_text = self._graph(article, publication, told)
@@ -98,10 +100,11 @@ class Builder:
             graph=graph_,
             graph_text=graph_text,
             outline=outline,
-            faults=Problems(article, body, planned, flow, around).faults(),
+            faults=(*refused, *Problems(article, body, planned, flow, around).faults()),
             body_blocks=body.blocks,
             sources=made.sources,
             references=made.references,
+            cited=flow.citations.told,
         )
         self._kept.sweep()
         return page
@@ -109,12 +112,22 @@ class Builder:
     def _surroundings(self, article: Article, publication: Publication) -> Surroundings:
         kept = self._kept
         shown = {image.id: self._picture(image) for image in reversed(article.images)}
-        names = kept.get("names", (article.references,), lambda: _names(article))
         base = base_url(publication)
         return kept.get(
             "surroundings",
-            (base, shown, names),
-            lambda: Surroundings(base, pictures(article, shown), names),
+            (base, shown),
+            lambda: Surroundings(base, pictures(article, shown)),
+        )
+
+    def _citing(
+        self, article: Article, publication: Publication
+    ) -> tuple[Citing, tuple[PageFault, ...]]:
+        """The references with their style; the default one in the place of one that is refused."""
+        chosen = publication.citations
+        return self._kept.get(
+            "citing",
+            (article.references, chosen.style, chosen.csl),
+            lambda: _citing(article.references, chosen),
         )
 
     def _picture(self, image: Image) -> Picture:
@@ -185,12 +198,19 @@ class Builder:
         return self._kept.get("closing", (publication, theme), make) + "\n"
 
 
-def _keys(article: Article) -> frozenset[str]:
-    return frozenset(reference.id for reference in article.references)
+def _citing(
+    references: tuple[Reference, ...], chosen: Citations
+) -> tuple[Citing, tuple[PageFault, ...]]:
+    if not references:
+        return Citing((), None), ()
+    from palmetto_editor.references.styles.style import load  # its engine is slow to import
 
-
-def _names(article: Article) -> dict[str, str]:
-    return {reference.id: in_sentence(reference) for reference in reversed(article.references)}
+    try:
+        return Citing(references, load(chosen.style, chosen.csl)), ()
+    except UserError as error:
+        message = f"{error.what} {error.why} The page cites by the default style."
+        fault = PageFault("citation.style", Place("references"), message)
+        return Citing(references, load(Citations().style)), (fault,)
 
 
 def _graph(article: Article, publication: Publication, told: Shown) -> tuple[dict[str, Any], str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from palmetto_editor.model.csl import Reference
 from palmetto_editor.model.places import Place
@@ -12,7 +13,9 @@ from palmetto_editor.model.values import Link, Relation
 from palmetto_editor.page import targets
 from palmetto_editor.page.texts import Prose
 from palmetto_editor.page.theme import Theme, safe
-from palmetto_editor.references import numeric
+from palmetto_editor.references import embedded
+from palmetto_editor.references.citing.entries import badge, entry
+from palmetto_editor.references.styles.style import Style
 from palmetto_editor.structured.plain import one_line
 
 _BODY, _REFERENCES, _LINKS = Place("body"), Place("references"), Place("links")
@@ -24,42 +27,73 @@ _LABELS: dict[Relation, str] = {
 }
 
 
+class Noted(NamedTuple):
+    """A note: the HTML of a citation's, "" for one of the writer's; how often it is referred to."""
+
+    html: str
+    times: int
+
+
+class Listed(NamedTuple):
+    """An item of the reference list: how often it is cited, the letter behind its year."""
+
+    reference: Reference
+    times: int
+    year_suffix: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """Footnotes in the order of their numbers; `counts`: how often each is referred to."""
+    """All notes in the order of their numbers; `pieces` are the texts of the writer's."""
 
     pieces: Prose
-    counts: tuple[int, ...]
+    notes: tuple[Noted, ...]
     id: str = "notes"
     place: Place = _BODY
 
     def html(self, theme: Theme, texts: Sequence[str]) -> str:
+        written = iter(texts)
         items = [
-            {"number": number, "text": safe(text), "count": count}
-            for number, (text, count) in enumerate(zip(texts, self.counts, strict=True), start=1)
+            {
+                "number": number,
+                "cites": bool(note.html),
+                "text": safe(note.html or next(written)),
+                "count": note.times,
+            }
+            for number, note in enumerate(self.notes, start=1)
         ]
         return theme.render("notes", items=items)
 
 
 @dataclass(frozen=True, slots=True)
 class ReferenceList:
-    """References in the order of their numbers; `counts`: how often each is cited, at last 0."""
+    """The references in the order of the list. `badges`: each with what kind of study it is."""
 
-    references: tuple[Reference, ...]
-    counts: tuple[int, ...]
+    items: tuple[Listed, ...]
+    style: Style | None
     introduced_by: str = ""
+    badges: bool = False
+    bracketed: bool = False
     id: str = "references"
     place: Place = _REFERENCES
     pieces: Prose = ()
 
     def html(self, theme: Theme, texts: Sequence[str]) -> str:  # noqa: ARG002 # of every part
+        style = self.style
+        if style is None:
+            return ""
+        before = (None, *(item.reference for item in self.items[:-1]))
         items = [
-            safe(_item(theme, number, reference, count))
-            for number, (reference, count) in enumerate(
-                zip(self.references, self.counts, strict=True), start=1
-            )
+            safe(_item(theme, style, number, item, above, self.badges))
+            for number, (above, item) in enumerate(zip(before, self.items, strict=True), start=1)
         ]
-        return theme.render("references", items=items, introduced_by=self.introduced_by)
+        return theme.render(
+            "references",
+            items=items,
+            introduced_by=self.introduced_by,
+            numbered=style.kind == "numeric",
+            bracketed=self.bracketed,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +131,22 @@ def relations() -> dict[Relation, str]:
 
 
 @lru_cache(maxsize=4096)
-def _item(theme: Theme, number: int, reference: Reference, count: int) -> str:
+def _item(
+    theme: Theme,
+    style: Style,
+    number: int,
+    item: Listed,
+    above: Reference | None,
+    badges: bool,
+) -> str:
     """One entry with its links back. A new citation changes one entry of a long list."""
-    entry = safe(numeric.entry(reference))
-    key = reference.id  # for programs that read the page: the citation key, as others know it
-    return theme.render("reference", number=number, key=key, entry=entry, count=count)
+    reference = item.reference
+    return theme.render(
+        "reference",
+        number=number,
+        key=reference.id,  # for programs that read the page: the citation key, as others know it
+        csl=safe(embedded.attribute(reference)),
+        entry=safe(entry(reference, style, item.year_suffix, above)),
+        badge=badge(reference.palmetto.evidence) if badges else "",
+        count=item.times,
+    )

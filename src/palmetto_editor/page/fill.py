@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import escape, unescape
 from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from palmetto_editor.markup.plain import plain_text
-from palmetto_editor.markup.rendered import SLOT, Cite, Cluster, Rendered
+from palmetto_editor.markup.rendered import CLOSE, OPEN, Rendered
 from palmetto_editor.model.values import Image
 from palmetto_editor.page import targets
-from palmetto_editor.page.numbering import ClusterMarks, Mark
+from palmetto_editor.page.cited import Cited
+from palmetto_editor.references.citing.count import Mark
 from palmetto_editor.structured.plain import one_line
 
-_SEAM = re.compile(rf"<(?:a|img) [^>]*>|{SLOT.pattern}")
+_SEAM = re.compile(
+    rf"<(?:a|img) [^>]*>|(?P<blank>[ \n]?){OPEN}(?P<kind>[cn])(?P<index>[0-9]+){CLOSE}"
+    r"(?P<stops>[.,;:!?…]*)"
+)
 _HREF = re.compile(r'(?<= href=")article:[^"]*(?=")')
 _SOURCE = re.compile(r' src="assets/([^"]*)"')
 _ALT = re.compile(r' alt="([^"]*)"')
@@ -48,19 +52,17 @@ class Picture:
 class Surroundings:
     """What a text needs to know of its article; equal only to itself.
 
-    `base` is the publication's address, `pictures` are known by id and by file name, `names` say
-    who a citation in running text names.
+    `base` is the publication's address, `pictures` are known by id and by file name.
     """
 
     base: str
     pictures: Mapping[str, Picture]
-    names: Mapping[str, str]
 
 
 class Numbers(NamedTuple):
-    """The numbers for one text: of its clusters, of its footnote references."""
+    """What fills the slots of a text: its clusters as shown, the numbers of its notes."""
 
-    clusters: ClusterMarks = ()
+    clusters: tuple[Cited, ...] = ()
     notes: tuple[Mark, ...] = ()
 
 
@@ -71,8 +73,8 @@ def fill(rendered: Rendered, numbers: Numbers, around: Surroundings) -> str:
         return figure(img(picture, alone_alt(rendered)), picture, picture.caption)
 
     def seam(match: re.Match[str]) -> str:
-        if match[1]:
-            return _slot(rendered, numbers, match, around)
+        if match["kind"]:
+            return _slot(rendered, numbers, match)
         if match[0].startswith("<a"):
             return _HREF.sub(lambda href: _address(href[0], around), match[0])
         return _image(match[0], around)
@@ -129,23 +131,8 @@ def with_id(html: str, identifier: str) -> str:
     return f'{html[:end]} id="{escape(identifier)}"{html[end:]}'
 
 
-def plain_bracket(cluster: Cluster, marks: tuple[Mark, ...]) -> str:
-    """A cluster's text where nothing can be linked: `[1, 2, p. 3]`."""
-    shown = [
-        _around(c, str(mark.number) if mark.number else f"?{c.key}")
-        for c, mark in zip(cluster.cites, marks, strict=True)
-    ]
-    return f"[{', '.join(shown)}]"
-
-
-def _slot(rendered: Rendered, numbers: Numbers, match: re.Match[str], around: Surroundings) -> str:
-    index = int(match[2])
-    if match[1] == "n":
-        return _note(numbers.notes[index], rendered.notes[index])
-    return _cluster(rendered.clusters[index], numbers.clusters[index], around)
-
-
-def _note(mark: Mark, label: str) -> str:
+def note_mark(mark: Mark, label: str) -> str:
+    """What refers to a note; its label where there is none."""
     if not mark.number:
         return f'<span class="citation-missing">[^{escape(label, quote=False)}]</span>'
     number, name = mark.number, f"noteref-{mark.number}-{mark.occurrence}"
@@ -155,37 +142,13 @@ def _note(mark: Mark, label: str) -> str:
     )
 
 
-def _cluster(cluster: Cluster, marks: tuple[Mark, ...], around: Surroundings) -> str:
-    shown = [_cite(cite, mark) for cite, mark in zip(cluster.cites, marks, strict=True)]
-    if len(marks) == 1 and not marks[0].number:
-        bare = escape(_around(cluster.cites[0], f"?{cluster.cites[0].key}"), quote=False)
-        return f'<span class="citation-missing">[{bare}]</span>'
-    bracket = f'<span class="citation">[{", ".join(shown)}]</span>'
-    named = cluster.narrative and not cluster.cites[0].suppress
-    who = around.names.get(cluster.cites[0].key, "") if named else ""
-    return f"{who} {bracket}" if who else bracket
-
-
-def _cite(cite: Cite, mark: Mark) -> str:
-    if not mark.number:
-        key = escape(f"?{cite.key}", quote=False)
-        return _escaped(cite, f'<span class="citation-missing">{key}</span>')
-    number, name = mark.number, f"cite-{mark.number}-{mark.occurrence}"
-    # Numbers never name the author; that the writer left the name out is told for other styles.
-    unnamed = ' data-author="unnamed"' if cite.suppress else ""
-    link = f'<a id="{name}" href="#ref-{number}" role="doc-biblioref"{unnamed}>{number}</a>'
-    return _escaped(cite, link)
-
-
-def _escaped(cite: Cite, shown: str) -> str:
-    prefix, suffix = (escape(text, quote=False) for text in (cite.prefix, cite.suffix))
-    return _around(replace(cite, prefix=prefix, suffix=suffix), shown)
-
-
-def _around(cite: Cite, shown: str) -> str:
-    before = f"{cite.prefix} " if cite.prefix else ""
-    after = f", {cite.suffix}" if cite.suffix else ""
-    return f"{before}{shown}{after}"
+def _slot(rendered: Rendered, numbers: Numbers, match: re.Match[str]) -> str:
+    index = int(match["index"])
+    if match["kind"] == "n":
+        mark = note_mark(numbers.notes[index], rendered.notes[index])
+        return f"{match['blank']}{mark}{match['stops']}"
+    before = match.string[match.start() - 1 : match.start()]
+    return numbers.clusters[index].around(match["blank"], match["stops"], before)
 
 
 def _in_region(html: str) -> str:

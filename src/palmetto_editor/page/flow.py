@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
 from palmetto_editor.markup.rendered import Rendered
+from palmetto_editor.page import noting
 from palmetto_editor.page.arrange import Arrangement
 from palmetto_editor.page.body import BodyPart
+from palmetto_editor.page.cited import Citations, Citing, cited
+from palmetto_editor.page.endmatter import Noted
 from palmetto_editor.page.fill import Numbers
 from palmetto_editor.page.kept import Kept
-from palmetto_editor.page.numbering import Citations, Notes, citations, notes
+from palmetto_editor.page.numbering import Notes, notes
 from palmetto_editor.page.parts import Part
 from palmetto_editor.page.texts import Piece, Prose
 
@@ -24,7 +27,9 @@ class Flow:
     """`pieces` in reading order, each with its `numbers`.
 
     `body` and `parts` say where a body's block (by index) and a part (by id) begin among them.
-    `note_pieces` are the notes in their order; `repeated` and `unused` definitions show nothing.
+    `notes` are all notes in their order, `note_pieces` the texts of the writer's among them;
+    `repeated` and `unused` definitions show nothing; `unknown` has where a label stands that no
+    note has.
     """
 
     pieces: Sequence[Piece]
@@ -32,10 +37,11 @@ class Flow:
     body: Mapping[int, int]
     parts: Mapping[str, int]
     citations: Citations
-    notes: Notes
+    notes: tuple[Noted, ...]
     note_pieces: Prose
     repeated: Sequence[Piece]
     unused: Sequence[Piece]
+    unknown: Sequence[tuple[Piece, str]]
 
     def numbers_of(self, part: Part) -> tuple[Numbers, ...]:
         start = self.parts[part.id]
@@ -90,10 +96,10 @@ def read(
     arranged: Arrangement,
     body: Sequence[BodyPart],
     busy: Sequence[int],
-    keys: Collection[str],
+    citing: Citing,
     kept: Kept,
 ) -> Flow:
-    """Go through the page as a reader does and count. `keys` are those of the references."""
+    """Go through the page as a reader does and count."""
     reading = _Reading()
     for part in arranged.before:
         reading.part(part)
@@ -103,42 +109,72 @@ def read(
     here = len(reading.pieces)
     for part in arranged.last:
         reading.part(part)
-    return _numbered(reading, here, arranged.last, keys, kept)
+    return _numbered(reading, here, arranged.last, citing, kept)
 
 
 def _numbered(
-    reading: _Reading, here: int, last: Sequence[Part], keys: Collection[str], kept: Kept
+    reading: _Reading, here: int, last: Sequence[Part], citing: Citing, kept: Kept
 ) -> Flow:
     """With the notes put in their place, which is before piece `here` and the `last` parts."""
     pieces, known = reading.pieces, reading.definitions
     texts = [_NOTHING if p.rendered.note else p.rendered for p in pieces]
-    referring = tuple([text.notes for text in texts])
+    labels = _labels(texts, citing, kept)
+    referred = noting.referring(texts, labels)
     own = {label: piece.rendered.notes for label, piece in known.items()}
-    noted = kept.get("notes", (referring, own), lambda: notes(referring, own))
-    note_pieces = tuple([known[label] for label in noted.order])
+    noted = kept.get(
+        "notes",
+        (referred, own, labels),
+        lambda: notes(referred, own | dict.fromkeys(labels, ())),
+    )
+    note_pieces = tuple([known[label] for label in noted.order if label not in labels])
+    rendered = {label: piece.rendered for label, piece in known.items()}
+    order = noting.reading_order(noted, labels, rendered, here) if labels else ()
     texts[here:here] = [piece.rendered for piece in note_pieces]
+    apart = range(here, here + len(note_pieces))
     clusters = tuple([text.clusters for text in texts])
+    made = kept.get(
+        "citations", (clusters, citing, apart, order), lambda: cited(clusters, citing, apart, order)
+    )
+    numbers = kept.get(
+        "numbers",
+        (made, noted, labels, referred, here),
+        lambda: noting.numbers(made, noted, labels, referred, here),
+    )
+    unknown = [
+        (pieces[i] if i < len(pieces) else known[noted.order[i - len(pieces)]], label)
+        for i, label in noted.unknown
+    ]
     pieces[here:here] = note_pieces
     for part in last:
         reading.parts[part.id] += len(note_pieces)
-    cited = kept.get("citations", (clusters, keys), lambda: citations(clusters, keys))
     return Flow(
         pieces,
-        kept.get("numbers", (cited, noted, here), lambda: _joined(cited, noted, here)),
+        numbers,
         reading.body,
         {**reading.parts, "notes": here},
-        cited,
-        noted,
+        made,
+        _listed(noted, labels, made, here, len(note_pieces)),
         note_pieces,
         reading.repeated,
         [piece for label, piece in known.items() if label not in noted.order],
+        unknown,
     )
 
 
-def _joined(cited: Citations, noted: Notes, here: int) -> tuple[Numbers, ...]:
-    """Both kinds of numbers by piece; the notes' own references were counted after all others."""
-    own = len(noted.order)
-    marks = noted.marks
-    of_notes = marks[len(marks) - own :] if own else ()
-    in_order = (*marks[:here], *of_notes, *marks[here : len(marks) - own])
-    return tuple(map(Numbers, cited.marks, in_order))
+def _labels(texts: Sequence[Rendered], citing: Citing, kept: Kept) -> noting.Labels:
+    """Those of the notes that citations make, in a note style."""
+    if not citing.in_notes:
+        return {}
+    clusters = tuple([text.clusters for text in texts])
+    keys = {reference.id for reference in citing.references}
+    return kept.get("labels", (clusters, keys), lambda: noting.cluster_labels(texts, keys))
+
+
+def _listed(
+    noted: Notes, labels: noting.Labels, made: Citations, here: int, count: int
+) -> tuple[Noted, ...]:
+    """The notes as they are listed."""
+    return tuple(
+        Noted(made.notes[noting.moved(labels[label], here, count)] if label in labels else "", n)
+        for label, n in zip(noted.order, noted.counts, strict=True)
+    )

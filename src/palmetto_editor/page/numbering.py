@@ -1,39 +1,11 @@
-"""Numbers of citations and notes, by first appearance in the order in which a page is read."""
+"""Numbers of notes, by first appearance in the order in which a page is read."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from palmetto_editor.markup.rendered import Cluster
-
-
-class Mark(NamedTuple):
-    """`number` of what is cited or noted, 0 if there is none; `occurrence` counts from 1."""
-
-    number: int
-    occurrence: int
-
-
-Clusters = tuple[Cluster, ...]
-ClusterMarks = tuple[tuple[Mark, ...], ...]
-
-UNKNOWN = Mark(0, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Citations:
-    """`marks` for each text, each cluster and each of its citations; `order`: the keys cited.
-
-    `counts[n - 1]` is how often number n is cited. `unknown` has the index of the text and the
-    key of every citation of nothing.
-    """
-
-    marks: tuple[ClusterMarks, ...]
-    order: tuple[str, ...]
-    counts: tuple[int, ...]
-    unknown: tuple[tuple[int, str], ...]
+from palmetto_editor.references.citing.count import UNKNOWN, Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +16,6 @@ class Notes:
     order: tuple[str, ...]
     counts: tuple[int, ...]
     unknown: tuple[tuple[int, str], ...]
-
-
-def citations(texts: Sequence[Clusters], known: Collection[str]) -> Citations:
-    """Number the citations of the texts, which stand in reading order."""
-    counter = _Counter(known)
-    marks = [
-        tuple([tuple([counter.mark(i, cite.key) for cite in c.cites]) for c in clusters])
-        if clusters
-        else ()
-        for i, clusters in enumerate(texts)
-    ]
-    return Citations(tuple(marks), *counter.result())
 
 
 def notes(texts: Sequence[tuple[str, ...]], definitions: Mapping[str, Sequence[str]]) -> Notes:

@@ -13,6 +13,7 @@ from html import escape
 from typing import Any, Literal
 
 from palmetto_editor.markup.blocks import Block
+from palmetto_editor.markup.rendered import Cluster
 from palmetto_editor.model.places import Place
 
 _ROOT = re.compile(r"<[a-zA-Z][a-zA-Z0-9-]*")
@@ -63,7 +64,8 @@ class Page:
 
     `sources` is as long as `blocks`: the index in `body_blocks` of the Markdown that a block
     shows or that places it, or None where the block is not of the body. `references` are the keys
-    of the reference list: number n is `references[n - 1]`.
+    of the reference list: number n is `references[n - 1]`. `cited` has every citation in reading
+    order, with its HTML and whether it stands in a note.
     """
 
     language: str
@@ -78,6 +80,7 @@ class Page:
     body_blocks: tuple[Block, ...]
     sources: tuple[int | None, ...]
     references: tuple[str, ...] = ()
+    cited: tuple[tuple[Cluster, str, bool], ...] = ()
 
 
 def document(page: Page) -> str:

@@ -62,15 +62,14 @@ class Problems:
                 yield PageFault("shortcode.misplaced", self._place(piece), message)
 
     def _of_citations(self) -> Iterator[PageFault]:
-        for index, key in self.flow.citations.unknown:
+        for index, key in self.flow.citations.counted.unknown:
             piece = self.flow.pieces[index]
             message = f"No reference has the key “{key}”."
             yield PageFault("citation.undefined", self._place(piece, f"@{key}"), message)
 
     def _of_notes(self) -> Iterator[PageFault]:
         flow = self.flow
-        for index, label in flow.notes.unknown:
-            piece = self._noting(index)
+        for piece, label in flow.unknown:
             message = f"No note is defined as [^{label}]."
             yield PageFault("note.undefined", self._place(piece, f"[^{label}]"), message)
         for piece in flow.repeated:
@@ -83,7 +82,7 @@ class Problems:
             yield PageFault("note.unused", self._place(piece), message, "warning")
 
     def _of_lists(self) -> Iterator[PageFault]:
-        cited = set(self.flow.citations.order)
+        cited = self.flow.citations.counted.counts
         for reference in self.article.references:
             if reference.id not in cited:
                 message = f"Nothing cites “{reference.id}”; it stands at the end of the list."
@@ -97,15 +96,6 @@ class Problems:
                 )
                 place = Place("tables", table.id)
                 yield PageFault("shortcode.unplaced", place, message, "warning")
-
-    def _noting(self, index: int) -> Piece:
-        """The piece with this index in the counting of notes, which has the notes at its end."""
-        flow = self.flow
-        notes, count = flow.parts["notes"], len(flow.note_pieces)
-        texts = len(flow.pieces) - count
-        if index >= texts:
-            return flow.note_pieces[index - texts]
-        return flow.pieces[index if index < notes else index + count]
 
     def _place(self, piece: Piece, part: str = "") -> Place:
         """Where a piece was written, or the first of a text within it."""

@@ -13,14 +13,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from selectolax.lexbor import LexborHTMLParser
+
+from palmetto_editor.markup.blocks import Block
 from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article, Author, Table
 from palmetto_editor.page.dates import readable
 from palmetto_editor.page.endmatter import relations, shown_links
 from palmetto_editor.page.page import OutlineEntry, Page, PageBlock
 from palmetto_editor.page.retyped import Retyper
-from palmetto_editor.page.visible import visible_text
-from palmetto_editor.references import numeric
+from palmetto_editor.page.visible import text_of, visible_text
 from palmetto_editor.structured.addresses import base_url, canonical_url
 from palmetto_editor.structured.plain import one_line
 
@@ -58,7 +60,7 @@ class _Twin:
         for index, block in enumerate(self.page.body_blocks):
             part = shown.get(index)
             if part is None:
-                yield self.retyped(block.text) if block.kind in ("definition", "note") else ""
+                yield self._unseen(block)
             elif part.place.part == "images" and block.kind == "markdown":
                 yield f"{self._figure(part.place.item, self.retyped(block.text).strip())}\n\n"
             elif part.place.part != "body":
@@ -66,6 +68,12 @@ class _Twin:
             else:
                 lower = "#" if block.kind == "heading" and block.text.startswith("# ") else ""
                 yield lower + self.retyped(block.text)  # `#` is an h2 on the page
+
+    def _unseen(self, block: Block) -> str:
+        """Definitions, which show nothing where they stand."""
+        if block.kind not in ("definition", "note"):
+            return ""
+        return self.retyped(block.text, note=block.kind == "note")
 
     def _part(self, block: PageBlock) -> str:
         make: dict[str, Callable[[PageBlock], str]] = {
@@ -136,11 +144,11 @@ class _Twin:
         return [entry for entry in self.page.outline if source and entry.block < source]
 
     def _references(self, block: PageBlock) -> str:
-        known = {reference.id: reference for reference in reversed(self.article.references)}
-        entries = (
-            _literal(visible_text(numeric.entry(known[key]))) for key in self.page.references
-        )
-        text = "\n".join(f"{number}. {entry}" for number, entry in enumerate(entries, start=1))
+        """The entries as the page shows them, numbered where they are there."""
+        tree = LexborHTMLParser(block.html)
+        mark = "{}. " if tree.css_first("ol") is not None else "- "
+        entries = [_literal(text_of(entry)) for entry in tree.css(".entry")]
+        text = "\n".join(mark.format(n) + shown for n, shown in enumerate(entries, start=1))
         return _section("References", text) if ' id="references"' in block.html else text
 
     def _links(self, _block: PageBlock) -> str:

@@ -1,8 +1,9 @@
-"""Bibliographic items (CSL-JSON, `model.csl`): how they are read and how they are shown.
+"""Bibliographic items (CSL-JSON, `model.csl`): how they are read, looked up and shown.
 
-Start with `numeric.entry`, one entry of the reference list. It is made of `cited_names` (people),
-`dates`, `rich` (the few tags that CSL allows in a title) and `addresses` (what an entry may link
-to). `names` reads author lists as people paste them, `lines` a whole line of a reference list;
-`identifiers` checks what has a check digit.
-May import `model`.
+`styles` formats entries and cites by a CSL style; `citing` cites a whole article in one: start
+with `citing.entries` and `citing.clusters`. `formats` reads and writes files of references,
+`lookup` asks services, `lines` reads a whole line of a reference list as people paste it and
+`names` its authors. `identifiers` and `addresses` know identifiers and where they lead, `rich` the
+few tags that CSL allows in a title, `cited_names` whom a sentence names; `embedded` is a reference
+within a page. May import `model`.
 """

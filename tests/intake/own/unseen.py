@@ -5,7 +5,6 @@ The counterpart of the list in the docstring of `palmetto_editor.intake.own`.
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from dataclasses import replace
@@ -20,14 +19,12 @@ from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article, Author, Image, Metadata, Table
 from palmetto_editor.page import targets
 from palmetto_editor.page.texts import definitions
-from palmetto_editor.references import numeric
+from palmetto_editor.references import embedded
 from palmetto_editor.references.identifiers import orcid
-from palmetto_editor.structured import works
 from palmetto_editor.structured.addresses import base_url, canonical_url, is_absolute
 from palmetto_editor.structured.keys import key
 from palmetto_editor.structured.language import is_tag
 from palmetto_editor.structured.plain import one_line
-from palmetto_editor.structured.site import Site
 
 _EDGES = re.compile(r"\s+(?=<)|(?<=>)\s+")
 _IMAGE = re.compile(r'<img src="assets/([^"]*)" alt="([^"]*)"[^>]*>')
@@ -73,7 +70,6 @@ class _Seen:
     def __init__(self, article: Article, publication: Publication) -> None:
         self._article = article
         self._base = base_url(publication)
-        self._site = Site.of(article, publication)
         self._canonical = canonical_url(article, publication)
         self._files = {
             name: image.file for image in reversed(article.images) for name in _names(image)
@@ -184,9 +180,7 @@ class _Seen:
         )
 
     def reference(self, reference: Reference) -> Reference:
-        told = works.citations([reference], self._site) if self._article.metadata.headline else []
-        entry = canonical(numeric.entry(reference))
-        return Reference(id=reference.id, title=entry, note=json.dumps(told))
+        return embedded.public(reference)
 
     def links(self) -> tuple:
         shown = [

@@ -2,8 +2,8 @@
 
 Start with `read`. `sheet` takes the page apart by its elements, `marks` and `prose` make Markdown
 of its HTML again, `metadata` and `people` read header and head, `parts` questions, tables, links
-and images, `works` the references: from the graph, and by `printed` from their entries. May import
-what `intake` may, and of it `draft`, `manuscript`, `markup` and `html.spell`.
+and images, `works` the references, whose CSL-JSON stands beside their entries. May import what
+`intake` may, and of it `draft`, `manuscript`, `markup` and `html.spell`.
 
 Article -> page -> article is the same article, and the second page is the first byte for byte, but
 for what neither page nor head nor graph shows. That is:
@@ -18,10 +18,10 @@ for what neither page nor head nor graph shows. That is:
   among publisher, authors and reviewers, whose the addresses are;
 - ids of links and columns, of questions without words, of images that stand within lines only;
   the labels of notes and where they are defined;
-- how the Markdown is spelled: link definitions, comments, other marks for the same HTML, an
-  author's name written by hand before a citation (it reads as `@key` then); what shows nothing,
-  such as a note that nobody refers to; how high the headings of a notice or an answer were;
-  a shortcode at the very end of the body, which places what would stand there anyway;
+- how the Markdown is spelled: link definitions, comments, other marks for the same HTML, blanks
+  and needless braces in a citation; what shows nothing, such as a note that nobody refers to; how
+  high the headings of a notice or an answer were; a shortcode at the very end of the body, which
+  places what would stand there anyway;
 - white space at the ends of texts, and what a browser makes of raw HTML that is not whole;
 - whether a link to a neighbour was written `article:slug` or with its address; links that lead
   nowhere; the order of links of different relations;
@@ -29,14 +29,11 @@ for what neither page nor head nor graph shows. That is:
   which of an image's alternative texts is its own;
 - the order of tables that the body places and of those that it does not; the alignment of a column
   without label and cells; the rows of a table without columns;
-- of references: title_short, container_title_short beside a container_title, translator,
-  number_of_pages, chapter_number, version, abstract, note, evidence, verified; whatever else of
-  the fields neither the style prints for the type nor the graph tells (`structured.works`); where
-  particles of a name begin; what type of CSL it is where schema.org has one for several and the
-  work has a DOI or PMID; an approximate year before an issue without a volume; the place of a
-  work without a title among those that nobody cites.
+- of references: abstract, note and verified, which are no part of a citation; the place of a work
+  without a title among those that nobody cites.
 
-An entry of the reference list that could not be taken apart whole is told of as a leftover. That
-may be where the graph has no node for it: without a title, or on a page without a headline.
+An entry of the reference list with nothing beside it, as an older page has, is read as any line of
+one, with what the graph tells of it. One that could not be taken apart whole is told of as a
+leftover, and so is one that shows another title than stands beside it.
 `tests/intake/own/unseen.py` is this list as a function.
 """

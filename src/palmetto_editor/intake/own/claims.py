@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from palmetto_editor.intake.manuscript import Claim, Field, Side
 from palmetto_editor.intake.own.sheet import Sheet, attribute
 from palmetto_editor.model.values import Article, Author
+from palmetto_editor.page.visible import text_of
 
 _HEAD: dict[str, Field] = {
     "description": "description",
@@ -21,8 +22,11 @@ _HEAD: dict[str, Field] = {
 }
 
 
-def claims(sheet: Sheet, article: Article) -> Iterator[Claim]:
-    """The claims of the visible page, as they were read, and those of its head."""
+def claims(sheet: Sheet, article: Article, marked: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims of the visible page, as they were read, and those of its head.
+
+    `marked` are those of its markup.
+    """
     meta = article.metadata
     single: dict[Field, str] = {
         "headline": meta.headline,
@@ -40,13 +44,17 @@ def claims(sheet: Sheet, article: Article) -> Iterator[Claim]:
         yield from _author("reviewer", reviewer)
     for keyword in meta.keywords:
         yield _claim("page", "keyword", keyword, "the page's header")
-    for question in article.faq:
+    shown = [text_of(node) for node in sheet.tree.css(".faq .answer")]
+    told = {one.detail for one in marked if one.field == "question"}
+    for index, question in enumerate(article.faq):
         if question.question:
+            seen = "".join(shown[index : index + 1])
             yield Claim(
                 side="page",
                 field="question",
                 value=question.question,
-                detail=question.answer,
+                # The same words on both sides, citations and all, are no disagreement.
+                detail=seen if seen in told else question.answer,
                 origin="the page's questions",
             )
     yield from _head(sheet)

@@ -17,11 +17,10 @@ from palmetto_editor.intake.own.claims import claims
 from palmetto_editor.intake.own.marks import Marks
 from palmetto_editor.intake.own.metadata import metadata
 from palmetto_editor.intake.own.prose import Speller, note, note_blocks
-from palmetto_editor.intake.own.sheet import Sheet, children, is_own, said, sheet
+from palmetto_editor.intake.own.sheet import Sheet, children, classes, is_own, said, sheet
 from palmetto_editor.intake.own.works import Works, read_works
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Article, Image
-from palmetto_editor.references.cited_names import in_sentence
 from palmetto_editor.structured.wild.read import read as read_wild
 
 __all__ = ["is_own", "read"]
@@ -41,28 +40,26 @@ def read(text: str, name: str) -> Draft:
             "Open it as any other page.",
         )
     tree = LexborHTMLParser(text)
-    first = sheet(tree)
-    works, images = read_works(first), parts.images(first)
-    marks = _marks(first, works, images)
-    tree = LexborHTMLParser(marks.narrated(text))
     page = sheet(tree)
+    works, images = read_works(page), parts.images(page)
+    marks = _marks(page, works, images)
     own_image = parts.own_image(page, images)
     marks.prepare(tree)
     spell = Speller(marks, {image.id: image.alt for image in images})
+    told = _told(tree)
     article = _article(page, spell, works, parts.captioned(page, images, spell), own_image)
     return Draft(
         source=name,
         article=article,
-        claims=(*claims(page, article), *_told(tree)),
+        claims=(*claims(page, article, told), *told),
         fields=tuple(_recovered(article)),
         leftovers=tuple(_leftovers(works)),
     )
 
 
 def _marks(page: Sheet, works: Works, images: tuple[Image, ...]) -> Marks:
-    names = {reference.id: in_sentence(reference) for reference in works.references}
     files = {image.file: image.id for image in reversed(images)}
-    return Marks(works.keys, names, files, page.base)
+    return Marks(works.keys, files, page.base)
 
 
 def _article(
@@ -87,7 +84,9 @@ def _body(page: Sheet, spell: Speller) -> str:
     """The body, and the notes of the whole page, which may be defined anywhere."""
     notes = [child for one in children(page.notes) if one.tag == "ol" for child in children(one)]
     defined = [
-        note(str(number), spell.blocks(note_blocks(item))) for number, item in enumerate(notes, 1)
+        note(str(number), spell.blocks(note_blocks(item)))
+        for number, item in enumerate(notes, 1)
+        if "cites" not in classes(item)  # the notes of citations stand in the text as these
     ]
     text = "\n\n".join(filter(None, [spell.blocks(page.body), *defined]))
     return f"{text}\n" if text else ""

@@ -1,15 +1,16 @@
-"""References: each entry of the printed list, with the node of the graph that is the same work."""
+"""References: what stands beside each entry of the list; else what entry and graph tell of it."""
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from selectolax.lexbor import LexborNode
 
-from palmetto_editor.intake.own.printed import NEAR, Work
+from palmetto_editor.bundle import wire
 from palmetto_editor.intake.own.sheet import (
     Sheet,
     attribute,
@@ -23,7 +24,7 @@ from palmetto_editor.intake.own.sheet import (
 from palmetto_editor.model.csl import Date, Extension, Name, Reference
 from palmetto_editor.model.naming import citation_key
 from palmetto_editor.references.lines import read_line
-from palmetto_editor.structured import works
+from palmetto_editor.structured import plain, works
 from palmetto_editor.structured.site import Node, Site
 
 # What the graph's types stand for; of several the first is tried first (`structured.works`).
@@ -47,13 +48,13 @@ _OTHERS = (
     *("personal_communication", "post", "regulation", "review-book", "software", "song"),
     *("speech", "standard", "treaty"),
 )
-_PATIENCE = 20  # entries that could not be taken apart, after which guessing ends
+_NOT_READ = frozenset({"id", "type", "palmetto", "container_title_short"})
 
 
 @dataclass(frozen=True, slots=True)
 class Works:
     """The references as the writer had them; `keys` by their numbers; `unsure` are the entries
-    that could not be taken apart whole.
+    that could not be taken apart whole, or that show something else than stands beside them.
     """
 
     references: tuple[Reference, ...]
@@ -64,31 +65,63 @@ class Works:
 def read_works(sheet: Sheet) -> Works:
     """The works of the reference list, in the order of the graph as far as that has one."""
     holder = sheet.references or next((n for n in sheet.body if "references" in classes(n)), None)
-    items = [item for one in children(holder) if one.tag == "ol" for item in children(one)]
+    items = [i for one in children(holder) if one.tag in ("ol", "ul") for i in children(one)]
     nodes = [node for node in many(sheet.article.get("citation")) if is_node(node)]
     site = Site(said(sheet.page, "@id"), sheet.canonical, sheet.base)
-    left, keys, unsure = list(nodes), list[str](), list[str]()
+    places = {str(node.get("@id")): index for index, node in reversed(list(enumerate(nodes)))}
+    keys, unsure = list[str](), list[str]()
     read: list[tuple[LexborNode, int, Reference]] = []
     for item in items:
         entry = item.css_first(".entry") or item
-        guessing = len(unsure) < _PATIENCE
-        node, reference, apart = _reference(
-            entry, left, site, known=bool(sheet.article), guessing=guessing
-        )
-        if apart > NEAR and nodes:  # a work that stands in the list twice has one node
-            again = _reference(entry, nodes, site, known=True, guessing=False)
-            node, reference, apart = min((node, reference, apart), again, key=lambda one: one[2])
-        index = next((i for i, one in enumerate(nodes) if one is node), -1)
-        if node in left:
-            left.remove(node)
-        else:
-            index = -1
-        if apart > NEAR:
+        reference = _embedded(item)
+        index = places.pop(works.identity(reference, site), -1) if reference else -1
+        if reference is None:
+            reference, index = _guessed(entry, nodes)
+        elif not _shows(entry, reference):
+            unsure.append(words(entry))
+        if not reference.title and index < 0 and not attribute(item, "data-csl"):
             unsure.append(words(entry))
         key = attribute(item, "data-key") or citation_key(reference, frozenset(keys))
         keys.append(key)
         read.append((item, index, replace(reference, id=key)))
     return Works(tuple(_ordered(read)), tuple(keys), tuple(unsure))
+
+
+def _embedded(item: LexborNode) -> Reference | None:
+    """The CSL-JSON that stands beside an entry; None where there is none that fits."""
+    try:
+        told = json.loads(attribute(item, "data-csl"))
+        return wire.read({**told, "id": ""}, Reference)
+    except (ValueError, TypeError, RecursionError):  # msgspec's ValidationError is a ValueError
+        return None
+
+
+def _shows(entry: LexborNode, reference: Reference) -> bool:
+    """Whether the words that a reader sees are those of the work; somebody may have edited them."""
+    return _letters(plain.title(reference.title)) in _letters(entry.text())
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _guessed(entry: LexborNode, nodes: Sequence[Node]) -> tuple[Reference, int]:
+    """A work by its entry's words and by the node that they or its links name, if one does."""
+    text, line = words(entry), read_line(words(entry)).reference
+    addresses = {attribute(link, "href") for link in entry.css("a")}
+    likely = [i for i, node in enumerate(nodes) if _may_be(node, text, addresses)]
+    if not likely:
+        return line, -1
+    index = max(likely, key=lambda i: len(said(nodes[i], "name")))
+    node = nodes[index]
+    told = _told(node, _TYPES.get(said(node, "@type"), _OTHERS)[0])
+    empty = Reference(id="")
+    missing = {
+        one.name: getattr(line, one.name)
+        for one in fields(Reference)
+        if getattr(told, one.name) == getattr(empty, one.name) and one.name not in _NOT_READ
+    }
+    return replace(told, **missing), index
 
 
 def _ordered(read: Sequence[tuple[LexborNode, int, Reference]]) -> Iterator[Reference]:
@@ -104,58 +137,9 @@ def _ordered(read: Sequence[tuple[LexborNode, int, Reference]]) -> Iterator[Refe
     return (reference for _, _, reference in order)
 
 
-def _reference(
-    entry: LexborNode, nodes: Sequence[Node], site: Site, *, known: bool, guessing: bool
-) -> tuple[Node, Reference, int]:
-    """The node of an entry, the reference made of both, and how far it is from them.
-
-    `known`: whether the graph tells of the article's works at all; `guessing` as `Work` has it.
-    """
-    html, text = entry.inner_html or "", words(entry)
-    addresses = {attribute(link, "href") for link in entry.css("a")}
-    likely = [node for node in nodes if _may_be(node, text, addresses)]
-    tried: list[tuple[int, Node, Reference]] = []
-    for node in sorted(likely, key=lambda one: -len(said(one, "name")))[:5]:
-        work = Work(html, node, site, guessing)
-        found = [work.completed(one) for one in _from_node(node, site)]
-        tried += [(work.apart(one), node, one) for one in found]
-        if any(apart <= NEAR for apart, _, _ in tried):
-            break
-    if all(apart > NEAR for apart, _, _ in tried):
-        work = Work(html, {} if known else None, site, guessing)
-        line = replace(read_line(text).reference, id="")
-        found = [work.completed(one) for one in _untitled(line)]
-        without: list[tuple[int, Node, Reference]] = [(work.apart(one), {}, one) for one in found]
-        tried += [one for one in without if not tried or _is_another(tried, one[0], html)]
-    apart, node, reference = min(tried, key=lambda one: one[0])
-    return node, reference, apart
-
-
-def _is_another(tried: Sequence[tuple[int, Node, Reference]], apart: int, html: str) -> bool:
-    """Whether an entry is no work of the graph after all, though it names one."""
-    return not apart and min(one[0] for one in tried) > len(html) // 2
-
-
 def _may_be(node: Node, text: str, addresses: set[str]) -> bool:
     same = {str(one) for one in (*many(node.get("sameAs")), node.get("url"))}
     return bool(addresses & same) or said(node, "name") in text
-
-
-def _untitled(line: Reference) -> Iterator[Reference]:
-    """A work without a title has no node: what its entry shows may be all that there is."""
-    yield Reference(id="")
-    yield Reference(id="", type="document")
-    yield replace(line, title="")
-    yield line
-
-
-def _from_node(node: Node, site: Site) -> list[Reference]:
-    """The references that a node may have been; those first that get its id."""
-    kinds = _TYPES.get(said(node, "@type"), _OTHERS)
-    found = [_told(node, kind) for kind in kinds]
-    same = [one for one in found if works.citations([one], site) == [node]]
-    named = [one for one in found if works.identity(one, site) == node.get("@id")]
-    return (same or named or found)[:2]
 
 
 def _told(node: Node, kind: str) -> Reference:

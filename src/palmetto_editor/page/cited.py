@@ -1,0 +1,159 @@
+"""Citations on the page: each cluster with what it shows and what the writer typed for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import NamedTuple
+
+from palmetto_editor.markup import citations
+from palmetto_editor.markup.rendered import CLOSE, Cite, Cluster
+from palmetto_editor.model.csl import Reference
+from palmetto_editor.references.citing.clusters import shown
+from palmetto_editor.references.citing.count import Counted, count
+from palmetto_editor.references.citing.pieces import Position
+from palmetto_editor.references.citing.positions import positions
+from palmetto_editor.references.citing.works import Works, works
+from palmetto_editor.references.styles.style import Style
+
+_SPECIAL = re.compile(r"[\\`\[\]<@&]")
+_LONG_KEY = re.compile(r"[^\s{}]{1,300}")
+Spot = tuple[int, int]  # of a cluster: the index of its text, and its own in it
+
+
+class Cited(NamedTuple):
+    """One cluster. `source` is its Markdown, which `is_plain` HTML tells without being asked.
+
+    `is_raised`: it begins as a superscript; `is_noted`: it is the mark of a note, and stands
+    behind the stops that follow it.
+    """
+
+    html: str
+    source: str
+    is_plain: bool
+    is_raised: bool = False
+    is_noted: bool = False
+
+    def around(self, blank: str, stops: str, before: str) -> str:
+        """The element, with the blank and the stops of its sentence around it.
+
+        `data-cite` is the Markdown in the place of which all of the element stands.
+        """
+        if self.is_raised and before != CLOSE:
+            inside = f"{stops}{self.html}" if self.is_noted else self.html
+            taken = f"{blank}{self.source}{stops if self.is_noted else ''}"
+            left = "" if self.is_noted else stops
+            return f"{_element(inside, '' if self.is_plain and not blank else taken)}{left}"
+        return f"{blank}{_element(self.html, '' if self.is_plain else self.source)}{stops}"
+
+
+def _element(html: str, source: str) -> str:
+    data = f' data-cite="{escape(source)}"' if source else ""
+    return f'<span class="citation"{data}>{html}</span>'
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """The references of an article and the style in which it cites them, None where it has none."""
+
+    references: tuple[Reference, ...]
+    style: Style | None
+
+    @property
+    def in_notes(self) -> bool:
+        return self.style is not None and self.style.kind == "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Citations:
+    """All clusters of a page. `texts` has those of each text; `notes` what stands in the notes of
+    a note style, by the cluster's spot; `told` each cluster as the page shows it.
+    """
+
+    texts: tuple[tuple[Cited, ...], ...]
+    notes: dict[Spot, str]
+    who: dict[Spot, str]
+    counted: Counted
+    works: Works | None
+    told: tuple[tuple[Cluster, str, bool], ...]
+
+
+def cited(
+    texts: Sequence[tuple[Cluster, ...]],
+    citing: Citing,
+    apart: range,
+    order: Sequence[Spot],
+) -> Citations:
+    """Every cluster of the texts, which stand in reading order.
+
+    `apart` are the indices of the texts that are notes; `order` is that in which the notes of a
+    note style are read, where it is another than that of the texts.
+    """
+    known = {reference.id for reference in citing.references}
+    counted = count(texts, known)
+    made = None
+    if citing.style is not None:
+        made = works(citing.references, counted.order, citing.style)
+    spots = [(i, j) for i, clusters in enumerate(texts) for j in range(len(clusters))]
+    placed = _placed(texts, list(order) or spots, citing)
+    rows: list[list[Cited]] = [[] for _ in texts]
+    notes: dict[Spot, str] = {}
+    who: dict[Spot, str] = {}
+    told = []
+    for i, j in spots:
+        cluster, occurrences = texts[i][j], counted.occurrences[i][j]
+        in_note = citing.in_notes and i in apart
+        found = shown(cluster, occurrences, made, placed.get((i, j), ()), in_note=in_note)
+        plain = _is_plain(cluster, occurrences, found.order)
+        if citing.in_notes and not in_note and any(occurrences):
+            notes[i, j], who[i, j] = found.html, found.who
+            plain = False
+        rows[i].append(Cited(found.html, spelled(cluster), plain, found.raised))
+        told.append((cluster, found.html, i in apart))
+    return Citations(tuple(map(tuple, rows)), notes, who, counted, made, tuple(told))
+
+
+def _placed(
+    texts: Sequence[tuple[Cluster, ...]], order: Sequence[Spot], citing: Citing
+) -> dict[Spot, tuple[Position, ...]]:
+    if citing.style is None or citing.style.kind == "numeric":
+        return {}
+    found = positions([texts[i][j] for i, j in order])
+    return dict(zip(order, found, strict=True))
+
+
+def _is_plain(cluster: Cluster, occurrences: Sequence[int], order: tuple[int, ...]) -> bool:
+    """Whether the keys to which its anchors lead, one after the other, are all of it."""
+    return (
+        all(occurrences)
+        and not cluster.narrative
+        and order == tuple(range(len(order)))
+        and not any(cite.prefix or cite.suffix or cite.suppress for cite in cluster.cites)
+    )
+
+
+def spelled(cluster: Cluster) -> str:
+    """A cluster's Markdown: `[see @key, p. 3; -@other]`, or `@key [p. 3]` in running text."""
+    first = cluster.cites[0]
+    if not cluster.narrative:
+        return f"[{'; '.join(map(_spelled, cluster.cites))}]"
+    bare = f"{'-' if first.suppress else ''}@{_key(first.key)}"
+    return f"{bare} [{_escaped(first.suffix)}]" if first.suffix else bare
+
+
+def _spelled(cite: Cite) -> str:
+    prefix = f"{_escaped(cite.prefix)} " if cite.prefix else ""
+    suffix = f", {_escaped(cite.suffix)}" if cite.suffix else ""
+    return f"{prefix}{'-' if cite.suppress else ''}@{_key(cite.key)}{suffix}"
+
+
+def _key(key: str) -> str:
+    """Bare where Pandoc reads it so, in braces elsewhere."""
+    cluster = citations.bracketed(f"@{key}")
+    return key if cluster and cluster.cites[0] == Cite(key) else f"{{{key}}}"
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(r"\\\g<0>", text)
