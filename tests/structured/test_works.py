@@ -1,6 +1,6 @@
 import pytest
 
-from palmetto_editor.model.csl import Date, Extension, Name, Reference
+from palmetto_editor.model.csl import Date, Evidence, Extension, Name, Reference
 from palmetto_editor.structured.site import Site
 from palmetto_editor.structured.works import citations
 from sample_articles import REFERENCES
@@ -146,3 +146,15 @@ def test_works_without_an_identifier_have_ids_that_follow_their_facts():
     assert len(set(ids)) == len(ids) == len(REFERENCES) - 1
     other = Site("https://example.org/b/", "https://example.org/b/", "https://example.org/")
     assert ids == [work["@id"] for work in citations(REFERENCES, other)]
+
+
+def test_the_kind_of_study_is_told_where_the_page_shows_it():
+    study = Evidence(kind="animal", species="rat", n=24)
+    works = [
+        Reference(id="a", title="A", palmetto=Extension(evidence=study)),
+        Reference(id="b", title="B"),
+    ]
+    told = citations(works, SITE, badges=True)
+    assert told[0]["genre"] == "Animal (rat), n = 24"
+    assert "genre" not in told[1]
+    assert "genre" not in citations(works, SITE)[0]

@@ -10,7 +10,7 @@ from typing import Any
 from palmetto_editor.checks.difference import GRAPH, SOURCE, difference
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.checks.graph_reading import GraphReading, Node, many, text, texts
-from palmetto_editor.checks.sources import Sources, fits
+from palmetto_editor.checks.sources import Sources, repeats
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article
@@ -90,7 +90,7 @@ def _answers(article: Article, graph: GraphReading, sources: Sources) -> Iterato
         if asked != name:
             place = Place("faq", item, "question") if item else Place("faq")
             yield difference("graph", place, (SOURCE, asked), (GRAPH, name))
-        elif not fits(answer, prose):
+        elif not repeats(answer, prose):
             place = Place("faq", item, "answer")
             yield difference(
                 "graph",
@@ -107,8 +107,9 @@ def _citations(article: Article, graph: GraphReading) -> Iterator[Finding]:
     keys: dict[str, str] = {}
     for reference in article.references:
         keys.setdefault(works.identity(reference, _NOWHERE), reference.id)
-    typed = works.citations(article.references, _NOWHERE)
     marked = [work for work in many(graph.article.get("citation")) if isinstance(work, dict)]
+    badges = any(works.EVIDENCE in work for work in marked)  # all of them, or none
+    typed = works.citations(article.references, _NOWHERE, badges=badges)
     wanted: Node
     found: Node
     for wanted, found in zip_longest(typed, marked, fillvalue={}):

@@ -135,7 +135,7 @@ def _article(
         keywords=list(dict.fromkeys(filter(None, map(one_line, meta.keywords)))),
         about=topics(article),
         inLanguage=_language(meta.language),
-        citation=works.citations(article.references, site),
+        citation=works.citations(article.references, site, badges=publication.citations.badges),
     )
 
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from palmetto_editor.model.csl import Reference
 from palmetto_editor.references import addresses
+from palmetto_editor.references.citing.entries import badge
 from palmetto_editor.structured import numbers, plain
 from palmetto_editor.structured.addresses import is_absolute
 from palmetto_editor.structured.containers import container, is_in_book, shows_editors
@@ -53,14 +54,24 @@ _IDENTIFIERS = (
 )
 
 
-def citations(references: Iterable[Reference], site: Site) -> list[Node]:
-    """A node for each reference with a title; a work that stands in the list twice is one."""
+# `MedicalEvidenceLevel` grades guidelines, and a cited study is none; its kind is a genre.
+EVIDENCE = "genre"
+
+
+def citations(references: Iterable[Reference], site: Site, *, badges: bool = False) -> list[Node]:
+    """A node for each reference with a title; a work that stands in the list twice is one.
+
+    What kind of study a work reports is told where the page shows it, in the words of its badge.
+    """
     works: dict[str, Node] = {}
     for reference in references:
         facts = _facts(reference)
         if facts:
             identifier = identity(reference, site)
-            works.setdefault(identifier, {"@type": facts["@type"], "@id": identifier, **facts})
+            made = {"@type": facts["@type"], "@id": identifier, **facts}
+            if badges and (told := one_line(badge(reference.palmetto.evidence))):
+                made[EVIDENCE] = told
+            works.setdefault(identifier, made)
     return list(works.values())
 
 
