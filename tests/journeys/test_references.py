@@ -1,8 +1,8 @@
 """References come in from a file, are looked up, cited, and stand right on the page."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFrame, QPushButton, QToolButton
 
@@ -48,6 +48,19 @@ def test_a_library_comes_in_and_is_cited_and_numbered(qtbot, window, pane, answe
     qtbot.waitUntil(
         lambda: "Kojima M" in "".join(map(str, window.live.page.blocks)), timeout=20_000
     )
+
+
+def test_a_library_that_is_dropped_anywhere_on_the_window_comes_in(qtbot, window, tmp_path):
+    file = tmp_path / "library.bib"
+    file.write_text(BIB)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    pane = window.stack.pane("references")
+    button, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    with qtbot.waitSignal(pane.traffic.brought):
+        window.dropEvent(QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, button, keys))
+    assert window.stack.part == "references"
+    assert window.session.article.references[0].id == "kojima1999"
 
 
 def test_a_pasted_doi_is_looked_up_and_its_retraction_told(qtbot, window, pane, answers, service):

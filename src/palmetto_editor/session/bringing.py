@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 LARGEST = 100_000_000  # bytes of a file of references: more than any library holds
 
+_LIBRARIES = {".bib", ".bibtex", ".ris", ".nbib", ".medline", ".enw"}
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -52,6 +54,11 @@ class Row:
         if self.known:
             return f"in list: {self.known}"
         return "" if self.twin is None else f"as row {self.twin + 1}"
+
+
+def is_library(path: Path) -> bool:
+    """Whether a file's name says that it holds references and nothing else."""
+    return path.suffix.casefold() in _LIBRARIES
 
 
 def read_files(paths: Sequence[Path], progress: Progress) -> Imported:

@@ -44,6 +44,7 @@ def _edits(window: MainWindow) -> tuple[Command, ...]:
     return (
         Command(menu, "undo", "&Undo", _KEY.Undo, window.undo, "undo", tool=True, line=True),
         Command(menu, "redo", "&Redo", _KEY.Redo, window.redo, "redo", tool=True),
+        Command(menu, "services", "Look-up &services…", None, window.desk.edit_services, line=True),
     )
 
 

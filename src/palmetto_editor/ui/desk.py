@@ -247,6 +247,10 @@ class Desk(QObject):
         else:
             self.session.use_publication(answer[0])
 
+    def edit_services(self) -> None:
+        """Let the writer say where references are looked up, and who asks."""
+        self.ask.services(self.settings)
+
     # After a crash
 
     def offer_recovery(self) -> None:

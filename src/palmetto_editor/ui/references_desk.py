@@ -93,8 +93,8 @@ class ReferencesDesk(QObject):
             self._ask.look_up(self._session, keys, begin, self._tasks)
 
     def edit_services(self) -> None:
-        """Let the writer say where the services are, and who asks them."""
-        self._ask.services(self._desk.settings)
+        """Let the writer say where references are looked up, and who asks."""
+        self._desk.edit_services()
 
     def _read(self, words: str, read: Callable[[Progress], Imported]) -> None:
         existing = self._session.article.references

@@ -267,8 +267,14 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        from pathlib import Path
+
+        from palmetto_editor.session.bringing import is_library
+
         local = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if local:
+        if local and all(is_library(Path(name)) for name in local):
+            self.show_part("references").dropEvent(event)
+        elif local:
             self.desk.open_path(local[0])
         else:
             self.desk.intake.open_mime(event.mimeData())

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWidget
 
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.csl import Extension, Reference, Update, Verified
@@ -91,21 +91,22 @@ def ids(desk):
     return [reference.id for reference in desk.session.article.references]
 
 
-def drop(pane, *paths, text=""):
+def drop(pane, *paths):
+    """Drag files over the list and let go there; whether anything took them."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    if text:
-        data.setText(text)
-    copy, button, plain = (
+    how = (
         Qt.DropAction.CopyAction,
+        data,
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    enter = QDragEnterEvent(QPoint(5, 5), copy, data, button, plain)
+    below = pane.items.view.viewport()
+    enter = QDragEnterEvent(QPoint(5, 5), *how)
     enter.ignore()
-    pane.dragEnterEvent(enter)
+    QApplication.sendEvent(below, enter)
     if enter.isAccepted():
-        pane.dropEvent(QDropEvent(QPointF(5, 5), copy, data, button, plain))
+        QApplication.sendEvent(below, QDropEvent(QPointF(5, 5), *how))
     return enter.isAccepted()
 
 

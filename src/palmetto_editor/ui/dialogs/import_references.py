@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from palmetto_editor.model.csl import Reference
 from palmetto_editor.references.imported import Imported, Record
 from palmetto_editor.session.bringing import Row
-from palmetto_editor.ui.widgets.forms import GAP, MARGIN, column
+from palmetto_editor.ui.widgets.forms import GAP, MARGIN, column, fit
 from palmetto_editor.ui.widgets.labels import words
 from palmetto_editor.ui.widgets.record_model import RecordFilter, RecordModel
 from palmetto_editor.ui.widgets.record_table import RecordTable
@@ -59,7 +59,7 @@ class ImportDialog(QDialog):
         if self.records.rows:
             self.table.setCurrentIndex(self.table.filter.index(0, 1))
         self.table.setFocus()
-        self.resize(1260, 720)
+        fit(self, 1_260, 720)
 
     def _lay_out(self) -> None:
         splitter = QSplitter(Qt.Orientation.Vertical)

@@ -25,7 +25,7 @@ from palmetto_editor.ui import style
 from palmetto_editor.ui.lookups import LookUps
 from palmetto_editor.ui.tasks import Tasks
 from palmetto_editor.ui.widgets.answer_view import AnswerView
-from palmetto_editor.ui.widgets.forms import GAP, MARGIN, FormArea, column
+from palmetto_editor.ui.widgets.forms import GAP, MARGIN, FormArea, column, fit
 from palmetto_editor.ui.widgets.labels import set_role, words
 
 _WIDEST = 1_000  # px: two sides beside each other
@@ -232,7 +232,7 @@ class LookUpDialog(QDialog):
         layout = column(self, 0)
         layout.addWidget(splitter, 1)
         layout.addLayout(self._foot())
-        self.resize(1_080 if many else 860, 720)
+        fit(self, 1_080 if many else 860, 720)
 
     def _side(self) -> QWidget:
         side = QWidget()

@@ -21,7 +21,7 @@ from palmetto_editor.ui.widgets.labels import Labelled, words
 
 _WHY = (
     "References are looked up only when you ask for it. What is sent is the identifier, or the "
-    "title, first author and year. Answers are kept on this computer for a week."
+    "title, first author and year. Answers are kept on this computer for a day."
 )
 _EMAIL = "Sent with each question: a service writes to it before it shuts anybody out."
 

@@ -91,6 +91,12 @@ def guard_wheel(input_: QWidget) -> None:
     input_.installEventFilter(_WheelGuard(input_))
 
 
+def fit(dialog: QWidget, width: int, height: int) -> None:
+    """Give a dialog a size in px, or what the screen has of it."""
+    room = dialog.screen().availableSize()
+    dialog.resize(min(width, room.width() - 2 * MARGIN), min(height, room.height() - 4 * MARGIN))
+
+
 def column(owner: QWidget, spacing: int = GAP) -> QVBoxLayout:
     """A vertical layout without margins."""
     layout = QVBoxLayout(owner)
