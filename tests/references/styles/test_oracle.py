@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from itertools import pairwise
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
 from golden_files import GOLDEN
 from palmetto_editor.references.styles.style import Style, load, offered
+from references.styles.items import ITEMS
+from references.styles.shown import shown
 
 HERE = Path(__file__).parent
 STYLES = [style.id for style in offered()]
 DIFFERENCES = json.loads((HERE / "differences.json").read_text("utf-8"))
 LETTERS = {"same-year-first": "a", "same-year-second": "b"}
-
-
-def neighbour(name: str) -> ModuleType:
-    """A module beside this one, which is in no package."""
-    spec = importlib.util.spec_from_file_location(name, HERE / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-ITEMS = neighbour("items").ITEMS
-shown = neighbour("shown").shown
 
 
 def recorded(style: str) -> dict[str, str]:

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from palmetto_editor.references.styles.terms import locale_for
+from palmetto_editor.references.styles.tree import Node
+
+ENGLISH = locale_for("en-US", Node("style", {}))
+
+
+def test_a_style_speaks_the_language_asked_for() -> None:
+    german = locale_for("de-AT", Node("style", {}))
+    assert (german.term("and"), german.term("month-01")) == ("und", "Jänner")
+    assert locale_for("xx-YY", Node("style", {})).term("and") == "and"
+    assert locale_for("../../secret", Node("style", {})).term("and") == "and"
+
+
+def test_a_term_falls_back_to_the_form_that_is_there() -> None:
+    assert ENGLISH.term("editor", "verb-short") == "ed. by"
+    assert ENGLISH.term("issue", "symbol") == ENGLISH.term("issue", "short")
+    assert ENGLISH.term("no such term") == ""
