@@ -7,11 +7,12 @@ from dataclasses import replace
 import pytest
 
 from palmetto_editor.checks.parity import parity
-from palmetto_editor.model.publication import Publication
+from palmetto_editor.model.csl import Evidence, Extension
+from palmetto_editor.model.publication import Citations, Publication
 from palmetto_editor.model.values import Article
 from palmetto_editor.page.page import document
 from palmetto_editor.structured.text import dump
-from sample_articles import clean, full, minimal, publication
+from sample_articles import REFERENCES, clean, full, minimal, publication
 from sample_pages import page_of
 
 ARTICLE = full()
@@ -233,3 +234,15 @@ def test_an_edited_source_is_found_against_page_and_markup():
     article = replace(ARTICLE, metadata=replace(ARTICLE.metadata, headline="Another"))
     rules = _rules(HTML, PAGE.graph_text, article)
     assert {("parity.page", "metadata.headline"), ("parity.graph", "metadata.headline")} <= rules
+
+
+def test_the_kind_of_study_is_told_of_all_works_or_of_none():
+    study = Extension(evidence=Evidence(kind="human", n=24))
+    article = replace(clean(), references=(replace(REFERENCES[0], palmetto=study),))
+    shared = replace(publication(), citations=Citations(badges=True))
+    page = page_of(article, shared)
+    assert '"genre": "Human, n = 24"' in page.graph_text
+    assert parity(article, document(page), page.graph_text, shared.citations) == ()
+    other = page.graph_text.replace("n = 24", "n = 2,400")
+    found = parity(article, document(page), other, shared.citations)
+    assert {str(finding.place) for finding in found} >= {"references[wren2019]"}
