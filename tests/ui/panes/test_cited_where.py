@@ -87,10 +87,17 @@ def test_a_key_that_nobody_cites_says_so(cited):
     )
 
 
-def test_it_follows_the_article(cited, session):
+def test_it_follows_the_article(qtbot, cited, session):
     session.do(edits.put(Place("notice"), ""))
-    cited.show_key("sun2004")
-    assert len(rows(cited)) == 7
+    qtbot.waitUntil(lambda: len(rows(cited)) == 7)
+
+
+def test_a_row_leads_to_where_the_citation_is_now(qtbot, cited, session):
+    session.do(edits.put(Place("notice"), "All of it rests on @sun2004."))
+    places = cited.findChild(QListView)
+    with qtbot.waitSignal(cited.place_wanted) as wanted:
+        places.chosen.emit(places.model().index(0, 0))
+    assert wanted.args == [Place("notice").at(19, 27)]
 
 
 def test_without_a_work_there_is_nothing(cited):

@@ -124,6 +124,11 @@ def test_a_pasted_doi_of_a_work_that_is_there_cites_it(body, session):
     assert session.article.body == "[@howard1996]"
 
 
+def test_a_year_is_no_identifier_where_a_work_has_it(body):
+    QTest.keyClicks(body.editor, "@1996")
+    assert [row.aside for row in rows(body.editor)] == ["howard1996"]
+
+
 def test_prose_behind_an_unknown_name_is_left_alone(body):
     QTest.keyClicks(body.editor, "@zzz and so on")
     assert not body.editor.completer.is_open

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
 
 from palmetto_editor.model.citing import Mention, mentions
+from palmetto_editor.model.edits import Change
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Article
 from palmetto_editor.session.document import Session
@@ -15,7 +16,8 @@ from palmetto_editor.ui.widgets.item_row import ROW, Row, RowDelegate
 from palmetto_editor.ui.widgets.labels import words
 
 MOST = 4  # rows shown before the list scrolls
-_PLACE = Qt.ItemDataRole.UserRole + 1
+LATER = 400  # ms after the last change of a text
+CITING = ("notice", "short_answer", "body", "disclaimer", "faq", "tables", "images")
 _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _PARTS = {
     "notice": "Notice",
@@ -26,7 +28,10 @@ _PARTS = {
 
 
 class CitedWhere(QWidget):
-    """The citations of one key. `place_wanted` carries the Place of the row that was chosen."""
+    """The citations of one key. `place_wanted` carries the Place of the row that was chosen.
+
+    It follows the texts while it is seen, a while after the last change.
+    """
 
     place_wanted = Signal(Place)
 
@@ -44,30 +49,53 @@ class CitedWhere(QWidget):
         layout.addWidget(words("Cited in", "heading"))
         layout.addWidget(self._none)
         layout.addWidget(self._list)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(LATER)
+        self._later.timeout.connect(self.refresh)
+        forget = session.subscribe(self._on_change)
+        self.destroyed.connect(lambda: forget())
         self.show_key("")
 
     def show_key(self, key: str) -> None:
         """Show where this key is cited in the article as it is now; `""` for nothing at all."""
+        self._key = key
+        self.refresh()
         self.setVisible(bool(key))
-        article = self._session.article
+
+    def refresh(self) -> None:
+        """Show the same key in the article as it is now."""
+        self._later.stop()
+        article, key = self._session.article, self._key
         found = mentions(article, key) if key else ()
-        if (key, found) == (self._key, self._shown) and self._rows.rowCount() == len(found):
+        self._none.setVisible(not found)
+        self._list.setVisible(bool(found))
+        if found == self._shown:
             return
-        self._key, self._shown = key, found
+        self._shown = found
         self._rows.clear()
         for mention in found:
             row = Row(mention.words.strip(), where(article, mention.place))
             item = QStandardItem(row.words)
             item.setData(row, ROW)
-            item.setData(mention.place, _PLACE)
             item.setToolTip("Go to this citation")
             self._rows.appendRow(item)
-        self._none.setVisible(not found)
-        self._list.setVisible(bool(found))
         self._list.updateGeometry()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def _on_change(self, change: Change) -> None:
+        if self.isVisible() and change.touches(*CITING):
+            self._later.start()
+
     def _tell(self, index: QModelIndex) -> None:
-        self.place_wanted.emit(index.data(_PLACE))
+        """Go where the citation is now: the text may have grown since the list was made."""
+        row = index.row()
+        self.refresh()
+        if row < len(self._shown):
+            self.place_wanted.emit(self._shown[row].place)
 
 
 class _Places(QListView):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.edits import Change
 from palmetto_editor.session import files
 from palmetto_editor.session.document import Session
-from palmetto_editor.ui.widgets.buttons import Disclosure
 from palmetto_editor.ui.widgets.forms import column
 from palmetto_editor.ui.widgets.style_box import AskFile, StyleBox, ask_style
 
@@ -18,25 +16,16 @@ _ALONE = "Used for this article, and kept with its bundle when it is exported."
 
 
 class StyleChoice(QWidget):
-    """One line that names the style, and behind it the choice.
-
-    What is chosen is used at once, and written to the profile above the bundle if there is one.
-    """
+    """What is chosen is used at once, and kept in the profile above the bundle if there is one."""
 
     def __init__(self, session: Session, ask: AskFile = ask_style) -> None:
         super().__init__()
         self._session = session
         self.box = StyleBox("references.style", session.publication.citations, ask)
         self.box.changed.connect(self._use)
-        self.box.hide()
-        self.open = Disclosure("Style", "Choose how works are cited", "references.style.open")
-        self.open.toggled.connect(self.box.setVisible)
-        layout = column(self, 6)
-        layout.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self.box)
+        column(self).addWidget(self.box)
         forget = session.subscribe(self._on_change)
         self.destroyed.connect(lambda: forget())
-        self._name()
 
     def refresh(self) -> None:
         """Show the publication's choice as it is now."""
@@ -44,10 +33,6 @@ class StyleChoice(QWidget):
         if self.box.citations != citations:
             self.box.show_citations(citations)
             self.box.say()
-            self._name()
-
-    def _name(self) -> None:
-        self.open.setText(f"Style: {self.box.styles.currentText()}")
 
     def _on_change(self, _change: Change) -> None:
         self.refresh()
@@ -59,5 +44,4 @@ class StyleChoice(QWidget):
             self.refresh()
             self.box.say(" ".join(p for p in (error.what, error.why, error.remedy) if p), bad=True)
             return
-        self._name()
         self.box.say(_SHARED if profile else _ALONE)

@@ -199,13 +199,13 @@ class CitationCompleter(QObject):
         self, references: tuple[Reference, ...], words: str
     ) -> tuple[list[Reference], str]:
         """What fits the words, else what nearly does, and the words of the row that adds one."""
+        found = search(references, words)
+        if found or not words.strip():
+            return found, "" if found or self.add is None else "Add a new reference…"
         name, value = identifier_in(words) if self.add is not None else ("", "")
         if name:
             same = [one for one in references if getattr(one, name).casefold() == value.casefold()]
             return same, "" if same else f"Add the work with {_called(name)} {value}"
-        found = search(references, words)
-        if found or not words.strip():
-            return found, "" if found or self.add is None else "Add a new reference…"
         adds = self.add is not None and may_name(words)
         adding = f"Add “{words.strip()}” as a new reference…" if adds else ""
         return nearest(references, words), adding
