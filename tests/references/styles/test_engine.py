@@ -56,7 +56,8 @@ def test_what_stands_for_missing_names_is_not_said_again() -> None:
 def test_substituted_names_are_written_as_those_that_they_stand_for() -> None:
     edited = replace(NOBODY, editor=(Name(family="Fitz", given="Anna"),))
     names = """<names variable="author"><name initialize-with=". "/>
-        <label prefix=", " form="short"/><substitute><names variable="editor"/></substitute></names>"""
+        <label prefix=", " form="short"/>
+        <substitute><names variable="editor"/></substitute></names>"""
     assert entry(names, edited) == "A. Fitz, ed."
 
 
