@@ -54,7 +54,7 @@ def test_an_unknown_work_is_none(client):
 @pytest.mark.parametrize(
     "fault",
     [faults.status(500), faults.status(503), faults.status(429), faults.dropped, faults.cut_off,
-     faults.garbage, faults.page, faults.ncbi_limited, faults.deep],
+     faults.garbage, faults.ncbi_limited, faults.deep],
 )  # fmt: skip
 def test_what_may_pass_is_asked_again(client, service, fault):
     service.faults["Crossref"].extend([fault, fault])
@@ -67,7 +67,6 @@ def test_what_may_pass_is_asked_again(client, service, fault):
     [
         (faults.status(503), "fault at the moment"),
         (faults.status(429), "asked too often"),
-        (faults.page, "settings may be wrong"),
         (faults.garbage, "cut off or damaged"),
         (faults.cut_off, "broke off"),
         (faults.dropped, "broke off"),
@@ -95,6 +94,12 @@ def test_what_cannot_pass_is_not_asked_again(client, service, fault, words):
     service.faults["Crossref"].extend([fault] * 10)
     assert words in why(client)
     assert len(service.asked) <= transport.REDIRECTS + 1
+
+
+def test_a_page_is_asked_for_once_more(client, service):
+    service.faults["Crossref"].extend([faults.page] * 10)
+    assert "settings may be wrong" in why(client)
+    assert len(service.asked) == 2
 
 
 def test_a_redirect_is_followed(client, service):

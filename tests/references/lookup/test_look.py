@@ -160,7 +160,7 @@ def test_not_found_is_no_proof_that_there_is_none(client, identifier):
     assert answer.found == ()
     for one in answer.silent:
         assert one.reached
-        assert f"knows no work of {identifier.kind}" in one.why
+        assert f"has no record of {identifier.kind}" in one.why
         assert "may exist all the same" in one.why
 
 
@@ -180,6 +180,30 @@ def test_an_answer_of_another_shape_is_no_record(client, service):
     assert look.by_title(LANCET, client).found == ()
 
 
+def test_a_service_is_silent_once_for_all_that_it_was_asked(client, service):
+    work = Reference(id="a", title="Growth of barley", DOI="10.9999/none", PMID="17")
+    answer = look.for_reference(work, client)
+    assert [one.service for one in answer.silent] == ["Crossref", "PubMed", "DataCite"]
+    said = silent(answer, "PubMed").why
+    assert said.startswith("PubMed has no record of DOI 10.9999/none or PMID 17 or this title. ")
+
+
+def test_what_a_service_knew_before_it_failed_is_told_too(client, service):
+    service.faults["DataCite"].append(faults.status(403))
+    work = Reference(id="a", type="dataset", title="Growth of barley", DOI="10.9999/none")
+    one = silent(look.for_reference(work, client), "DataCite")
+    assert one.reached
+    assert "no record of this title" in one.why
+    assert "refused the question" in one.why
+
+
+def test_a_record_does_not_hide_that_another_service_was_not_reached(client, service):
+    service.faults["Crossref"].append(faults.status(403))
+    answer = look.for_reference(replace(LANCET, DOI=RETRACTED), client)
+    assert found(answer, "PubMed").PMID == "9500320"
+    assert not silent(answer, "Crossref").reached
+
+
 def test_an_issn_is_of_no_single_work(client, service):
     assert look.by_identifier(Identifier("ISSN", "0036-8075"), client) == Answer()
     assert service.asked == []
@@ -194,7 +218,7 @@ def test_a_title_is_found_in_another_spelling(client):
 def test_a_title_that_no_record_is_like_finds_none(client):
     answer = look.by_title(Reference(id="a", title="Growth of barley in the north"), client)
     assert answer.found == ()
-    assert "knows no work of this title" in silent(answer, "Crossref").why
+    assert "has no record of this title" in silent(answer, "Crossref").why
 
 
 def test_a_book_is_looked_for_in_the_library(client):

@@ -9,6 +9,7 @@ from palmetto_editor.model.csl import Reference, Update
 from palmetto_editor.references.duplicates import same_work
 from palmetto_editor.references.identifiers import Identifier, pmid
 from palmetto_editor.references.lookup import asking
+from palmetto_editor.references.lookup.asked import Asked
 from palmetto_editor.references.lookup.client import CancelledError, Client
 from palmetto_editor.references.lookup.found import Answer, Found
 from palmetto_editor.references.lookup.likeness import FEWEST, likeness
@@ -22,14 +23,19 @@ def by_identifier(identifier: Identifier, client: Client) -> Answer:
     An ISSN, an ORCID iD and a web address are of no single work: the answer to them is empty.
     Raises CancelledError, as all here.
     """
-    return asking.by_identifier(identifier, client)
+    asked = Asked(client)
+    asking.identifier(asked, identifier)
+    return asked.answer()
 
 
 def by_title(reference: Reference, client: Client) -> Answer:
     """Records whose titles are like the reference's, the likeliest first; its first author and its
     year help to find them. Empty for a reference without a title.
     """
-    return asking.by_words(reference, client) if reference.title.strip() else Answer()
+    asked = Asked(client)
+    if reference.title.strip():
+        asking.words(asked, reference)
+    return asked.answer()
 
 
 def for_reference(reference: Reference, client: Client) -> Answer:
@@ -37,15 +43,15 @@ def for_reference(reference: Reference, client: Client) -> Answer:
     its title. A record by identifier whose title is another one has those by title behind it: the
     identifier in the list may be the wrong one.
     """
-    answer = Answer()
+    asked = Asked(client)
     for identifier in asking.identifiers_of(reference):
-        known = asking.by_identifier(identifier, client, pmid(reference.PMID))
-        answer = _both(answer, known)
-        if answer.found:
+        asking.identifier(asked, identifier, pmid(reference.PMID))
+        if asked.found:
             break
-    if any(_is_like(reference, found) for found in answer.found):
-        return Answer(answer.found)
-    return _both(answer, by_title(reference, client))
+    is_titled = bool(reference.title.strip())
+    if is_titled and not any(_is_like(reference, found) for found in asked.found):
+        asking.words(asked, reference)
+    return asked.answer()
 
 
 def many(
@@ -90,15 +96,4 @@ def _result(job: Future[Answer]) -> Answer | None:
 
 
 def _is_like(reference: Reference, found: Found) -> bool:
-    return not reference.title or likeness(reference, found.reference) >= FEWEST
-
-
-def _both(first: Answer, more: Answer) -> Answer:
-    """Two answers as one, in which no service gives a work twice."""
-    known = {(one.service, _name(one.reference)) for one in first.found}
-    fresh = [one for one in more.found if (one.service, _name(one.reference)) not in known]
-    return asking.joined((*first.found, *fresh), (*first.silent, *more.silent))
-
-
-def _name(work: Reference) -> str:
-    return work.DOI.casefold() or work.PMID or work.ISBN or work.title
+    return likeness(reference, found.reference) >= FEWEST

@@ -24,7 +24,7 @@ READ = 10.0  # seconds without a byte; also the longest that a cancelled questio
 LARGEST = 8_000_000  # bytes of an answer, unpacked
 REDIRECTS = 4
 TRIES = 4
-TRIES_TO_CONNECT = 2  # a computer without a connection tells so soon
+TRIES_OTHERWISE = 2  # no connection, or a page for a record: that seldom passes
 AT_ONCE = 4  # connections to one service that are kept
 _PIECE = 65_536
 _LIMITED = b"API rate limit exceeded"  # NCBI says it with status 200 too
@@ -112,10 +112,7 @@ class Transport:
         if status != 200 and status not in form.unknown:
             raise NoAnswerError(f"{service} refused the question (status {status}).")
         if not (form.fits(kind) if status == 200 else not kind.endswith("html")):
-            raise PassingError(
-                f"What answered for {service} sent a page and no record ({kind or 'no type'}). Its "
-                "address in the settings may be wrong, or this network may ask for a sign-in."
-            )
+            raise PassingError(_no_record(service, kind), most=TRIES_OTHERWISE)
         body = self._body(service, response, until)
         if _LIMITED in body[:200]:
             raise PassingError(_busy(service, 429))
@@ -192,6 +189,13 @@ def _busy(service: Service, status: int) -> str:
     return f"{service} has a fault at the moment (status {status})."
 
 
+def _no_record(service: Service, kind: str) -> str:
+    return (
+        f"What answered for {service} sent a page and no record ({kind or 'no type'}). Its address "
+        "in the settings may be wrong, or this network may ask for a sign-in."
+    )
+
+
 def _why(service: Service, error: Exception) -> NoAnswerError:
     """Why the network failed, in words."""
     from urllib3 import exceptions as network
@@ -202,7 +206,7 @@ def _why(service: Service, error: Exception) -> NoAnswerError:
         return NoAnswerError(f"The address of {service} in the settings is no web address.")
     if isinstance(error, (network.NewConnectionError, network.ProxyError)):
         why = f"{service} cannot be reached. Is this computer online?"
-        return PassingError(why, most=TRIES_TO_CONNECT)
+        return PassingError(why, most=TRIES_OTHERWISE)
     if isinstance(error, network.TimeoutError):  # NewConnectionError is one too
         return PassingError(f"{service} did not answer in time.")
     return PassingError(f"The connection to {service} broke off in the middle of the answer.")
