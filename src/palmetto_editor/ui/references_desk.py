@@ -103,10 +103,14 @@ class ReferencesDesk(QObject):
             imported = read(progress)
             return imported, bringing.rows(existing, imported)
 
-        self._tasks.run(words, work, self._look_at, self._desk.fail)
+        def done(found: Found) -> None:
+            imported, rows = found
+            now = self._session.article.references
+            self._look_at(imported, rows if now is existing else bringing.rows(now, imported))
 
-    def _look_at(self, found: Found) -> None:
-        imported, rows = found
+        self._tasks.run(words, work, done, self._desk.fail)
+
+    def _look_at(self, imported: Imported, rows: Sequence[Row]) -> None:
         if not imported.count:
             self._ask.error(_NOTHING)
             return

@@ -121,8 +121,10 @@ class ImportDialog(QDialog):
             tree = _table("import.refused", ("Where", "Why", "How it stood"), told)
             tabs.addTab(tree, f"Could not be read {len(refused):,}")
         if remarks:
-            tree = _table("import.remarks", ("What was mended",), [(r,) for r in remarks])
-            tabs.addTab(tree, f"Mended {len(remarks):,}")
+            tree = _table(
+                "import.remarks", ("What is to be known of the whole",), [(r,) for r in remarks]
+            )
+            tabs.addTab(tree, f"Remarks {len(remarks):,}")
         if refused and not self.records.rows:
             tabs.setCurrentIndex(1)
         return tabs

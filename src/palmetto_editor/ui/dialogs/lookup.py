@@ -264,6 +264,7 @@ class LookUpDialog(QDialog):
         self._mark.toggled.connect(lambda _: self._show_state())
         self._take = self._button("Take", "lookup.apply", self.apply)
         self._take.setProperty("role", "primary")
+        self._take.setDefault(True)
         self._skip = self._button("Skip", "lookup.skip", self.leave)
         self._again = self._button("Ask again", "lookup.again", self.ask_again)
         close = self._button("Close", "lookup.close", self.reject)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from palmetto_editor.model.csl import Reference
@@ -29,6 +29,7 @@ class ReferenceTools(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._buttons: dict[str, IconButton] = {}
+        self._full = 0  # px that all their words need
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -46,6 +47,21 @@ class ReferenceTools(QWidget):
         cited.toggled.connect(self.style_shown)
         layout.addWidget(cited)
         self.actions_ = self._menu(self._buttons["lookup"])
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(260, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the buttons say in their tooltips what they do."""
+        super().resizeEvent(event)
+        if not self._full:
+            self._full = self.sizeHint().width()
+        styles = Qt.ToolButtonStyle
+        is_narrow = event.size().width() < self._full
+        for button in self._buttons.values():
+            button.setToolButtonStyle(
+                styles.ToolButtonIconOnly if is_narrow else styles.ToolButtonTextBesideIcon
+            )
 
     def show_state(self, references: tuple[Reference, ...], chosen: Reference | None) -> None:
         """Say how many works there are to look up, and offer only what can be done."""

@@ -181,10 +181,12 @@ def _tick(row: Row, role: int) -> Any:
         return row.met
     if role == Qt.ItemDataRole.CheckStateRole:
         return Qt.CheckState.Checked if row.take else Qt.CheckState.Unchecked
+    if role == Qt.ItemDataRole.DecorationRole and row.record.remarks:
+        return style.icon("advice", "warning")
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        return f"{'Included' if row.take else 'Not included'}. {row.meets}".rstrip()
+        return f"{'Included' if row.take else 'Not included'}. {_told(row)}".rstrip()
     if role == Qt.ItemDataRole.ToolTipRole:
-        return row.meets or "Whether this record is brought in"
+        return _told(row) or "Whether this record is brought in"
     return None
 
 

@@ -30,7 +30,7 @@ from palmetto_editor.ui.widgets.record_model import (
 Index = QModelIndex | QPersistentModelIndex
 _TYPE = 1
 _PAD = 5  # px, as the style sheet pads these cells
-_WIDTHS = (84, 116, 158, 58, 226, 148, 146, 148)  # px
+_WIDTHS = (84, 116, 158, 78, 226, 148, 142, 144)  # px
 _MET = 192  # px of the first column where it names a work that is met
 _EDIT = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 
