@@ -7,6 +7,7 @@ A function for each kind gives the bare form of a text that is one, however it w
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
@@ -109,14 +110,15 @@ def doi(text: str) -> str:
 
 def without_punctuation(value: str) -> str:
     """An identifier without the punctuation behind it, which is a sentence's or a bracket's."""
-    while value and not _CHECK_OF_SICI.search(value):
-        last = value[-1]
-        before = _PAIRS.get(last, "")
-        unpaired = bool(before) and value.count(last) > value.count(before)
+    left, end = Counter(value), len(value)
+    while end and not _CHECK_OF_SICI.search(value, max(end - 4, 0), end):
+        last = value[end - 1]
+        unpaired = last in _PAIRS and left[last] > left[_PAIRS[last]]
         if last not in ".,;:'\"”’»*" and not unpaired:
             break
-        value = value[:-1]
-    return value
+        left[last] -= 1
+        end -= 1
+    return value[:end]
 
 
 def pmid(text: str) -> str:

@@ -13,7 +13,7 @@ from palmetto_editor.references.journals import same_journal
 
 _DASH = re.compile(r"\s*(?:--+|[-‐‑‒–—−])\s*")
 _LABEL = re.compile(r"\b(?:volume|vol|issue|number|no|nr|pages?|pp?|edition|edn|ed)\b\.?", re.I)
-_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\b", re.I)
+_ORDINAL = re.compile(r"(?<!\d)(\d{1,6})(?:st|nd|rd|th)\b", re.I)
 _COMPANY = re.compile(r"\b(?:inc|ltd|limited|llc|bv|gmbh|ag|co|kg|sa|plc|company|corp)\b")
 _WEB = re.compile(r"^https?://(?:www\.)?|/+$", re.I)
 _RETRACTED = re.compile(
