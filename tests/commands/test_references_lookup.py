@@ -132,7 +132,7 @@ def test_services_that_refuse_are_told_of_and_nothing_is_known(run, bundle, serv
         service.faults[name].extend([faults.status(403)] * 20)
     status, out, _ = run(bundle, "howard1996")
     assert status == 2
-    assert out.startswith("howard1996: not asked\n")
+    assert out.startswith("howard1996: no answer\n")
     assert "status 403" in out
 
 

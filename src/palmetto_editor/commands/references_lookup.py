@@ -160,8 +160,8 @@ def _lines(case: _Case) -> Iterator[str]:
     """The record beside the reference; only what is not the same on both sides in full."""
     best = case.best
     if best is None:
-        yield f"{case.mine.id}: {'not asked' if case.is_unasked else 'not found'}"
-        yield from (f"  {silent.service}: {silent.why}" for silent in case.answer.silent)
+        yield f"{case.mine.id}: {'no answer' if case.is_unasked else 'not found'}"
+        yield from (f"  {silent.why}" for silent in case.answer.silent)
         return
     likely = "" if best.likeness == 1 else f", likeness {best.likeness:.0%}"
     yield f"{case.mine.id}: {best.service} {best.address}{likely}"
