@@ -29,7 +29,7 @@ _FIELD = re.compile(
     rf"(?:^[ \t]*(?P<a>[A-Za-z][\w+:-]*)|(?<=[,}}\"])[ \t]*(?P<b>{_KNOWN}))\s*=\s*(?=[{{\"\w#])",
     re.MULTILINE | re.IGNORECASE,
 )
-_LIKE_A_FIELD = re.compile(r"^\s*[A-Za-z]\w*\s*=\s*[{\"]", re.MULTILINE)
+_LIKE_A_FIELD = re.compile(r"^[ \t]*[A-Za-z]\w*\s*=\s*[{\"]", re.MULTILINE)
 _DELIMITER = re.compile(r"\\.|[{}\"]", re.DOTALL)
 _PIECE = re.compile(r"\s*(#|[^\s#{}\"]+|\})")
 NO_RECORDS = {"comment", "preamble", "string"}

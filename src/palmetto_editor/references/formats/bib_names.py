@@ -13,7 +13,7 @@ from palmetto_editor.model.csl import Name
 from palmetto_editor.references.formats.latex import plain
 from palmetto_editor.references.names import NameList, read_names
 
-MOST = 20_000  # characters of a list of names that are taken apart at once
+LONGEST = 2_000  # characters of a name; a longer one is not taken apart
 
 _CUT = re.compile(r"(?:others|et\.?\s*al\.?|\.\.\.|…)[.,]?", re.IGNORECASE)
 _CUT_BEHIND = re.compile(r"[,;]?\s+et\.?\s+al\.?\s*$", re.IGNORECASE)
@@ -52,7 +52,9 @@ def _is_by_commas(value: str) -> bool:
 
 def _name(text: str) -> Name:
     if _WHOLE.fullmatch(text) and not text.startswith("{\\"):
-        return Name(literal=plain(text, tags=False).text)
+        return Name(literal=_text(text))
+    if len(text) > LONGEST:
+        return Name(literal=_text(text))
     if _EXTENDED.match(text):
         parts = {key.lower(): _text(part.strip(' "')) for key, part in _PART.findall(text)}
         return Name(
@@ -61,7 +63,7 @@ def _name(text: str) -> Name:
             suffix=parts.get("suffix", ""),
             non_dropping_particle=parts.get("prefix", ""),
         )
-    parts_of = parse_single_name_into_parts(text[:MOST], strict=False)
+    parts_of = parse_single_name_into_parts(text, strict=False)
     last, von = _words(parts_of.last), _words(parts_of.von)
     return Name(
         family=last or von,

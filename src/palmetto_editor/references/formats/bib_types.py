@@ -23,7 +23,15 @@ GENRES = {
     "report", "resreport": "Research report", "software": "Software", "datacd": "Data CD",
     "audiocd": "Audio CD",
 }  # fmt: skip
-SUBTYPES = {"magazine": "article-magazine", "newspaper": "article-newspaper"}
+SUBTYPES = {
+    "magazine": "article-magazine", "newspaper": "article-newspaper", "preprint": "article",
+}  # fmt: skip
+# CSL's types that have no kind of entry: they stand in `entrysubtype`.
+OTHERS = {
+    "bill", "broadcast", "classic", "collection", "entry", "entry-dictionary", "event", "figure",
+    "hearing", "interview", "map", "musical_score", "performance", "post", "post-weblog",
+    "regulation", "review", "review-book", "speech", "treaty",
+}  # fmt: skip
 
 # CSL's field for each of the source's, the likelier source first.
 TEXTS: dict[str, tuple[str, ...]] = {

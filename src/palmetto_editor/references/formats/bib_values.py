@@ -100,19 +100,20 @@ class Family:
         folded = key.casefold()
         if not key:
             return None
-        if folded in above or len(above) > DEEPEST:
+        if folded in above:
             told.append(f"The works refer to each other in a circle at “{key}”; not followed.")
+            return None
+        if len(above) > DEEPEST:
+            told.append(f"Works within works, deeper than {DEEPEST}: “{key}” was not followed.")
             return None
         parent = self._entries.get(folded)
         if parent is None:
             told.append(f"It refers to “{key}”, which is not in the file.")
             return None
         if folded not in self._whole:
-            before = len(told)
-            whole = self._resolved(*parent, above, told)
-            if len(told) > before:
-                return parent[0].kind, whole  # depends on where one began: not kept
-            self._whole[folded] = whole
+            # Within a circle it depends on where one began; it is kept all the same, since each
+            # work would else be followed as often as there are ways to it.
+            self._whole[folded] = self._resolved(*parent, above, told)
         return parent[0].kind, self._whole[folded]
 
 

@@ -154,6 +154,8 @@ def _type(kind: str, fields: dict[str, str]) -> str:
     subtype = fields.get("entrysubtype", "").strip().lower()
     if kind == "article" and subtype in bib_types.SUBTYPES:
         return bib_types.SUBTYPES[subtype]
+    if subtype in bib_types.OTHERS:
+        return subtype
     archive = fields.get("archiveprefix", "") + fields.get("eprinttype", "")
     if _ARXIV.search(archive or fields.get("journal", "")) and not fields.get("volume", "").strip():
         return "article"

@@ -24,6 +24,7 @@ from palmetto_editor.references.formats.making import LONGEST_SOURCE, TEXTS, Mak
 from palmetto_editor.references.imported import Imported, Record, Refused
 
 STEP = 200  # records between two reports of progress
+MOST_BROKEN = 1_000  # items: to say where each is damaged costs the length of the file
 FORMAT = "CSL-JSON"
 
 # Crossref's REST API has names of its own for these types.
@@ -42,13 +43,14 @@ _OLD_NAMES = {
     "publisher_place": ("publisher-location",),
     "page": ("article-number",),
 }
+_NAME_PARTS = {f.name.replace("_", "-"): f.name for f in fields(Name)}
 _PEOPLE = ("author", "editor", "translator")
 _DAYS = {
     "issued": ("issued", "published", "published-print", "published-online"),
     "accessed": ("accessed",),
 }
 _EXTRA = re.compile(
-    r"^\s*(PMID|PMCID|DOI|ISBN|ISSN)\s*:\s*(\S.*?)\s*$", re.MULTILINE | re.IGNORECASE
+    r"^[ \t]*(PMID|PMCID|DOI|ISBN|ISSN)\s*:\s*(\S.*?)\s*$", re.MULTILINE | re.IGNORECASE
 )
 _NEXT = re.compile(r"[}\]]\s*,?\s*(?=\{)")
 # What Crossref and Zotero say of the record, not of the work.
@@ -107,6 +109,10 @@ def _one_by_one(text: str) -> tuple[list[Any], list[tuple[int, str, str]]]:
     broken: list[tuple[int, str, str]] = []
     at = _next(text, 0)
     while at >= 0:
+        if len(broken) >= MOST_BROKEN:
+            why = f"{MOST_BROKEN} items before it are damaged; the rest was not tried."
+            broken.append((len(found) + len(broken) + 1, text[at:][:LONGEST_SOURCE], why))
+            break
         try:
             value, end = decoder.raw_decode(text, at)
             found += _items(value)
@@ -148,7 +154,7 @@ def _record(item: Mapping[str, Any], origin: str) -> Record | None:
     for name, value in item.items():
         if name not in taken and value not in (None, "", [], {}) and not _ASIDE.fullmatch(name):
             made.left(name)
-    source = json.dumps(item, ensure_ascii=False, indent=1)
+    source = json.dumps(item, ensure_ascii=False)
     return made.record(_text(item.get("id")), origin, source)
 
 
@@ -193,12 +199,11 @@ def _text(value: Any, *, lines: bool = False) -> str:
 
 
 def _people(value: Any, made: Making) -> Iterator[Name]:
-    attributes = {f.name.replace("_", "-"): f.name for f in fields(Name)}
     for one in value if isinstance(value, list) else []:
         if isinstance(one, str):
             yield Name(literal=" ".join(one.split()))
         elif isinstance(one, dict):
-            parts = {a: _text(one.get(v)) for v, a in attributes.items()}
+            parts = {a: _text(one.get(v)) for v, a in _NAME_PARTS.items()}
             parts["literal"] = parts["literal"] or _text(one.get("name"))
             if parts["literal"].lower() in {"others", "et al.", "et al"}:
                 made.truncated = True

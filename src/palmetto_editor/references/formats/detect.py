@@ -11,7 +11,9 @@ SAMPLE = 200_000  # characters that are looked at
 
 _SIGNS: dict[Format, re.Pattern[str]] = {
     "bibtex": re.compile(r"(?<![\w.])@[ \t]*(?!context\b)[A-Za-z]\w*\s*[{(]"),
-    "ris": re.compile(r"^\s*(?:TY {1,2}- ?[A-Z]|ER {1,2}- *$|(?:T[1I2]|A[1U]|JO|PY) {2}- )", re.M),
+    "ris": re.compile(
+        r"^[ \t]*(?:TY {1,2}- ?[A-Z]|ER {1,2}- *$|(?:T[1I2]|A[1U]|JO|PY) {2}- )", re.M
+    ),
     "nbib": re.compile(r"^(?:PMID ?- ?\d|(?:FAU|STAT|OWN|DCOM|PHST) ?- )", re.M),
     "endnote-xml": re.compile(r"<(?:records?|ref-type|database)\b"),
     "endnote": re.compile(r"^%0 [A-Z]|^%[AT] \S.*\n(?:%[A-Z] .*\n)*%[AT] ", re.M),
@@ -20,7 +22,7 @@ _BY_NAME: dict[str, Format] = {
     "bib": "bibtex", "bibtex": "bibtex", "ris": "ris", "nbib": "nbib", "medline": "nbib",
     "json": "csl-json", "csljson": "csl-json", "enw": "endnote", "xml": "endnote-xml",
 }  # fmt: skip
-_FIELD = re.compile(r"^\s*(?:author|title|journal|year)\s*=\s*[{\"]", re.M | re.I)
+_FIELD = re.compile(r"^[ \t]*(?:author|title|journal|year)\s*=\s*[{\"]", re.M | re.I)
 
 
 def detect(text: str, name: str = "") -> Format:
@@ -33,7 +35,7 @@ def detect(text: str, name: str = "") -> Format:
     if begin[:1] in "[{" and re.match(r"[\[{]\s*[\[{\"}\]]", begin):
         return "csl-json"
     found = {kind: match.start() for kind, sign in _SIGNS.items() if (match := sign.search(head))}
-    if "nbib" in found and "ris" in found and not re.search(r"^\s*TY ", head, re.M):
+    if "nbib" in found and "ris" in found and not re.search(r"^[ \t]*TY ", head, re.M):
         del found["ris"]  # MEDLINE has TI and AU with RIS's very spaces
     likely = _BY_NAME.get(name.rpartition(".")[2].lower())
     if likely in found:

@@ -99,7 +99,7 @@ def read_tagged(text: str, name: str, on_progress: Callable[[float], None]) -> I
     outside: list[str] = []
     for number, block in enumerate(_blocks(lines, outside), 1):
         origin = f"{name}, line {block.line}" if name else f"line {block.line}"
-        tags = Tags((_REFER.get(tag, f"%{tag}"), value) for tag, value in block.pairs)
+        tags = Tags((_REFER.get(tag, f"%{tag}"), value) for tag, value in block.pairs())
         _keep(tags, origin, "\n".join(block.source).strip(), records, refused, aside)
         if number % STEP == 0:
             on_progress(block.line / len(lines))
@@ -179,13 +179,13 @@ def _blocks(lines: list[str], outside: list[str]) -> Iterator[Block]:
     after_gap = True
     for number, line in enumerate(lines, 1):
         match = _REFER_TAG.match(line)
-        if match and block and (match[1] == "0" or (after_gap and _has_title(block))):
+        if match and block and (match[1] == "0" or (after_gap and "T" in block.tags)):
             yield block
             block = None
         after_gap = not line.strip()
         if match:
             block = block or Block(number)
-            block.pairs.append((match[1], (match[2] or "").strip()))
+            block.add(match[1], (match[2] or "").strip())
             block.source.append(line)
         elif block is None:
             outside += [line.strip()] if line.strip() else []
@@ -194,10 +194,6 @@ def _blocks(lines: list[str], outside: list[str]) -> Iterator[Block]:
             block.source.append(line)
     if block:
         yield block
-
-
-def _has_title(block: Block) -> bool:
-    return any(tag == "T" for tag, _ in block.pairs)
 
 
 def _record(tags: Tags, origin: str, source: str, aside: Counter[str]) -> Record | None:

@@ -12,6 +12,7 @@ from palmetto_editor.references.imported import Imported, Record, Refused
 from palmetto_editor.references.lines import LONGEST, read_line
 
 STEP = 20  # entries between two reports of progress
+TAIL = 300  # characters at the end of a line that tell whether an entry ends there
 FORMAT = "Text"
 
 _HEADING = re.compile(
@@ -119,7 +120,7 @@ def _by_numbers(texts: list[str]) -> list[bool]:
 
 def _follows(before: str, text: str) -> bool:
     """Whether a line begins an entry after the one before it: that ended, and this is no rest."""
-    return bool(_ENDS.search(before)) and bool(_BEGINS.match(text) or _NUMBERED.match(text))
+    return bool(_ENDS.search(before[-TAIL:])) and bool(_BEGINS.match(text) or _NUMBERED.match(text))
 
 
 def _is_whole(before: str, text: str) -> bool:
@@ -129,6 +130,8 @@ def _is_whole(before: str, text: str) -> bool:
 
 def _joined(parts: list[str]) -> str:
     """Lines that were wrapped, joined; a word or an address that was cut keeps together."""
+    if sum(map(len, parts)) > LONGEST:
+        return " ".join(parts)
     whole = _BULLET.sub("", parts[0], count=1)
     for part in parts[1:]:
         if re.search(r"(?:https?://|10\.\d{4,9}/)\S*[/._-]$", whole):

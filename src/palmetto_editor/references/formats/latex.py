@@ -14,6 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 DEEPEST = 50  # groups within groups; what is deeper loses its braces and nothing else
+MOST_ACCENTS = 4  # on one letter
 
 _TOKEN = re.compile(
     r"\\(?P<word>[A-Za-z@]+)\*?[ \t\n]*|\\(?P<sign>.)|(?P<open>\{)|(?P<close>\})"
@@ -46,7 +47,8 @@ _SYMBOLS = {
     "O": "Ø", "l": "ł", "L": "Ł", "i": "ı", "j": "ȷ", "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ",
     "dj": "đ", "DJ": "Đ", "ng": "ŋ", "NG": "Ŋ", "textmu": "µ", "textbeta": "β", "degree": "°",
     "textdegree": "°", "celsius": "°C", "sim": "∼", "textasciitilde": "~", "textasciicircum": "^",
-    "textbackslash": "\\", "textunderscore": "_", "textless": "<", "textgreater": ">",
+    "textbackslash": "\\", "textasciigrave": "`",
+    "textunderscore": "_", "textless": "<", "textgreater": ">",
     "textbar": "|", "textbraceleft": "{", "textbraceright": "}", "textdollar": "$", "space": " ",
     "quad": " ", "qquad": " ", "TeX": "TeX", "LaTeX": "LaTeX", "textquotesingle": "'",
     "textendash": "–", "textemdash": "—", "slash": "/", "textperiodcentered": "·",
@@ -167,13 +169,18 @@ class _Reader:
         elif name in _SWITCHES:
             group.switch = group.switch or (_SWITCHES[name], len(group.parts))
         elif name in _ABOVE:
-            group.waiting.append(_accent(_ABOVE[name]))
+            self._wait(_accent(_ABOVE[name]))
         elif name in _DROPPED:
             group.waiting.append(lambda _: "")
         elif name in {"mkbibquote", "enquote"}:
             group.waiting.append(lambda text: f"“{text}”")
         elif not _BARE.fullmatch(name):
             self._symbol(name)
+
+    def _wait(self, accent: Callable[[str], str]) -> None:
+        waiting = self._groups[-1].waiting
+        if len(waiting) < MOST_ACCENTS:
+            waiting.append(accent)
 
     def _symbol(self, name: str) -> None:
         symbol = _SYMBOLS.get(name)
@@ -186,7 +193,7 @@ class _Reader:
 
     def _sign(self, sign: str) -> None:
         if sign in _ABOVE:
-            self._groups[-1].waiting.append(_accent(_ABOVE[sign]))
+            self._wait(_accent(_ABOVE[sign]))
         else:
             self._groups[-1].add(_SIGNS.get(sign, sign))
 

@@ -86,7 +86,7 @@ def _blocks(lines: list[str], outside: list[str]) -> Iterator[Block]:
             if line.strip():
                 outside.append(line.strip())
         elif match:
-            block.pairs.append((match[1], match[2].strip()))
+            block.add(match[1], match[2].strip())
             block.source.append(line)
         else:
             block.more(line.strip())
@@ -96,11 +96,11 @@ def _blocks(lines: list[str], outside: list[str]) -> Iterator[Block]:
 
 
 def _is_whole(block: Block) -> bool:
-    return any(tag in {"TI", "BTI"} for tag, _ in block.pairs)
+    return not block.tags.isdisjoint({"TI", "BTI"})
 
 
 def _record(block: Block, origin: str, aside: Counter[str]) -> Record | None:
-    tags = Tags((tag, " ".join(value.split())) for tag, value in block.pairs)
+    tags = Tags(block.pairs())
     made = Making()
     kinds = tags.all("PT")
     is_book = "BTI" in tags.left()
@@ -152,7 +152,7 @@ def _people(made: Making, block: Block) -> None:
     authors: list[Name] = []
     editors: list[Name] = []
     full = False
-    for tag, value in block.pairs:
+    for tag, value in block.pairs():
         if tag in {"FAU", "FED", "CN"} or (tag in {"AU", "ED"} and not full):
             listed = persons([f"{value.rstrip('.,')}," if tag == "CN" else _inverted(tag, value)])
             (editors if tag.endswith("ED") else authors).extend(listed.names)

@@ -50,7 +50,7 @@ _LAX = re.compile(r"\s*([A-Za-z][A-Za-z0-9])\s{0,4}[-–:]\s?(.*)")
 _LAX_TAGS = {*TAG_KEY_MAPPING, "ED", "BT"} - {"ID", "UK"}
 _IDENTITY = {a + b: a + b for a in ascii_uppercase for b in ascii_uppercase + digits}
 _PMC = re.compile(r"PMC\d+", re.IGNORECASE)
-_ASIDE = re.compile(r"KW|L[1-4]|AD|DB|DP|CN|CA|RP|H[12]|U\d|[FW]\d|AV|NV|OP|RI|TT|N1")
+_ASIDE = re.compile(r"KW|L[1-4]|AD|DB|DP|CN|CA|RP|H[12]|U\d|[FW]\d|AV|NV|OP|RI|TT")
 
 
 def read(text: str, name: str, on_progress: Callable[[float], None]) -> Imported:
@@ -97,7 +97,7 @@ def _blocks(lines: list[str], outside: list[str]) -> Iterator[Block]:
             continue
         block.source.append(line)
         if tag:
-            block.pairs.append((tag, value))
+            block.add(tag, value)
         else:
             block.more(line.strip())
     if block:
@@ -128,7 +128,7 @@ def _is_lax(match: re.Match[str], line: str) -> bool:
 
 def _parsed(block: Block) -> Tags | None:
     """What rispy reads of a record; None where it has no field."""
-    pairs = [(tag, " ".join(value.split())) for tag, value in block.pairs if value]
+    pairs = [(tag, value) for tag, value in block.pairs() if value]
     if not any(tag == "TY" for tag, _ in pairs):
         pairs.insert(0, ("TY", "GEN"))
         block.remarks.append("Its type (TY) is missing.")
@@ -161,7 +161,7 @@ def _record(block: Block, tags: Tags, origin: str, aside: Counter[str]) -> Recor
     _identifiers(made, tags)
     for target, names in (
         ("publisher", ("PB",)), ("publisher_place", ("CY", "PP")), ("edition", ("ET",)),
-        ("title_short", ("ST",)), ("abstract", ("AB", "N2")), ("note", ("RN",)),
+        ("title_short", ("ST",)), ("abstract", ("AB", "N2")), ("note", ("RN", "N1")),
     ):  # fmt: skip
         made.put(target, tags.first(*names))
     made.put("language", language(tags.first("LA")))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from palmetto_editor.references import identifiers
 from palmetto_editor.references.formats.making import Making
@@ -12,20 +11,29 @@ from palmetto_editor.references.formats.making import Making
 _ADDRESS = re.compile(r"https?://[^\s;,<>\"]+", re.IGNORECASE)
 
 
-@dataclass(slots=True)
 class Block:
     """The tagged lines of one record, in their order, and the line where it begins."""
 
-    line: int
-    pairs: list[tuple[str, str]] = field(default_factory=list)
-    source: list[str] = field(default_factory=list)
-    remarks: list[str] = field(default_factory=list)
+    def __init__(self, line: int) -> None:
+        self.line = line
+        self.source: list[str] = []
+        self.remarks: list[str] = []
+        self.tags: set[str] = set()
+        self._pairs: list[tuple[str, list[str]]] = []
+
+    def add(self, tag: str, text: str) -> None:
+        """A line with its tag."""
+        self.tags.add(tag)
+        self._pairs.append((tag, [text]))
 
     def more(self, text: str) -> None:
         """A line that goes on with the tag above it."""
-        if self.pairs and text:
-            tag, value = self.pairs[-1]
-            self.pairs[-1] = (tag, f"{value}\n{text}")
+        if self._pairs and text:
+            self._pairs[-1][1].append(text)
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """Tags and texts, each text on one line."""
+        return [(tag, " ".join(" ".join(parts).split())) for tag, parts in self._pairs]
 
 
 class Tags:
