@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from palmetto_editor.references.identifiers import doi as doi
-from palmetto_editor.references.identifiers import pmcid as pmcid
-from palmetto_editor.references.identifiers import pmid as pmid
-from palmetto_editor.references.urls import web as web
+from palmetto_editor.references.urls import web
+
+__all__ = ["doi_address", "pmcid_address", "pmid_address", "web"]
 
 
 def doi_address(bare: str) -> str:

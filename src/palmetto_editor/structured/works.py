@@ -14,9 +14,9 @@ from functools import lru_cache
 from typing import Any
 
 from palmetto_editor.model.csl import Reference
-from palmetto_editor.references import addresses
+from palmetto_editor.references import addresses, identifiers
 from palmetto_editor.references.citing.entries import badge
-from palmetto_editor.structured import numbers, plain
+from palmetto_editor.structured import plain
 from palmetto_editor.structured.addresses import is_absolute
 from palmetto_editor.structured.containers import container, is_in_book, shows_editors
 from palmetto_editor.structured.keys import digest
@@ -48,9 +48,9 @@ _TYPES = {
 _PAGED = {"Article", "Chapter", "BlogPosting", "NewsArticle", "ScholarlyArticle"}
 
 _IDENTIFIERS = (
-    ("DOI", addresses.doi, addresses.doi_address),
-    ("PMID", addresses.pmid, addresses.pmid_address),
-    ("PMCID", addresses.pmcid, addresses.pmcid_address),
+    ("DOI", identifiers.doi, addresses.doi_address),
+    ("PMID", identifiers.pmid, addresses.pmid_address),
+    ("PMCID", identifiers.pmcid, addresses.pmcid_address),
 )
 
 
@@ -80,11 +80,11 @@ def identity(reference: Reference, site: Site) -> str:
 
     The case of a DOI does not matter (DOI Handbook, 3.4), so the id has it in small letters.
     """
-    if doi := addresses.doi(one_line(reference.DOI)):
+    if doi := identifiers.doi(one_line(reference.DOI)):
         return addresses.doi_address(doi.lower())
-    if pmid := addresses.pmid(reference.PMID):
+    if pmid := identifiers.pmid(reference.PMID):
         return addresses.pmid_address(pmid)
-    isbn = numbers.isbn(reference.ISBN) if reference.type == "book" else ""
+    isbn = identifiers.isbn(reference.ISBN) if reference.type == "book" else ""
     if isbn:
         return f"urn:isbn:{isbn}"
     facts = (reference.type, reference.title, reference.container_title, reference.URL)
@@ -124,7 +124,7 @@ def _own(reference: Reference, kind: str) -> dict[str, Any]:
     if kind == "Book":
         facts |= {
             "bookEdition": one_line(reference.edition),
-            "isbn": numbers.isbn(reference.ISBN),
+            "isbn": identifiers.isbn(reference.ISBN),
         }
     elif kind == "Report":
         facts["reportNumber"] = one_line(reference.number)

@@ -6,7 +6,7 @@ import re
 from html import escape
 
 from palmetto_editor.model.csl import Evidence, Reference
-from palmetto_editor.references import addresses
+from palmetto_editor.references import addresses, identifiers
 from palmetto_editor.references.styles.style import Style
 
 _KINDS = {
@@ -43,7 +43,7 @@ def badge(evidence: Evidence | None) -> str:
 
 def _with_links(printed: str, reference: Reference) -> str:
     """PMID and PMCID lead somewhere where the style prints them too."""
-    pmid, pmcid = addresses.pmid(reference.PMID), addresses.pmcid(reference.PMCID)
+    pmid, pmcid = identifiers.pmid(reference.PMID), identifiers.pmcid(reference.PMCID)
     if pmid:
         link = _link(addresses.pmid_address(pmid), pmid)
         printed = re.sub(rf"(?<=PMID: ){pmid}\b(?!</a>)", link, printed, count=1)
@@ -56,13 +56,13 @@ def _with_links(printed: str, reference: Reference) -> str:
 def _unprinted(reference: Reference, printed: str) -> list[str]:
     """Links to the work by the identifiers that the style leaves out."""
     found = []
-    doi = addresses.doi(reference.DOI)
+    doi = identifiers.doi(reference.DOI)
     if doi and escape(doi).casefold() not in printed.casefold():
         found.append(_link(addresses.doi_address(doi), f"https://doi.org/{doi}"))
-    pmid = addresses.pmid(reference.PMID)
+    pmid = identifiers.pmid(reference.PMID)
     if pmid and pmid not in printed:
         found.append("PMID " + _link(addresses.pmid_address(pmid), pmid))
-    pmcid = addresses.pmcid(reference.PMCID)
+    pmcid = identifiers.pmcid(reference.PMCID)
     if pmcid and pmcid not in printed:
         found.append(_link(addresses.pmcid_address(pmcid), pmcid))
     return found
