@@ -3,7 +3,10 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from examples import examples
 from palmetto_editor import assets
 from palmetto_editor.bundle.archive import read_zip
 from palmetto_editor.bundle.export import export
@@ -18,6 +21,7 @@ from palmetto_editor.bundle.verify import verify
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.publication import Citations, Publication
 from palmetto_editor.model.values import Article
+from strategies import ids, publications
 
 CSL = assets.text("styles/ieee.csl").replace("styles/ieee<", "styles/shore<", 1)
 OWN = Publication(name="Notes", citations=Citations(style="shore", csl=CSL, badges=True))
@@ -132,3 +136,12 @@ def test_a_style_that_was_changed_in_the_bundle_is_told(tmp_path, renderer, reop
     opened = reopen(tmp_path / "tides")
     assert [(d.file, d.kind) for d in opened.differences] == [("shore.csl", "changed")]
     assert not opened.is_exported
+
+
+@examples(20, deadline=None)
+@given(publications(), st.builds(Citations, style=ids, badges=st.booleans()), st.booleans())
+def test_any_choice_reads_back_also_where_another_stood(publication, citations, was_own):
+    chosen = replace(publication, citations=citations)
+    assert decode_publication(encode_publication(chosen)) == chosen
+    old = encode_publication(OWN if was_own else Publication())
+    assert decode_publication(encode_publication(chosen, old)) == chosen

@@ -3,9 +3,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialogButtonBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
-from palmetto_editor.model.publication import Publication, Publisher
+from palmetto_editor.model.publication import Citations, Publication, Publisher
 from palmetto_editor.model.values import Author
 from palmetto_editor.ui.dialogs.publication import PublicationDialog
 
@@ -71,3 +78,12 @@ def test_every_key_of_a_profile_has_a_field(dialog):
     missing = (simple | nested) - {"publication.publisher", "publication.authors"} - names
     assert not missing
     assert dialog.findChild(QWidget, "metadata.authors.name") is not None
+
+
+def test_the_style_of_citations_is_chosen_here_too(dialog):
+    box = dialog.findChild(QComboBox, "publication.citations.style")
+    box.setCurrentIndex(box.findData("apa"))
+    box.activated.emit(box.currentIndex())
+    dialog.findChild(QCheckBox, "publication.citations.badges").click()
+    save(dialog)
+    assert dialog.answer[0].citations == Citations(style="apa", badges=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -21,7 +21,7 @@ from palmetto_editor.model.publication import Publication, Publisher
 from palmetto_editor.model.values import Article, Metadata
 from palmetto_editor.session.document import Session
 from palmetto_editor.ui.widgets.forms import FormArea
-from palmetto_editor.ui.widgets.labels import Labelled
+from palmetto_editor.ui.widgets.labels import Labelled, words
 from palmetto_editor.ui.widgets.people import PeopleEditor
 from palmetto_editor.ui.widgets.style_box import AskFile, StyleBox, ask_style
 
@@ -104,7 +104,7 @@ class PublicationDialog(QDialog):
         for name, label, _ in LINES:
             form.column.addWidget(Labelled(label, self._lines[name]))
         form.column.addWidget(self._style)
-        form.column.addWidget(QLabel("Authors of new articles"))
+        form.column.addWidget(words("Authors of new articles", "label"))
         form.column.addWidget(PeopleEditor(self._people, "authors"))
         for name, label in TEXTS:
             form.column.addWidget(Labelled(label, self._texts[name]))
@@ -121,7 +121,7 @@ class PublicationDialog(QDialog):
         row = QHBoxLayout()
         row.setContentsMargins(16, 0, 16, 0)
         row.addWidget(Labelled("Kept in the file", self._path), 1)
-        row.addWidget(choose)
+        row.addWidget(choose, 0, Qt.AlignmentFlag.AlignBottom)  # beside the line, not its label
         return row
 
     def _buttons(self) -> QDialogButtonBox:
