@@ -11,8 +11,10 @@ from palmetto_editor.model.csl import Evidence, Extension
 from palmetto_editor.model.publication import Citations, Publication
 from palmetto_editor.model.values import Article
 from palmetto_editor.page.page import document
+from palmetto_editor.references.styles.style import offered
 from palmetto_editor.structured.text import dump
 from sample_articles import REFERENCES, clean, full, minimal, publication
+from sample_manuscripts import manuscript
 from sample_pages import page_of
 
 ARTICLE = full()
@@ -102,6 +104,30 @@ ELSEWHERE = replace(ARTICLE.metadata, canonical_url="https://example.net/x")
 def test_a_page_of_ours_has_no_disagreement(article, shared):
     page = page_of(article, shared)
     assert parity(article, document(page), page.graph_text + "\n") == ()
+
+
+@pytest.mark.parametrize("style", [style.id for style in offered()])
+@pytest.mark.parametrize("article", [full(), manuscript()], ids=["full", "rich"])
+def test_a_page_in_any_style_has_no_disagreement(article, style):
+    cited = Citations(style=style, badges=True)
+    page = page_of(article, replace(publication(), citations=cited))
+    assert parity(article, document(page), page.graph_text, cited) == ()
+
+
+@pytest.mark.parametrize("style", ["apa", "chicago-notes-bibliography", "ieee"])
+def test_a_changed_citation_is_found_in_any_style(style):
+    cited = Citations(style=style)
+    page = page_of(ARTICLE, replace(publication(), citations=cited))
+    html = document(page)
+    for match in re.finditer(r'role="doc-biblioref">([^<]{1,200})<', html):
+        changed = f"{html[: match.start(1)]}9{html[match.start(1) :]}"
+        assert parity(ARTICLE, changed, page.graph_text, cited), match[1]
+
+
+def test_another_record_beside_an_entry_is_found():
+    assert '"volume":"12"' in HTML
+    found = parity(ARTICLE, HTML.replace('"volume":"12"', '"volume":"13"'), PAGE.graph_text)
+    assert [str(finding.place) for finding in found] == ["references[wren2019]"]
 
 
 @pytest.mark.parametrize(("tokens", "index"), list(_texts()))

@@ -11,11 +11,12 @@ from attacks import payloads
 from examples import examples
 from page_flaws import page_flaws, roots
 from palmetto_editor.model.csl import Reference
-from palmetto_editor.model.publication import Publication, Publisher
+from palmetto_editor.model.publication import Citations, Publication, Publisher
 from palmetto_editor.model.values import Article
 from palmetto_editor.page.page import document, preview_document
 from palmetto_editor.page.targets import resolve
 from palmetto_editor.page.visible import visible_text
+from palmetto_editor.references.styles.style import offered
 from sample_articles import full, minimal, publication
 from sample_manuscripts import manuscript, plain
 from sample_pages import page_of
@@ -27,6 +28,12 @@ def test_a_page_has_no_flaws(article):
     page = page_of(article, publication())
     assert page_flaws(document(page)) == []
     assert page_flaws(preview_document(page, "app://assets/").replace("app://", "")) == []
+
+
+@pytest.mark.parametrize("style", [style.id for style in offered()])
+def test_a_page_in_any_style_has_no_flaws(style):
+    shared = replace(publication(), citations=Citations(style=style, badges=True))
+    assert page_flaws(document(page_of(manuscript(), shared))) == []
 
 
 def test_every_block_has_one_root():

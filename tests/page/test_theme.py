@@ -87,5 +87,15 @@ def test_templates_escape_what_is_not_marked_as_safe():
 def test_every_template_of_the_theme_is_used_and_there():
     files = {name for name in assets.names("themes/default") if name.endswith(".html")}
     rendered = {"head", "opening", "closing", "header", "notice", "short-answer", "disclaimer"}
-    rendered |= {"heading", "table", "faq", "notes", "reference", "references", "links", "back"}
+    rendered |= {
+        "heading",
+        "table",
+        "faq",
+        "note",
+        "notes",
+        "reference",
+        "references",
+        "links",
+        "back",
+    }
     assert files == {f"{name}.html" for name in rendered}

@@ -15,7 +15,7 @@ from palmetto_editor.model.places import Place
 from palmetto_editor.page.visible import text_of
 
 _KINDS = (
-    ('a[href^="#ref-"]', "#ref-", ".references > ol > li", "references"),
+    ('a[href^="#ref-"]', "#ref-", ".references > ol > li, .references > ul > li", "references"),
     ('a[href^="#note-"]', "#note-", ".notes > ol > li", "body"),
 )
 
@@ -25,9 +25,10 @@ def compare(page: Reading) -> Iterator[Finding]:
         numbers = {
             f"#{name}": str(number) for number, name in enumerate(page.values(items, "id"), start=1)
         }
+        worded = part == "references" and bool(page.nodes(".references > ul"))
         for link in page.nodes(selector):
             shown, target = text_of(link), link.attributes.get("href") or ""
-            if numbers.get(target) != shown:
+            if numbers.get(target) != shown and not (worded and target in numbers):
                 number = target.removeprefix(prefix)
                 message = f"The page shows {quoted(shown)} for number {number}; export again."
                 yield broken("marks", Place(part), message)

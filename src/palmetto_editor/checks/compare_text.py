@@ -71,7 +71,7 @@ def _notes(article: Article, page: Reading, sources: Sources) -> Iterator[Findin
         for source in sources.prose(text, place)
         if source.rendered.note
     ]
-    for item in page.nodes(".notes > ol > li"):
+    for item in page.nodes(".notes > ol > li:not(.cites)"):  # those of citations: `compare_cites`
         shown = text_of(item)
         for back in item.css(".back"):
             shown = shown.removesuffix(text_of(back)).rstrip()

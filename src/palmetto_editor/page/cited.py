@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from typing import NamedTuple
 
 from palmetto_editor.markup import citations
 from palmetto_editor.markup.rendered import CLOSE, Cite, Cluster
 from palmetto_editor.model.csl import Reference
-from palmetto_editor.references.citing.clusters import shown
+from palmetto_editor.references.citing.clusters import Shown, shown
 from palmetto_editor.references.citing.count import Counted, count
 from palmetto_editor.references.citing.pieces import Position
 from palmetto_editor.references.citing.positions import positions
-from palmetto_editor.references.citing.works import Works, works
+from palmetto_editor.references.citing.works import Memory, Works, works
 from palmetto_editor.references.styles.style import Style
 
 _SPECIAL = re.compile(r"[\\`\[\]<@&]")
-_LONG_KEY = re.compile(r"[^\s{}]{1,300}")
+_KEPT = 20_000  # clusters
 Spot = tuple[int, int]  # of a cluster: the index of its text, and its own in it
 
 
@@ -27,7 +28,7 @@ class Cited(NamedTuple):
     """One cluster. `source` is its Markdown, which `is_plain` HTML tells without being asked.
 
     `is_raised`: it begins as a superscript; `is_noted`: it is the mark of a note, and stands
-    behind the stops that follow it.
+    behind the stops that follow it; `is_worded`: it names who wrote.
     """
 
     html: str
@@ -35,6 +36,7 @@ class Cited(NamedTuple):
     is_plain: bool
     is_raised: bool = False
     is_noted: bool = False
+    is_worded: bool = False
 
     def around(self, blank: str, stops: str, before: str) -> str:
         """The element, with the blank and the stops of its sentence around it.
@@ -45,13 +47,13 @@ class Cited(NamedTuple):
             inside = f"{stops}{self.html}" if self.is_noted else self.html
             taken = f"{blank}{self.source}{stops if self.is_noted else ''}"
             left = "" if self.is_noted else stops
-            return f"{_element(inside, '' if self.is_plain and not blank else taken)}{left}"
-        return f"{blank}{_element(self.html, '' if self.is_plain else self.source)}{stops}"
+            return f"{self._element(inside, '' if self.is_plain and not blank else taken)}{left}"
+        return f"{blank}{self._element(self.html, '' if self.is_plain else self.source)}{stops}"
 
-
-def _element(html: str, source: str) -> str:
-    data = f' data-cite="{escape(source)}"' if source else ""
-    return f'<span class="citation"{data}>{html}</span>'
+    def _element(self, html: str, source: str) -> str:
+        names = "citation worded" if self.is_worded else "citation"
+        data = f' data-cite="{escape(source)}"' if source else ""
+        return f'<span class="{names}"{data}>{html}</span>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,35 +86,69 @@ def cited(
     texts: Sequence[tuple[Cluster, ...]],
     citing: Citing,
     apart: range,
-    order: Sequence[Spot],
+    order: Sequence[Spot] = (),
+    memory: Memory | None = None,
 ) -> Citations:
     """Every cluster of the texts, which stand in reading order.
 
     `apart` are the indices of the texts that are notes; `order` is that in which the notes of a
-    note style are read, where it is another than that of the texts.
+    note style are read, where it is another than that of the texts; `memory` as `works` has it.
     """
-    known = {reference.id for reference in citing.references}
-    counted = count(texts, known)
+    keys = {reference.id for reference in citing.references}
+    counted = count(texts, keys)
+    kept = memory or Memory()
     made = None
     if citing.style is not None:
-        made = works(citing.references, counted.order, citing.style)
-    spots = [(i, j) for i, clusters in enumerate(texts) for j in range(len(clusters))]
-    placed = _placed(texts, list(order) or spots, citing)
-    rows: list[list[Cited]] = [[] for _ in texts]
+        made = works(citing.references, counted.order, citing.style, kept)
+    placed = _placed(texts, order, citing)
+    clusters = _Clusters(made, kept)
+    rows: list[tuple[Cited, ...]] = []
     notes: dict[Spot, str] = {}
     who: dict[Spot, str] = {}
-    told = []
-    for i, j in spots:
-        cluster, occurrences = texts[i][j], counted.occurrences[i][j]
-        in_note = citing.in_notes and i in apart
-        found = shown(cluster, occurrences, made, placed.get((i, j), ()), in_note=in_note)
-        plain = _is_plain(cluster, occurrences, found.order)
-        if citing.in_notes and not in_note and any(occurrences):
-            notes[i, j], who[i, j] = found.html, found.who
-            plain = False
-        rows[i].append(Cited(found.html, spelled(cluster), plain, found.raised))
-        told.append((cluster, found.html, i in apart))
-    return Citations(tuple(map(tuple, rows)), notes, who, counted, made, tuple(told))
+    told: list[tuple[Cluster, str, bool]] = []
+    for i, row in enumerate(texts):
+        found: list[Cited] = []
+        for j, cluster in enumerate(row):
+            occurrences = counted.occurrences[i][j]
+            in_note = i in apart
+            bracketed = in_note and citing.in_notes
+            html = clusters.shown(cluster, occurrences, placed.get((i, j), ()), bracketed)
+            if citing.in_notes and not in_note and any(occurrences):
+                notes[i, j], who[i, j] = html[0].html, html[0].who
+            found.append(html[1])
+            told.append((cluster, html[0].html, in_note))
+        rows.append(tuple(found))
+    return Citations(tuple(rows), notes, who, counted, made, tuple(told))
+
+
+@dataclass(frozen=True, slots=True)
+class _Clusters:
+    works: Works | None
+    memory: Memory
+
+    def shown(
+        self,
+        cluster: Cluster,
+        occurrences: tuple[int, ...],
+        placed: tuple[Position, ...],
+        in_note: bool,
+    ) -> tuple[Shown, Cited]:
+        """A cluster made anew only where its numbers or its place changed."""
+        numbers = self.works.numbers if self.works else {}
+        own = tuple([numbers.get(cite.key, 0) for cite in cluster.cites])
+        asked = (cluster, own, occurrences, placed, in_note)
+        known = self.memory.clusters.get(asked)
+        if known is None:
+            found = shown(cluster, occurrences, self.works, placed, in_note=in_note)
+            plain = _is_plain(cluster, occurrences, found.order)
+            worded = cluster.narrative or not (self.works and self.works.style.kind == "numeric")
+            mark = Cited(found.html, spelled(cluster), plain, found.raised, is_worded=worded)
+            known = found, mark
+            if len(self.memory.clusters) > _KEPT:
+                self.memory.clusters.clear()
+            self.memory.clusters[asked] = known
+        made: tuple[Shown, Cited] = known
+        return made
 
 
 def _placed(
@@ -120,6 +156,7 @@ def _placed(
 ) -> dict[Spot, tuple[Position, ...]]:
     if citing.style is None or citing.style.kind == "numeric":
         return {}
+    order = order or [(i, j) for i, clusters in enumerate(texts) for j in range(len(clusters))]
     found = positions([texts[i][j] for i, j in order])
     return dict(zip(order, found, strict=True))
 
@@ -134,6 +171,7 @@ def _is_plain(cluster: Cluster, occurrences: Sequence[int], order: tuple[int, ..
     )
 
 
+@lru_cache(maxsize=4096)
 def spelled(cluster: Cluster) -> str:
     """A cluster's Markdown: `[see @key, p. 3; -@other]`, or `@key [p. 3]` in running text."""
     first = cluster.cites[0]

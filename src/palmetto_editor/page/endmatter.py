@@ -54,12 +54,7 @@ class Notes:
     def html(self, theme: Theme, texts: Sequence[str]) -> str:
         written = iter(texts)
         items = [
-            {
-                "number": number,
-                "cites": bool(note.html),
-                "text": safe(note.html or next(written)),
-                "count": note.times,
-            }
+            safe(_note(theme, number, note.html or next(written), bool(note.html), note.times))
             for number, note in enumerate(self.notes, start=1)
         ]
         return theme.render("notes", items=items)
@@ -131,6 +126,12 @@ def relations() -> dict[Relation, str]:
 
 
 @lru_cache(maxsize=4096)
+def _note(theme: Theme, number: int, text: str, cites: bool, count: int) -> str:
+    """One note with its links back; `cites`: it is a citation's and not the writer's."""
+    return theme.render("note", number=number, text=safe(text), cites=cites, count=count)
+
+
+@lru_cache(maxsize=4096)
 def _item(
     theme: Theme,
     style: Style,
@@ -140,13 +141,21 @@ def _item(
     badges: bool,
 ) -> str:
     """One entry with its links back. A new citation changes one entry of a long list."""
-    reference = item.reference
+    csl, text = _shown(style, item.reference, item.year_suffix, above)
     return theme.render(
         "reference",
         number=number,
-        key=reference.id,  # for programs that read the page: the citation key, as others know it
-        csl=safe(embedded.attribute(reference)),
-        entry=safe(entry(reference, style, item.year_suffix, above)),
-        badge=badge(reference.palmetto.evidence) if badges else "",
+        key=item.reference.id,  # for programs that read the page: the key, as others know it
+        csl=safe(csl),
+        entry=safe(text),
+        badge=badge(item.reference.palmetto.evidence) if badges else "",
         count=item.times,
     )
+
+
+@lru_cache(maxsize=4096)
+def _shown(
+    style: Style, reference: Reference, year_suffix: str, above: Reference | None
+) -> tuple[str, str]:
+    """CSL-JSON for programs and the text for readers; neither has a number that may change."""
+    return embedded.attribute(reference), entry(reference, style, year_suffix, above)

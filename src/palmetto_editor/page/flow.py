@@ -18,6 +18,7 @@ from palmetto_editor.page.kept import Kept
 from palmetto_editor.page.numbering import Notes, notes
 from palmetto_editor.page.parts import Part
 from palmetto_editor.page.texts import Piece, Prose
+from palmetto_editor.references.citing.works import Memory
 
 _NOTHING = Rendered("")
 
@@ -132,8 +133,11 @@ def _numbered(
     texts[here:here] = [piece.rendered for piece in note_pieces]
     apart = range(here, here + len(note_pieces))
     clusters = tuple([text.clusters for text in texts])
+    memory = kept.get("cites", (citing,), Memory)
     made = kept.get(
-        "citations", (clusters, citing, apart, order), lambda: cited(clusters, citing, apart, order)
+        "citations",
+        (clusters, citing, apart, order),
+        lambda: cited(clusters, citing, apart, order, memory),
     )
     numbers = kept.get(
         "numbers",

@@ -100,5 +100,5 @@ def _marked(
         if label in labels:
             i, j = moved(labels[label], here, count)
             who, mark = cited.who[i, j], note_mark(Mark(number, 1), label)
-            rows[i][j] = Cited(f"{who}{mark}", rows[i][j].source, False, not who, not who)
+            rows[i][j] = Cited(f"{who}{mark}", rows[i][j].source, False, not who, not who, True)
     return tuple(map(tuple, rows))

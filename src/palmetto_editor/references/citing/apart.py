@@ -76,8 +76,9 @@ def _people_apart(
     made = dict(places)
     for reference in references:
         names = _people(reference)[:people]
-        if any(len(bearers[_family(name)]) > 1 for name in names):
-            made[reference.id] = replace(places[reference.id], given_names=1)
+        given = tuple(i for i, name in enumerate(names) if len(bearers[_family(name)]) > 1)
+        if given:
+            made[reference.id] = replace(places[reference.id], given_names=1, given=given)
     return made
 
 

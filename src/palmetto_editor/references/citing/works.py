@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Any
 
 from palmetto_editor.model.csl import Reference
 from palmetto_editor.references.citing.apart import Places, told_apart
@@ -14,13 +16,27 @@ from palmetto_editor.references.styles.style import Cluster, Style
 # Stands for a number until it is known, so that a cite is printed once for all its numbers.
 NUMBER = "9876543210"
 _ANYWHERE = Locator("page", "86420")
+_NUMBERED = Place(number=int(NUMBER))
+_NOWHERE: Places = MappingProxyType({})
+
+
+@dataclass(slots=True)
+class Memory:
+    """What was printed of one list of references in one style. It only saves time.
+
+    `clusters` holds what was made of those, by all that it was made of.
+    """
+
+    cites: dict[tuple[str, Place, Part], str] = field(default_factory=dict)
+    clusters: dict[object, Any] = field(default_factory=dict)
+    apart: tuple[frozenset[str], tuple[str, ...], Places] = (frozenset(), (), _NOWHERE)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Works:
     """`keys` in the order of the reference list; the first `cited` of them are cited.
 
-    Equal only to itself; what it remembers are the cites that it has printed.
+    Equal only to itself.
     """
 
     style: Style
@@ -30,9 +46,7 @@ class Works:
     numbers: Mapping[str, int]
     places: Places
     layout: Cluster
-    _printed: dict[tuple[str, Part, Locator | None, Position], str] = field(
-        default_factory=dict, repr=False
-    )
+    memory: Memory = field(repr=False)
 
     def year_suffix(self, key: str) -> str:
         """The letter behind the year that tells a work from its like, or ""."""
@@ -56,36 +70,63 @@ class Works:
         position: Position = "first",
     ) -> str:
         """HTML of one cite; with `NUMBER` where its number belongs."""
-        asked = (key, part, locator, position)
-        known = self._printed.get(asked)
+        place = self.places.get(key, _NUMBERED)
+        if locator or position != "first" or part == "rest":
+            place = replace(
+                place,
+                position=position,
+                without_names=part == "rest",
+                locator=locator.value if locator else "",
+                label=locator.label if locator else "page",
+            )
+        asked = (key, place, part)
+        known = self.memory.cites.get(asked)
         if known is None:
-            known = self._printed[asked] = self._cite(key, part, locator, position)
+            print_it = self.style.cited_names if part == "names" else self.style.cite
+            known = self.memory.cites[asked] = print_it(self.known[key], place)
         return known
 
-    def _cite(self, key: str, part: Part, locator: Locator | None, position: Position) -> str:
-        place = replace(
-            self.places.get(key) or Place(number=int(NUMBER)),
-            position=position,
-            without_names=part == "rest",
-            locator=locator.value if locator else "",
-            label=locator.label if locator else "page",
-        )
-        print_it = self.style.cited_names if part == "names" else self.style.cite
-        return print_it(self.known[key], place)
 
-
-def works(references: Sequence[Reference], order: Sequence[str], style: Style) -> Works:
+def works(
+    references: Sequence[Reference],
+    order: Sequence[str],
+    style: Style,
+    memory: Memory | None = None,
+) -> Works:
     """The works of the article's references; `order` are the keys in the order of their citing.
 
-    What nothing cites comes last. Of two references with one key the first counts.
+    What nothing cites comes last. Of two references with one key the first counts. `memory` is
+    that of the same references in the same style.
     """
     known = {reference.id: reference for reference in reversed(references)}
-    uncited = list(dict.fromkeys([r.id for r in references if r.id not in set(order)]))
-    cited = _sorted(order, known, style)
-    keys = (*cited, *_sorted(uncited, known, style))
-    apart = told_apart([known[key] for key in cited], style) if style.kind != "numeric" else {}
+    kept = memory or Memory()
+    keys, places = _arranged(references, order, known, style, kept)
     numbers = {key: number for number, key in enumerate(keys, start=1)}
-    return Works(style, known, keys, len(cited), numbers, apart, style.cluster)
+    return Works(style, known, keys, len(order), numbers, places, style.cluster, kept)
+
+
+def _arranged(
+    references: Sequence[Reference],
+    order: Sequence[str],
+    known: Mapping[str, Reference],
+    style: Style,
+    memory: Memory,
+) -> tuple[tuple[str, ...], Places]:
+    """The keys of the list, and how alike works are told apart.
+
+    Where names give the order it does not matter what is cited first, only what is cited.
+    """
+    cited = frozenset(order)
+    listed = dict.fromkeys([reference.id for reference in references])
+    uncited = [key for key in listed if key not in cited]
+    if style.kind == "numeric":
+        return (*_sorted(order, known, style), *_sorted(uncited, known, style)), _NOWHERE
+    if memory.apart[0] != cited or not memory.apart[1]:
+        keys = _sorted([key for key in listed if key in cited], known, style)
+        places = told_apart([known[key] for key in keys], style)
+        memory.clusters.clear()
+        memory.apart = cited, (*keys, *_sorted(uncited, known, style)), places
+    return memory.apart[1:]
 
 
 def _sorted(keys: Sequence[str], known: Mapping[str, Reference], style: Style) -> list[str]:
