@@ -1,9 +1,19 @@
+from dataclasses import replace
+
 from effort import grows_with
 from palmetto_editor.bundle.progress import SILENT
-from palmetto_editor.model.csl import Date, Name, Reference
+from palmetto_editor.model.csl import Date, Extension, Name, Reference, Update
 from palmetto_editor.model.values import Article
 from palmetto_editor.references.imported import Imported, Record
-from palmetto_editor.session.bringing import Row, bring_in, judged, keyed, read_files, rows
+from palmetto_editor.session.bringing import (
+    Row,
+    bring_in,
+    fillable,
+    judged,
+    keyed,
+    read_files,
+    rows,
+)
 
 OLD = Reference(id="kojima1999", title="Ghrelin is a peptide of the stomach", DOI="10.1038/45230")
 
@@ -46,6 +56,27 @@ def test_all_that_is_ticked_comes_in_as_one_step():
     assert edit.label == "Bring in a reference"
     assert [r.id for r in edit.apply(article).references] == ["kojima1999", "x"]
     assert bring_in([found[1]]) is None
+
+
+def test_a_work_of_the_list_is_filled_where_that_is_wished():
+    theirs = work("x", DOI="10.1038/45230", title="Another title", volume="402", page="656")
+    record = Record(theirs, confidence={"page": 0.3})
+    row = Row(record, take=False, fill=True, known="kojima1999", why="the same DOI")
+    article = Article(id="a", references=(OLD,))
+    assert fillable([row], [OLD]) == 1
+    edit = bring_in([row])
+    (now,) = edit.apply(article).references
+    assert (now.id, now.title, now.volume, now.page) == (OLD.id, OLD.title, "402", "")
+    assert edit.apply(edit.apply(article)) == edit.apply(article)
+    assert bring_in([replace(row, fill=False)]) is None
+
+
+def test_a_retraction_that_an_import_tells_of_reaches_the_list():
+    update = Update(kind="retraction", source="PubMed")
+    theirs = replace(OLD, palmetto=Extension(updates=(update,)))
+    row = Row(Record(theirs), take=False, fill=True, known="kojima1999")
+    article = bring_in([row]).apply(Article(id="a", references=(OLD,)))
+    assert article.references[0].palmetto.updates == (update,)
 
 
 def test_a_sound_key_that_is_free_is_kept_and_any_other_is_made_anew():

@@ -13,6 +13,7 @@ from palmetto_editor.model.edits import Edit
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Article
 from palmetto_editor.references.imported import Imported, Record, Refused
+from palmetto_editor.session.filling import filled
 
 if TYPE_CHECKING:
     from palmetto_editor.bundle.progress import Progress
@@ -26,12 +27,14 @@ _LIBRARIES = {".bib", ".bibtex", ".ris", ".nbib", ".medline", ".enw"}
 class Row:
     """A record on the table. `take` is the writer's tick.
 
-    `known` is the key of the reference in the list that is the same work, and `twin` the row
-    before this one that is; `why` says by what they are told to be the same.
+    `fill` is the wish that a work of the list takes from it what it lacks. `known` is the key of
+    the reference in the list that is the same work, and `twin` the row before this one that is;
+    `why` says by what they are told to be the same.
     """
 
     record: Record
     take: bool = True
+    fill: bool = False
     known: str = ""
     twin: int | None = None
     why: str = ""
@@ -113,20 +116,38 @@ def judged(row: Row, existing: Sequence[Reference]) -> Row:
 
 
 def bring_in(found: Sequence[Row]) -> Edit | None:
-    """One step that adds what is ticked to the end of the list; None where nothing is.
+    """One step that adds what is ticked to the end of the list; None where nothing is to be done.
 
-    A record keeps the key of its source where that is a sound one and free.
+    A record keeps the key of its source where that is a sound one and free. Works of the list are
+    filled where that was wished, from records that are not added themselves.
     """
     taken = [row.record.reference for row in found if row.take]
-    if not taken:
+    more = [row for row in found if row.fill and row.known and not row.take]
+    if not taken and not more:
         return None
 
     def apply(article: Article) -> Article:
-        added = keyed(taken, article.references)
-        return replace(article, references=(*article.references, *added))
+        old = _filled(article.references, more)
+        new = (*old, *keyed(taken, old))
+        return article if new == article.references else replace(article, references=new)
 
     number = "a reference" if len(taken) == 1 else f"{len(taken)} references"
-    return Edit(f"Bring in {number}", Place("references"), apply)
+    return Edit(f"Bring in {number}" if taken else "Fill references", Place("references"), apply)
+
+
+def _filled(works: tuple[Reference, ...], more: Sequence[Row]) -> tuple[Reference, ...]:
+    by_key = {work.id: work for work in works}
+    for row in more:
+        if row.known in by_key:
+            by_key[row.known] = filled(by_key[row.known], row.record)
+    return tuple(by_key[work.id] for work in works)
+
+
+def fillable(found: Sequence[Row], existing: Sequence[Reference]) -> int:
+    """How many works of the list lack something that a record has."""
+    by_key = {work.id: work for work in existing}
+    met = (row for row in found if row.known in by_key and not row.take)
+    return len({r.known for r in met if filled(by_key[r.known], r.record) != by_key[r.known]})
 
 
 def keyed(works: Sequence[Reference], existing: Sequence[Reference]) -> tuple[Reference, ...]:

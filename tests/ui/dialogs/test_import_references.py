@@ -1,7 +1,14 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QTreeWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTreeWidget,
+)
 
 from palmetto_editor.model.csl import Reference
 from palmetto_editor.references.imported import Imported, Record, Refused
@@ -146,6 +153,16 @@ def test_only_what_is_shown_is_ticked_at_once(dialog):
 def test_the_source_of_the_row_is_shown_below(dialog):
     dialog.table.setCurrentIndex(dialog.table.filter.index(1, TITLE))
     assert LINES[1] in find(dialog, "source", QPlainTextEdit).toPlainText()
+
+
+def test_works_of_the_list_may_be_filled_alone(dialog):
+    press(dialog, "none")
+    fill = find(dialog, "fill", QCheckBox)
+    assert fill.text() == "Fill what is missing in 1 work of the list"
+    assert not find(dialog, "take").isEnabled()
+    fill.click()
+    press(dialog, "take")
+    assert [row.fill for row in dialog.answer] == [True] * 3
 
 
 def test_leaving_brings_nothing_in(dialog):

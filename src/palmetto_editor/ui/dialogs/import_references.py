@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -23,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from palmetto_editor.model.csl import Reference
 from palmetto_editor.references.imported import Imported, Record
-from palmetto_editor.session.bringing import Row
+from palmetto_editor.session.bringing import Row, fillable
 from palmetto_editor.ui.widgets.forms import GAP, MARGIN, column, fit
 from palmetto_editor.ui.widgets.labels import words
 from palmetto_editor.ui.widgets.record_model import RecordFilter, RecordModel
@@ -46,7 +48,7 @@ class ImportDialog(QDialog):
         self.setObjectName("import")
         self.setWindowTitle("Bring in references")
         self.answer: tuple[Row, ...] | None = None
-        self._imported = imported
+        self._imported, self._existing = imported, existing
         self.records = RecordModel(found, existing)
         self.table = RecordTable(self.records)
         self._summary = words("", "hint", "import.summary")
@@ -73,7 +75,7 @@ class ImportDialog(QDialog):
         layout.addWidget(words("Bring in references", "title"))
         layout.addWidget(self._summary)
         layout.addWidget(splitter, 1)
-        layout.addWidget(self._buttons())
+        layout.addLayout(self._foot())
 
     def _upper(self) -> QWidget:
         upper = QWidget()
@@ -129,6 +131,16 @@ class ImportDialog(QDialog):
             tabs.setCurrentIndex(1)
         return tabs
 
+    def _foot(self) -> QHBoxLayout:
+        self._fill = QCheckBox()
+        self._fill.setObjectName("import.fill")
+        self._fill.toggled.connect(lambda _: self._show_state())
+        foot = QHBoxLayout()
+        foot.addWidget(self._fill)
+        foot.addStretch(1)
+        foot.addWidget(self._buttons())
+        return foot
+
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox()
         self._take = box.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
@@ -149,15 +161,27 @@ class ImportDialog(QDialog):
         return button
 
     def _accept(self) -> None:
-        self.answer = tuple(self.records.rows)
+        fill = self._fill.isChecked()
+        self.answer = tuple(replace(row, fill=fill) for row in self.records.rows)
         self.accept()
 
     def _show_state(self) -> None:
         taken, doubts = self.records.taken, self.records.doubts
         self._say("")
         self._summary.setText(_summary(self._imported, self.records.rows))
-        self._take.setText(f"Bring in {_number(taken, 'reference')}" if taken else "Bring in")
-        self._take.setEnabled(bool(taken))
+        lacking = fillable(self.records.rows, self._existing)
+        self._fill.setVisible(bool(lacking))
+        self._fill.setText(f"Fill what is missing in {_number(lacking, 'work')} of the list")
+        self._fill.setAccessibleName(self._fill.text())
+        will_fill = bool(lacking) and self._fill.isChecked()
+        self._take.setText(
+            f"Bring in {_number(taken, 'reference')}"
+            if taken
+            else f"Fill {_number(lacking, 'reference')}"
+            if will_fill
+            else "Bring in"
+        )
+        self._take.setEnabled(bool(taken) or will_fill)
         self._next.setText(f"Next doubtful cell ({doubts:,})" if doubts else "No doubtful cells")
         self._next.setEnabled(bool(doubts))
 
@@ -173,7 +197,8 @@ class ImportDialog(QDialog):
 def _about(record: Record) -> str:
     source = record.source.strip()
     shown = f"{source[:SHOWN]}…" if len(source) > SHOWN else source
-    return "\n".join(part for part in (record.origin, *record.remarks, "", shown) if part or shown)
+    about = "\n".join(part for part in (record.origin, *record.remarks) if part)
+    return "\n\n".join(part for part in (about, shown) if part)
 
 
 def _summary(imported: Imported, found: Sequence[Row]) -> str:
