@@ -9,6 +9,7 @@ from palmetto_editor.bundle.write import save_article
 from palmetto_editor.cli import main
 from palmetto_editor.model.csl import Extension, Update, Verified
 from palmetto_editor.model.publication import Citations, Publication
+from palmetto_editor.references.formats.read import read
 from sample_articles import REFERENCES, clean
 
 
@@ -88,3 +89,19 @@ def test_wrong_usage_is_status_2(run, arguments):
     with pytest.raises(SystemExit) as caught:
         run(*arguments)
     assert caught.value.code == 2
+
+
+@pytest.mark.parametrize("form", ["bibtex", "ris", "csl-json"])
+def test_an_exported_list_reads_back(run, bundle, tmp_path, form):
+    status, out, err = run("export", bundle, "--format", form)
+    assert (status, err) == (0, "")
+    works = [record.reference for record in read(out).records]
+    assert [(work.id, work.DOI.lower()) for work in works] == [
+        ("wren2019", "10.5555/shore.2019.12"),
+        ("report", ""),
+    ]
+    assert works[0].author == REFERENCES[0].author
+    status, nothing, err = run("export", bundle, "--format", form, "-o", tmp_path / "list")
+    assert (status, nothing) == (0, "")
+    assert "2 references written to " in err
+    assert (tmp_path / "list").read_bytes().decode() == out
