@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from palmetto_editor.references.styles.runs import CLOSE, NOCASE, OPEN, Runs
+from palmetto_editor.references.styles.runs import MARKS, NOCASE, Runs
 
 _STOPS = "a an and as at but by down for from in into nor of on onto or over so the till to up via"
 STOP_WORDS = frozenset([*_STOPS.split(), "with", "yet"])
+_UNSEEN = dict.fromkeys(map(ord, MARKS))
 _WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
 _NEW_SENTENCE = re.compile(r"[.?!:][^\w\s]*\s")
 _BREAK = re.compile(r"[\s\-/\u2013\u2014]")
@@ -51,7 +52,7 @@ def _words(text: str) -> Iterator[tuple[int, str, str]]:
     """Where a word starts, the word, and what came before it."""
     done = 0
     for index, match in enumerate(_WORD.finditer(text)):
-        between = text[done : match.start()].replace(OPEN, "").replace(CLOSE, "")
+        between = text[done : match.start()].translate(_UNSEEN)
         state = _state(between) if index else "start"
         done = match.end()
         yield match.start(), match[0], state

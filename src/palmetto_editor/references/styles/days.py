@@ -82,21 +82,14 @@ def _span(start: Known, end: Known, specs: list[Node], delimiter: str, scope: Sc
     low, high = inside[0], inside[-1] + 1
     dash = next((s.attrs["range-delimiter"] for s in present if "range-delimiter" in s.attrs), "–")
     middle = present[low:high]
-    first = _trimmed(_parts(start, middle, scope, ""), delimiter)
+    bare = {name: value for name, value in middle[-1].attrs.items() if name != "suffix"}
+    until = [*middle[:-1], Node("date-part", bare)]
+    first = joined(_parts(start, until, scope, ""), delimiter)
     second = _started(joined(_parts(end, middle, scope, ""), delimiter))
     shared_before = _parts(start, present[:low], scope, "")
     shared_after = _parts(end, present[high:], scope, "")
     both = concatenated((first, plain(dash), second))
     return joined([*shared_before, both, *shared_after], delimiter)
-
-
-def _trimmed(parts: list[Runs], delimiter: str) -> Runs:
-    """Without the space that a part's suffix leaves before the dash."""
-    text = joined(parts, delimiter)
-    if not text:
-        return ()
-    last, bits, href = text[-1]
-    return (*text[:-1], (last.rstrip(" ,"), bits, href))
 
 
 def _started(text: Runs) -> Runs:

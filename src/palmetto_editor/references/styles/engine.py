@@ -48,19 +48,20 @@ def _chosen(node: Node, scope: Scope) -> list[Runs]:
 
 
 def _group(node: Node, scope: Scope) -> Runs:
+    return scope.shaped(node, _together(node, scope))
+
+
+def _together(node: Node, scope: Scope) -> Runs:
     """Nothing where variables were asked for and all of them are empty."""
     called, filled = scope.called, scope.filled
     text = joined(elements(node.kids, scope), node.attrs.get("delimiter", ""))
-    if scope.called > called and scope.filled == filled:
-        return ()
-    return scope.shaped(node, text)
+    return () if scope.called > called and scope.filled == filled else text
 
 
 def _text(node: Node, scope: Scope) -> Runs:
     attrs = node.attrs
     if "macro" in attrs:
-        macro = scope.sheet.macros[attrs["macro"]]
-        text = concatenated(elements(macro.kids, scope))
+        text = _together(scope.sheet.macros[attrs["macro"]], scope)
         scope.filled += bool(text)  # for the group around it: a macro that says something
         return scope.shaped(node, text)
     if "variable" in attrs:
@@ -206,7 +207,6 @@ def _role(role: str, names: list[Person], like: Node, scope: Scope, style: Manne
     others = plain(scope.sheet.locale.term(term))
     others = scope.shaped(et_al, others) if et_al else others
     text = people(names, style, others, scope)
-    text = scope.shaped(name, text) if name else text
     if not label or style.form == "count" or not text:
         return text
     many = len(names) > 1

@@ -13,6 +13,7 @@ from palmetto_editor.references.styles.runs import (
     CLOSE,
     ITALIC,
     LINE,
+    MARKS,
     OPEN,
     SUB,
     SUP,
@@ -38,16 +39,16 @@ def html(runs: Runs, locale: Locale) -> str:
 
 
 def _moved(cells: list[Run]) -> list[Run]:
-    """A point or a comma after a closing quotation mark goes before it, if the mark is the
-    style's own or set as the point is; it goes nowhere behind another stop.
+    """A point or a comma after a quotation mark that is set as it is goes before the mark, or
+    nowhere where another stop stands there. Of two marks it passes the outer.
     """
     out: list[Run] = []
     for cell in cells:
-        quoted = len(out) > 1 and out[-1][0] == CLOSE and out[-1][1] == cell[1]
+        quoted = len(out) > 1 and out[-1][:2] == (CLOSE, cell[1])
         if cell[0] not in (",", ".") or not quoted:
             out.append(cell)
             continue
-        ended = next((char for char, _, _ in reversed(out) if char != CLOSE), "")
+        ended = next((char for char, _, _ in reversed(out) if char not in MARKS), "")
         if ended not in _STOPS:
             out.insert(-1, (cell[0], out[-2][1], ""))
     return out
@@ -75,7 +76,7 @@ def _marked(cells: list[Run], locale: Locale) -> list[Run]:
 
 
 def _mark(text: str, depth: int, locale: Locale) -> str:
-    if text not in (OPEN, CLOSE):
+    if text not in MARKS:
         return text
     inner = "-inner" if depth % 2 else ""
     return locale.term(f"open{inner}-quote" if text == OPEN else f"close{inner}-quote")

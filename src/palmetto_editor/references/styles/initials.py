@@ -28,7 +28,7 @@ def initialised(given: str, mark: str, *, whole: bool = False, hyphen: bool = Tr
         if joined and hyphen:
             out[-1] = out[-1].rstrip()
             out.append("-")
-        elif whole and out:
-            out[-1] = out[-1].rstrip() + " "
+        elif whole and out and not out[-1].endswith(mark or out[-1][-1:].upper()):
+            out.append(" ")
         out.append(letters + mark)
     return " ".join("".join(out).split()) if out else given

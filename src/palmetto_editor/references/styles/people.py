@@ -148,6 +148,10 @@ def _in_order(written: list[Runs], style: Manner) -> Runs:
 
 
 def _person(name: Person, style: Manner, index: int, scope: Scope) -> Runs:
+    return scope.shaped(style.node, _parts(name, style, index, scope))
+
+
+def _parts(name: Person, style: Manner, index: int, scope: Scope) -> Runs:
     name = {part: text.replace("'", "’") for part, text in name.items()}
     if literal := name.get("literal"):
         return _part("family", plain(literal), style, scope)

@@ -12,11 +12,12 @@ from collections.abc import Iterable, Sequence
 ITALIC, BOLD, CAPS, SUP, SUB, LINE, NOCASE = 1, 2, 4, 8, 16, 32, 64
 UPRIGHT = 128  # a part that the style sets upright stays so inside italics
 OPEN, CLOSE = "\ue001", "\ue002"
-_MARKS = OPEN + CLOSE
+MARKS = OPEN + CLOSE
 
 Run = tuple[str, int, str]  # text, format, address that it links to
 Runs = tuple[Run, ...]
 
+_SEEN = dict.fromkeys(map(ord, MARKS))
 _FIRST = {*("!.", "!:", "?.", "?:", ":.", ";:", ";."), *(c * 2 for c in "!?.:;,")}
 _SECOND = {*(":!", ":?", ";!", ";?"), *("  ", " ,", " .")}
 
@@ -27,7 +28,7 @@ def plain(text: str, href: str = "") -> Runs:
 
 def text_of(runs: Iterable[Run]) -> str:
     """The characters alone, without the signs of quotation."""
-    return "".join(run[0] for run in runs).replace(OPEN, "").replace(CLOSE, "")
+    return "".join(run[0] for run in runs).translate(_SEEN)
 
 
 def joined(parts: Sequence[Runs], delimiter: str = "") -> Runs:
@@ -79,7 +80,7 @@ def without_periods(runs: Runs) -> Runs:
 def _edge(runs: Sequence[Run], *, first: bool) -> str:
     """The first or last character that is seen, "" where there is none."""
     for text, _, _ in runs if first else reversed(runs):
-        seen = text.lstrip(_MARKS) if first else text.rstrip(_MARKS)
+        seen = text.lstrip(MARKS) if first else text.rstrip(MARKS)
         if seen:
             return seen[0] if first else seen[-1]
     return ""
@@ -88,7 +89,7 @@ def _edge(runs: Sequence[Run], *, first: bool) -> str:
 def _without_start(runs: Runs, char: str) -> Runs:
     out = list(runs)
     for index, (text, bits, href) in enumerate(out):
-        signs = text[: len(text) - len(text.lstrip(_MARKS))]
+        signs = text[: len(text) - len(text.lstrip(MARKS))]
         rest = text[len(signs) :].lstrip(char)
         out[index] = (signs + rest, bits, href)
         if rest:
@@ -99,7 +100,7 @@ def _without_start(runs: Runs, char: str) -> Runs:
 def _strip_end(out: list[Run], char: str) -> None:
     for index in range(len(out) - 1, -1, -1):
         text, bits, href = out[index]
-        seen = text.rstrip(_MARKS)
+        seen = text.rstrip(MARKS)
         rest = seen.rstrip(char)
         out[index] = (rest + text[len(seen) :], bits, href)
         if rest:

@@ -100,9 +100,10 @@ class Scope:
         return value or None
 
     def _english(self, node: Node) -> bool:
-        """Whether what an element shows is English: of the work's fields, or of the style."""
-        language = self.values.get("language") if "variable" in node.attrs else ""
-        language = "" if node.tag in ("label", "names") else language
+        """Whether title case is for what an element shows: a field in English, or a term."""
+        if "variable" not in node.attrs or node.tag == "label":
+            return True
+        language = self.values.get("language")
         return language.lower().startswith("en") if language else self.sheet.english
 
     def shaped(self, node: Node, text: Runs) -> Runs:
