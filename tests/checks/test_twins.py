@@ -50,7 +50,7 @@ def test_joining_them_keeps_what_either_knows_and_every_citation():
     assert whole.author == TWIN.author, "the list that is whole"
     assert whole.palmetto == Extension(evidence=Evidence(kind="review"))
     assert other is ARTICLE.references[1]
-    assert joined.body == "It is so [@muccioli2000; @muccioli2000, p. 3]."
+    assert joined.body == "It is so [@muccioli2000, p. 3]."
     assert joined.faq[0].answer == "Yes [@muccioli2000]."
     assert _hits(joined) == []
 
@@ -59,3 +59,13 @@ def test_joining_what_is_gone_changes_nothing():
     (hit,) = _hits(ARTICLE)
     shorter = replace(ARTICLE, references=ARTICLE.references[:2])
     assert hit.fix.apply(shorter) is shorter
+
+
+def test_brackets_that_cited_both_cite_the_one_once():
+    body = (
+        "A [@mucc00; @other; @muccioli2000], `[@mucc00; @mucc00]`, [see @mucc00; -@muccioli2000]."
+    )
+    (hit,) = _hits(replace(ARTICLE, body=body))
+    assert hit.fix.apply(replace(ARTICLE, body=body)).body == (
+        "A [@muccioli2000; @other], `[@mucc00; @mucc00]`, [see @muccioli2000; -@muccioli2000]."
+    )

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields, replace
 
 from palmetto_editor.checks.rule import Hit, Subject
 from palmetto_editor.model import edits
+from palmetto_editor.model.citing import citations, key_of, outside_code, texts
 from palmetto_editor.model.csl import Extension, Reference
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.renaming import rename_reference
 from palmetto_editor.model.values import Article
 from palmetto_editor.references.duplicates import duplicates
 
+_CLUSTER = re.compile(r"\[[^\[\]]{1,2000}\]")
 _FIELD = {"DOI": "DOI", "PMID": "PMID", "PMCID": "PMCID", "ISBN": "ISBN", "URL": "URL"}
 
 
@@ -44,9 +47,28 @@ def _join(kept: Reference, twin: Reference) -> edits.Edit:
             for reference in article.references
             if reference.id != twin.id
         )
-        return rename.apply(replace(article, references=rest))
+        return _cited_once(rename.apply(replace(article, references=rest)), kept.id)
 
     return edits.Edit("Join two entries of one work", Place("references", kept.id), apply)
+
+
+def _cited_once(article: Article, key: str) -> Article:
+    """Without the second of two citations of a work in one pair of brackets."""
+    for place, text in texts(article):
+        if text.count(key) > 1:
+            once = outside_code(_CLUSTER, lambda match: _without_repeats(match[0], key), text)
+            article = edits.put(place, once).apply(article)
+    return article
+
+
+def _without_repeats(cluster: str, key: str) -> str:
+    """`[@a; @a, p. 3]` is `[@a, p. 3]`: a citation that says less than another of its key goes."""
+    parts = cluster[1:-1].split(";")
+    same = [n for n, part in enumerate(parts) if key in map(key_of, citations(part))]
+    bare = [n for n in same if parts[n].strip() in (f"@{key}", f"@{{{key}}}")]
+    dropped = bare if len(bare) < len(same) else bare[1:]
+    kept = [part for n, part in enumerate(parts) if n not in dropped]
+    return f"[{';'.join(kept).lstrip() if 0 in dropped else ';'.join(kept)}]"
 
 
 def _filled(kept: Reference, twin: Reference) -> Reference:
