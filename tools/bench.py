@@ -21,6 +21,7 @@ STARTS = 11
 SIZES = {2_000: 5, 20_000: 20, 100_000: 40}  # words, and how many times faster than setHtml
 FRAME = 1 / 60  # s: a key at 20,000 words is painted within one
 FRAME_AT = 20_000
+FORMATTED = 1.0  # s: 200 references in any style
 STALL = 100  # ms: as long as the window may stand still
 SLOWER = 1.3  # our first paint, at most so many times that of a bare window
 BARE = """
@@ -67,6 +68,12 @@ def _told(*command: str) -> dict[str, Any]:
 def stalls() -> dict[str, float]:
     """Median milliseconds that the window stands still while each hostile body is pasted."""
     rounds = [_told("bench_stalls.py") for _ in range(ROUNDS)]
+    return {name: median(one[name] for one in rounds) for name in rounds[0]}
+
+
+def citing() -> dict[str, float]:
+    """Median seconds of `bench_citing`: 200 entries in the slowest style; a citation's picture."""
+    rounds = [_told("bench_citing.py") for _ in range(ROUNDS)]
     return {name: median(one[name] for one in rounds) for name in rounds[0]}
 
 
@@ -119,6 +126,11 @@ def main() -> int:
     painted = measured[FRAME_AT]["painted"]
     _row(f"one frame at {FRAME_AT:,}", "", f"{painted * 1000:.1f} ms", "", "",
          f"<= {FRAME * 1000:.1f} ms", _verdict(painted <= FRAME))  # fmt: skip
+    cited = citing()
+    _row(f"a citation at {FRAME_AT:,}", "", f"{cited['cited'] * 1000:.1f} ms", "", "",
+         f"<= {FRAME * 1000:.1f} ms", _verdict(cited["cited"] <= FRAME))  # fmt: skip
+    _row("200 references formatted", "", f"{cited['entries'] * 1000:.0f} ms", "", "",
+         f"<= {FORMATTED * 1000:.0f} ms", _verdict(cited["entries"] <= FORMATTED))  # fmt: skip
     started = starts()
     bare = started["bare"]
     _row("first paint", f"bare {bare * 1000:.0f} ms", f"ours {started['window'] * 1000:.0f} ms", "",
