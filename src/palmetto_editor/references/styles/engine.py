@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from palmetto_editor.references import addresses
 from palmetto_editor.references.styles import counting
 from palmetto_editor.references.styles.conditions import holds
 from palmetto_editor.references.styles.days import dated, year_suffix
@@ -20,11 +21,11 @@ from palmetto_editor.references.styles.tree import Node
 from palmetto_editor.references.styles.variables import clean
 
 _SHORT = {"title": "title-short", "container-title": "container-title-short"}
-_ADDRESSES = {
-    "DOI": "https://doi.org/",
-    "PMID": "https://pubmed.ncbi.nlm.nih.gov/",
-    "PMCID": "https://pmc.ncbi.nlm.nih.gov/articles/",
-    "URL": "",
+_ADDRESSES: dict[str, Callable[[str], str]] = {
+    "DOI": addresses.doi_address,
+    "PMID": addresses.pmid_address,
+    "PMCID": addresses.pmcid_address,
+    "URL": str,
 }
 _OF_PLACE = ("citation-number", "locator", "year-suffix", "first-reference-note-number")
 _OF_NAMES = ("name", "label", "et-al", "substitute")
@@ -90,12 +91,9 @@ def _variable(name: str, form: str, scope: Scope) -> Runs:
     if name == "page":
         return plain(counting.pages(value, scope.option("page-range-format"), scope.sheet.locale))
     if name in _ADDRESSES:
-        return _linked(value, _ADDRESSES[name])
+        is_address = value.lower().startswith(("http:", "https:"))
+        return plain(value, value if is_address else _ADDRESSES[name](value))
     return parsed(value)
-
-
-def _linked(value: str, base: str) -> Runs:
-    return plain(value, value if value.lower().startswith(("http:", "https:")) else base + value)
 
 
 def _of_place(name: str, scope: Scope) -> Runs:

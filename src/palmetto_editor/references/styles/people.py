@@ -71,21 +71,13 @@ def manner(node: Node | None, scope: Scope) -> Manner:
         demoted=scope.option("demote-non-dropping-particle", "display-and-sort")
         in (("display-and-sort", "sort-only") if scope.sorting else ("display-and-sort",)),
     )
-    return _of_cite(style, get, scope)
-
-
-def _of_cite(style: Manner, get: object, scope: Scope) -> Manner:
-    """With what a cite changes: later ones are shorter, ambiguous ones longer."""
     if not scope.cites or scope.sorting is not None:
         return style
-    place = scope.place
-    if place.position != "first" and callable(get):
-        least = _count(get("et-al-subsequent-min"))
-        shown = _count(get("et-al-subsequent-use-first"))
-        style = replace(style, least=least or style.least, shown=shown or style.shown)
-    if place.names_shown > style.shown:
-        style = replace(style, shown=place.names_shown)
-    return style
+    if scope.place.position != "first":  # later cites may be shorter, ambiguous ones are longer
+        least = _count(get("et-al-subsequent-min")) or style.least
+        shown = _count(get("et-al-subsequent-use-first")) or style.shown
+        style = replace(style, least=least, shown=shown)
+    return replace(style, shown=max(style.shown, scope.place.names_shown))
 
 
 def _told_apart(style: Manner, index: int, scope: Scope) -> Manner:
