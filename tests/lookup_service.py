@@ -164,9 +164,10 @@ def _summary(number: str) -> dict[str, Any]:
 
 def _searched(term: str) -> list[str]:
     """PubMed's query language, as far as it is used: fields, AND, and a bracket of ORs."""
-    doi = re.fullmatch(r'"(.+)"\[AID\]', term)
-    if doi:
-        return [pmid for pmid, text in MEDLINE.items() if f"{doi[1].lower()} [doi]" in text]
+    dois = re.findall(r'"([^"]+)"\[AID\]', term)
+    if dois:
+        known = [f"{doi.lower()} [doi]" for doi in dois]
+        return [pmid for pmid, text in MEDLINE.items() if any(doi in text for doi in known)]
     return [pmid for pmid, text in MEDLINE.items() if _matches(_folded(text), term)]
 
 

@@ -286,8 +286,32 @@ def test_many_are_answered_in_their_order_and_tell_how_far_they_are(client):
     told = []
     answers = look.many(works, client, lambda share, words: told.append((share, words)))
     assert [len(answer.found) for answer in answers] == [2, 0, 1, 0]
-    assert [share for share, _ in told] == [0.25, 0.5, 0.75, 1.0]
+    assert [share for share, _ in told] == [0.0, 0.25, 0.5, 0.75, 1.0]
     assert LANCET.title in [words for _, words in told]
+
+
+def test_pubmed_is_asked_for_many_together(client, service):
+    works = [Reference(id=str(n), DOI=f"10.1000/{n}") for n in range(30)]
+    works += [replace(LANCET, DOI=RETRACTED), Reference(id="b", PMID="25963236")]
+    answers = look.many(works, client)
+    assert found(answers[-2], "PubMed").PMID == "9500320"
+    assert found(answers[-1], "PubMed").PMID == "25963236"
+    assert silent(answers[0], "PubMed").why.startswith("PubMed has no record of DOI 10.1000/0.")
+    assert sum(path.startswith("/entrez/") for path in service.paths()) == 4
+
+
+def test_where_pubmed_is_down_each_of_many_tells(client, service):
+    service.faults["PubMed"].extend([faults.status(403)] * 99)
+    answers = look.many([Reference(id=str(n), DOI=RETRACTED) for n in range(3)], client)
+    for answer in answers:
+        assert not silent(answer, "PubMed").reached
+        assert RETRACTED.lower() == found(answer, "Crossref").DOI
+
+
+def test_many_may_be_cancelled_before_the_first_answer(client, service):
+    works = [replace(LANCET, id=str(n), DOI=RETRACTED) for n in range(3)]
+    answers = look.many(works, client, cancelled=lambda: True)
+    assert None in answers
 
 
 def test_many_end_soon_when_they_are_cancelled(client, service):

@@ -10,16 +10,20 @@ from palmetto_editor.references.lookup.client import Client
 from palmetto_editor.references.lookup.found import Answer, Found, Service, Silent
 from palmetto_editor.references.lookup.likeness import FEWEST, likeness
 from palmetto_editor.references.lookup.services import SERVICES
+from palmetto_editor.references.lookup.shelf import Shelf
 from palmetto_editor.references.lookup.transport import NoAnswerError
 
 NEVER = "It may exist all the same: no service knows every work."
 
 
 class Asked:
-    """Collects records, which services have none, and which gave no answer."""
+    """Collects records, which services have none, and which gave no answer.
 
-    def __init__(self, client: Client) -> None:
-        self.client = client
+    `shelf` has what PubMed gave for many works together.
+    """
+
+    def __init__(self, client: Client, shelf: Shelf | None = None) -> None:
+        self.client, self.shelf = client, shelf or Shelf(client)
         self._found: list[Found] = []
         self._unknown: dict[Service, list[str]] = {}
         self._failed: dict[Service, str] = {}

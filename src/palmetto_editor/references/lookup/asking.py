@@ -70,7 +70,7 @@ def _doi(asked: Asked, doi: str, pmid: str = "") -> None:
         return
     if not asked.ask("Crossref", what, lambda: crossref.by_doi(client, doi)):
         asked.ask("DataCite", what, lambda: datacite.by_doi(client, doi))
-    asked.ask("PubMed", what, lambda: pubmed.by_doi(client, doi, pmid))
+    asked.ask("PubMed", what, lambda: asked.shelf.by_doi(doi, pmid))
 
 
 def _arxiv(asked: Asked, value: str) -> None:
@@ -79,7 +79,7 @@ def _arxiv(asked: Asked, value: str) -> None:
 
 
 def _pmid(asked: Asked, pmid: str) -> None:
-    found = asked.ask("PubMed", f"PMID {pmid}", lambda: pubmed.by_pmids(asked.client, [pmid]))
+    found = asked.ask("PubMed", f"PMID {pmid}", lambda: asked.shelf.by_pmid(pmid))
     _also_crossref(asked, found[0].reference.DOI if found else "")
 
 

@@ -53,13 +53,14 @@ def by_pmcid(client: Client, pmcid: str) -> tuple[list[Found], str]:
     return by_pmids(client, [pmid] if pmid else []), doi
 
 
-def by_doi(client: Client, doi: str, pmid: str = "") -> list[Found]:
-    """The work of a DOI, where PubMed has it; a PMID that may be its own spares a search."""
-    found = _with_doi(by_pmids(client, [pmid] if pmid else []), doi)
-    return found or _with_doi(by_pmids(client, _search(client, f'"{doi}"[AID]', 2)), doi)
+def by_dois(client: Client, dois: Sequence[str]) -> list[Found]:
+    """The works of these DOIs, as far as PubMed has them; a few others may be among them."""
+    question = " OR ".join(f'"{doi}"[AID]' for doi in dois)
+    return by_pmids(client, _search(client, question, 2 * len(dois)))
 
 
-def _with_doi(found: list[Found], doi: str) -> list[Found]:
+def with_doi(found: Sequence[Found], doi: str) -> list[Found]:
+    """Those that have a DOI, in any case of its letters."""
     return [one for one in found if one.reference.DOI.casefold() == doi.casefold()]
 
 
