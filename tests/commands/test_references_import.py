@@ -94,10 +94,10 @@ def test_standard_input_holds_references_too(run, bundle, monkeypatch):
 
 def test_a_file_that_cannot_be_read_does_not_hide_the_others(run, bundle, tmp_path):
     (tmp_path / "empty.bib").touch()
-    status, out, err = run(
-        tmp_path / "nowhere.bib", tmp_path / "empty.bib", tmp_path / "more.ris", "--to", bundle
-    )
+    names = ("nowhere.bib", "empty.bib", ".", "more.ris")
+    status, out, err = run(*(tmp_path / name for name in names), "--to", bundle)
     assert status == 2
+    assert "This is a folder." in err
     assert "nowhere.bib" in err
     assert "empty.bib" in err
     assert "nacht2012" in out

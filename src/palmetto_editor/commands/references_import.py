@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from palmetto_editor.bundle.disk import read_file, real_path
+from palmetto_editor.bundle.disk import read_file, real_path, told
 from palmetto_editor.bundle.write import save_article
 from palmetto_editor.commands import report
 from palmetto_editor.commands.opening import STANDARD_INPUT, opened
@@ -77,10 +77,17 @@ def _read(name: str, on_progress: Callable[[float], None]) -> Imported:
     on_progress(0.0)
     if name == STANDARD_INPUT:
         return read(sys.stdin.buffer.read(LARGEST + 1), on_progress=on_progress)
-    path = real_path(Path(name))
-    if not path.is_file():
+    path = Path(name)
+    if path.is_dir():
+        raise UserError("This is a folder.", "", "Name the files of references in it.")
+    if not path.exists():
         raise UserError("There is no such file.", "", "Check its name and folder.")
-    return read(read_file(path, LARGEST), path.name, on_progress=on_progress)
+    if path.is_file():
+        data = read_file(real_path(path), LARGEST)
+    else:  # what a shell hands over as `<(command)`
+        with told(f"{name} could not be read."), path.open("rb") as stream:
+            data = stream.read(LARGEST + 1)
+    return read(data, path.name, on_progress=on_progress)
 
 
 def _joined(article: Article, name: str, imported: Imported) -> tuple[Article, _Source]:
