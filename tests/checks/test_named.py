@@ -5,6 +5,7 @@ import pytest
 from palmetto_editor.checks import named
 from palmetto_editor.checks.rule import Subject
 from palmetto_editor.model.csl import Date, Name, Reference
+from palmetto_editor.model.publication import Citations
 from palmetto_editor.model.values import Article, Column, Question, Table
 from sample_articles import publication
 from sample_pages import page_of
@@ -94,6 +95,13 @@ def test_the_fix_puts_the_citation_behind_the_name():
     assert fix.apply(article).body == "So\n\nMuccioli et al. (2000) [@muccioli2000] saw it."
     moved = replace(article, body=f"More. {article.body}")
     assert fix.apply(moved) is moved
+
+
+def test_where_the_style_prints_names_the_citation_takes_the_names_place():
+    article = Article(id="a", body="Muccioli et al. (2000) saw it.", references=WORKS)
+    shared = replace(publication(), citations=Citations(style="apa"))
+    (hit,) = named.not_cited(Subject(article, shared, page_of(article, shared)))
+    assert hit.fix.apply(article).body == "@muccioli2000 saw it."
 
 
 def test_in_a_table_a_row_its_caption_or_its_note_cites_for_it():

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 
+from palmetto_editor.checks.cited_style import style_of
 from palmetto_editor.checks.rule import Hit, Subject
 from palmetto_editor.markup.blocks import Block, split
 from palmetto_editor.model import edits
@@ -62,7 +63,7 @@ def not_cited(subject: Subject) -> Iterator[Hit]:
         if keys and cited.isdisjoint(keys):
             listed = " or ".join(f"@{key}" for key in keys[:_SHOWN])
             message = f"“{named.words}” is named here and not cited; cite {listed}."
-            fix = _cite(named, keys[0]) if len(keys) == 1 else None
+            fix = _cite(named, keys[0], subject) if len(keys) == 1 else None
             yield Hit(named.place, message, fix)
 
 
@@ -204,11 +205,20 @@ class _Rows:
         return whole | _keys(*(cell for row in table.rows for cell in row))
 
 
-def _cite(named: _Named, key: str) -> edits.Edit:
-    """Puts the citation behind the name, unless the text there is another by now."""
+def _cite(named: _Named, key: str, subject: Subject) -> edits.Edit:
+    """Puts the citation behind the name, unless the text there is another by now.
+
+    A style that prints names would print it twice: there the citation takes the name's place.
+    """
+    style = style_of(subject.publication.citations)
+    prints_names = style is not None and style.kind == "author-date"
     start, end = named.place.span or (0, 0)
     whole = named.place.whole()
-    splice = edits.splice(named.place, end, end, f" [@{key}]")
+    splice = (
+        edits.splice(named.place, start, end, f"@{key}")
+        if prints_names
+        else edits.splice(named.place, end, end, f" [@{key}]")
+    )
 
     def apply(article: Article) -> Article:
         text: str = edits.get(article, whole)

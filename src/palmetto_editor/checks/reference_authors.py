@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from palmetto_editor.checks.cited_style import style_of
 from palmetto_editor.checks.rule import Hit, Subject
-from palmetto_editor.errors import UserError
 from palmetto_editor.model.places import Place
 
 
@@ -14,8 +14,9 @@ def authors_cut(subject: Subject) -> Iterator[Hit]:
     cut = [r for r in subject.article.references if r.palmetto.authors_truncated]
     if not cut:
         return
-    known, shown = _names_shown(subject)
-    for reference in cut if known else ():
+    style = style_of(subject.publication.citations)
+    shown = style.names_shown if style else 0
+    for reference in cut:
         count = len(reference.author)
         if shown is None or count < shown:
             wants = "all authors" if shown is None else f"up to {shown} authors"
@@ -25,14 +26,3 @@ def authors_cut(subject: Subject) -> Iterator[Hit]:
                 f"style shows {wants}; complete the list."
             )
             yield Hit(Place("references", reference.id, "author"), message)
-
-
-def _names_shown(subject: Subject) -> tuple[bool, int | None]:
-    """Whether the style can be used, and how many authors it shows; else the page tells."""
-    from palmetto_editor.references.styles.style import load  # slow: it reads the style
-
-    try:
-        citations = subject.publication.citations
-        return True, load(citations.style, citations.csl).names_shown
-    except UserError:
-        return False, None
