@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from golden_files import assert_golden
-from palmetto_editor.model.publication import Publication
+from palmetto_editor.model.csl import Evidence, Extension
+from palmetto_editor.model.publication import Citations, Publication
 from palmetto_editor.model.values import Column, Link, Metadata, Question, Table
 from palmetto_editor.page.page import Page, document
 from palmetto_editor.page.theme import load
@@ -113,6 +114,30 @@ def test_references_that_nothing_cites_follow_with_a_warning():
 def test_a_reference_leads_back_to_every_place_that_cites_it():
     html = html_of(built("One [@a].\n\nTwo [@a].\n", faq=()))
     assert html.count('href="#cite-1-1"') == html.count('href="#cite-1-2"') == 1
+
+
+def test_every_cite_of_a_range_is_led_back_to():
+    html = html_of(built("Both [@a; @b; @c].\n"))
+    for number in (1, 2, 3):
+        assert html.count(f'id="cite-{number}-1"') == html.count(f'href="#cite-{number}-1"') == 1
+
+
+def test_a_note_style_has_its_notes_among_the_writer_s():
+    shared = Publication(citations=Citations(style="chicago-notes-bibliography"))
+    page = page_of(plain("One [@a]. Two[^n]. @b [p. 3], see.\n\n[^n]: Mine [@c].\n"), shared)
+    texts = [visible_text(block.html) for block in page.blocks]
+    assert texts[1] == "One.1 Two2. B3, see."
+    assert texts[2].startswith("Notes A, Work a, n.d. ↩ Mine (C, Work c, n.d.). ↩ Work b, n.d., 3. ↩")
+    assert 'data-cite=" [@a]."' in page.blocks[1].html
+
+
+def test_a_badge_says_what_kind_of_study_a_work_reports():
+    works = plain("").references
+    told = replace(works[0], palmetto=Extension(evidence=Evidence(kind="human", n=24)))
+    article = plain("Text [@a].\n", references=(told, *works[1:]))
+    shared = Publication(citations=Citations(badges=True))
+    assert '<span class="evidence">Human, n = 24</span>' in html_of(page_of(article, shared))
+    assert "Human" not in visible_text(html_of(page_of(article, Publication())))
 
 
 def test_an_unknown_shortcode_leaves_nothing_on_the_page_but_a_fault():

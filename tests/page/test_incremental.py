@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from examples import examples
 from palmetto_editor.markup.render import render
-from palmetto_editor.model.publication import Publication
+from palmetto_editor.model.publication import Citations, Publication
 from palmetto_editor.page.build import Builder
 from palmetto_editor.page.page import Page, document
 from sample_articles import publication
@@ -53,6 +53,28 @@ def test_a_key_in_prose_makes_one_block_anew():
     assert len(fresh(before, after)) == 1
     assert after.head is before.head
     assert after.graph is before.graph
+
+
+def test_a_new_citation_makes_anew_what_it_changes():
+    before, after = typed("Nothing there:", "Nothing there [@wren2019]:")
+    assert len(fresh(before, after)) == 2
+    assert "references" in fresh(before, after)
+
+
+def test_another_style_is_another_page_at_once():
+    build, article = builder().build, manuscript()
+    for style in ("apa", "chicago-notes-bibliography", "nature", "nlm-citation-sequence"):
+        shared = replace(publication(), citations=Citations(style=style))
+        assert document(build(article, shared)) == document(page_of(article, shared))
+
+
+def test_a_style_that_is_none_is_told_and_the_default_one_serves():
+    shared = replace(publication(), citations=Citations(style="no-such-style"))
+    page = page_of(manuscript(), shared)
+    assert page.faults[0].rule == "citation.style"
+    assert [b.html for b in page.blocks] == [
+        b.html for b in page_of(manuscript(), publication()).blocks
+    ]
 
 
 def test_a_key_in_prose_renders_one_block():

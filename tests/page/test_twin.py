@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from golden_files import assert_golden
-from palmetto_editor.model.publication import Publication
+from palmetto_editor.model.publication import Citations, Publication
 from palmetto_editor.model.values import Article, Question
 from palmetto_editor.page.twin import markdown
 from sample_articles import full, minimal, publication
@@ -56,6 +56,22 @@ def test_the_front_matter_is_yaml_made_of_json():
 )
 def test_the_body_is_what_the_page_shows_of_it(text, shown):
     assert body(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("style", "shown"),
+    [
+        ("american-medical-association", "One <sup>1</sup>. As B<sup>2</sup> says."),
+        ("apa", "One (A, n.d.). As B (n.d.) says."),
+        ("chicago-notes-bibliography", "One (A, Work a, n.d.). As B (Work b, n.d.) says."),
+    ],
+)
+def test_citations_are_those_of_the_style(style, shown):
+    shared = replace(publication(), citations=Citations(style=style))
+    text = twin(plain("One [@a]. As @b says.\n"), shared)
+    assert shown in text
+    numbered = "1. " if style.startswith("american") else "- "
+    assert f"## References\n\n{numbered}A" in text
 
 
 def test_a_figure_has_its_caption_and_credit_below_it():

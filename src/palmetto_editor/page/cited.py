@@ -71,7 +71,8 @@ class Citing:
 @dataclass(frozen=True, slots=True)
 class Citations:
     """All clusters of a page. `texts` has those of each text; `notes` what stands in the notes of
-    a note style, by the cluster's spot; `told` each cluster as the page shows it.
+    a note style, by the cluster's spot, `who` what precedes their marks; `told` each cluster as it
+    is shown where there are no notes, and whether it stands in one of the writer's.
     """
 
     texts: tuple[tuple[Cited, ...], ...]
@@ -116,9 +117,16 @@ def cited(
             if citing.in_notes and not in_note and any(occurrences):
                 notes[i, j], who[i, j] = html[0].html, html[0].who
             found.append(html[1])
-            told.append((cluster, html[0].html, in_note))
+            told.append((cluster, _in_line(html[0], (i, j) in notes), in_note))
         rows.append(tuple(found))
     return Citations(tuple(rows), notes, who, counted, made, tuple(told))
+
+
+def _in_line(found: Shown, is_noted: bool) -> str:
+    """A cluster where there are no notes, as in the page's Markdown."""
+    if not is_noted:
+        return found.html
+    return f"{found.who} ({found.html.removesuffix('.')})".strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from palmetto_editor.model.csl import Date, Name, Reference
 from palmetto_editor.references.citing.clusters import Shown, shown
@@ -45,6 +45,7 @@ REFERENCES = (
     work("m1", "ray bee cee dee", 2001, "Many one"),
     work("m2", "ray bee eff dee", 2001, "Many two"),
     work("n", "", 1999, "No author"),
+    replace(work("doi", "dee", 2011, "Linked"), DOI="10.5555/x"),
 )
 
 

@@ -134,3 +134,8 @@ def test_without_works_nothing_is_known():
     from palmetto_editor.references.citing.clusters import shown
 
     assert "?b" in shown(Cluster(cluster("@b").cites), (0,), None).html
+
+
+def test_a_link_of_the_cite_s_own_stays_beside_that_to_its_entry():
+    source = re.sub(r"id=\S+ ", "", cited("chicago-notes-bibliography", cluster("@doi"))[0].html)
+    assert '</a><a href="https://doi.org/10.5555/x">' in source

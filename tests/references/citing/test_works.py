@@ -23,14 +23,14 @@ def test_a_key_that_nothing_has_is_told_and_takes_no_number():
 
 def test_numbers_follow_the_citing_and_what_is_uncited_comes_last():
     made = works(REFERENCES, ("c", "a"), load("nlm-citation-sequence"))
-    assert made.keys == ("c", "a", "a2", "b", "c2", "m1", "m2", "n")
+    assert made.keys == ("c", "a", "a2", "b", "c2", "m1", "m2", "n", "doi")
     assert made.cited == 2
 
 
 def test_names_order_what_is_cited_then_what_is_not():
     made = works(REFERENCES, ("b", "a", "c"), load("harvard-cite-them-right"))
     assert made.keys[:3] == ("c", "a", "b") or made.keys[:3] == ("c", "b", "a")
-    assert made.keys[3:] == ("n", "m1", "m2", "c2", "a2")
+    assert made.keys[3:] == ("doi", "n", "m1", "m2", "c2", "a2")
 
 
 def test_only_works_that_are_cited_are_told_apart():

@@ -209,8 +209,10 @@ def _narrative(unit: _Unit, works: Works, *, in_note: bool = False) -> Shown:
     if works.style.kind == "numeric":
         number = _numeric([unit], works)
         who = in_sentence(works.known[unit.key])
+        if not who:
+            return number
         between = "" if number.raised else " "
-        return Shown(f"{who}{between}{number.html}" if who else number.html, (0,), not who)
+        return Shown(f'{who}{between}<span class="cited">{number.html}</span>', (0,))
     known = works.known[unit.key]
     if works.style.kind == "note":
         who = in_sentence(known)
@@ -289,8 +291,12 @@ def _linked(unit: _Unit, works: Works) -> str:
 
 
 def _link(unit: _Unit, html: str) -> str:
-    inner = _LINK.sub("", html)
-    return f'<a id="{unit.anchor}" href="#ref-{unit.number}" role="doc-biblioref">{inner}</a>'
+    """The cite as a link to its entry, up to a link of its own that it may end with."""
+    head, link, rest = html.partition("<a ")
+    if not head.strip() or head.count("</") * 2 != head.count("<"):
+        head, link, rest = _LINK.sub("", html), "", ""
+    to = f'<a id="{unit.anchor}" href="#ref-{unit.number}" role="doc-biblioref">'
+    return f"{to}{head}</a>{link}{rest}"
 
 
 def _joined(parts: Sequence[str], delimiter: str, suffix: str = "") -> str:
