@@ -25,6 +25,7 @@ from palmetto_editor.references.styles.variables import csl_json  # noqa: E402 -
 
 OPTIONS = ["--citeproc", "--from=markdown", "--to=html", "--wrap=none"]
 COMMAND = "pandoc {} --csl=STYLE.csl --bibliography=ITEMS.json < 'nocite: @*'"
+STYLE = "as shipped, with an empty cs:name where a cs:names has a label and no name"
 _UNNAMED = re.compile(r"(<names [^>]*[^/]>\s*)(<label[^>]*/>\s*(?:</names>|<substitute>|<et-al))")
 KEPT = {"i", "b", "em", "strong", "sup", "sub"}
 
@@ -102,7 +103,11 @@ def main(pandoc: str) -> None:
         for shipped in sorted((ROOT / "resources" / "styles").glob("*.csl")):
             style = Path(folder, shipped.name)
             style.write_text(spelt_out(shipped.read_text("utf-8")), encoding="utf-8")
-            made = {"command": COMMAND.format(" ".join(OPTIONS)), "version": version}
+            made = {
+                "command": COMMAND.format(" ".join(OPTIONS)),
+                "version": version,
+                "style": STYLE,
+            }
             entries = record(pandoc, style, items)
             text = json.dumps({**made, "entries": entries}, ensure_ascii=False, indent=1)
             (golden / f"{style.stem}.json").write_text(text + "\n", encoding="utf-8")

@@ -1,6 +1,6 @@
 """A citation style: what the list prints of a work, in which order, and what a cite says.
 
-`load` a style by its id, `offered` are those that are shipped. Everything here is memoised by
+`load` a style by its id; those `offered` are on the `shelf`. Everything here is memoised by
 value: the same reference in the same style is formatted once.
 """
 
@@ -19,12 +19,14 @@ from palmetto_editor.references.styles.html import html
 from palmetto_editor.references.styles.people import Manner, manner
 from palmetto_editor.references.styles.runs import Runs, concatenated, text_of
 from palmetto_editor.references.styles.scope import Place, Scope, Sheet
+from palmetto_editor.references.styles.shelf import Kind, Offered, offered
 from palmetto_editor.references.styles.sorting import keys_of, order_of, sort_keys
 from palmetto_editor.references.styles.terms import locale_for
 from palmetto_editor.references.styles.tree import Node, checked_macros, read_tree, walk
 from palmetto_editor.references.styles.variables import csl_json
 
-Kind = Literal["numeric", "author-date", "note"]
+__all__ = ["Cluster", "Disambiguation", "Kind", "Offered", "Style", "describe", "load", "offered"]
+
 Collapse = Literal["", "citation-number", "year", "year-suffix", "year-suffix-ranged"]
 KEPT = 4096  # entries and cites that a style remembers
 _NOTHING = Node("layout", {})
@@ -34,28 +36,6 @@ _COLLAPSES: dict[str, Collapse] = {
     "year-suffix": "year-suffix",
     "year-suffix-ranged": "year-suffix-ranged",
 }
-
-_SHIPPED: tuple[tuple[str, str, Kind], ...] = (
-    ("nlm-citation-sequence", "NLM / Vancouver (numbers in the order of citing)", "numeric"),
-    ("american-medical-association", "AMA, 11th edition", "numeric"),
-    ("apa", "APA, 7th edition", "author-date"),
-    ("chicago-author-date", "Chicago, 18th edition (author and date)", "author-date"),
-    ("chicago-notes-bibliography", "Chicago, 18th edition (notes and bibliography)", "note"),
-    ("harvard-cite-them-right", "Harvard (Cite Them Right, 12th edition)", "author-date"),
-    ("elsevier-vancouver", "Vancouver (Elsevier)", "numeric"),
-    ("ieee", "IEEE", "numeric"),
-    ("nature", "Nature", "numeric"),
-    ("modern-language-association", "MLA, 9th edition", "author-date"),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Offered:
-    """A style as a menu shows it."""
-
-    id: str
-    title: str
-    kind: Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +68,6 @@ class Disambiguation:
     add_year_suffix: bool
 
 
-def offered() -> tuple[Offered, ...]:
-    """The shipped styles in the order of a menu; reads nothing."""
-    return tuple(Offered(*row) for row in _SHIPPED)
-
-
 def describe(csl: str) -> Offered:
     """What a file that the writer adds calls itself; UserError where it cannot be used."""
     style = _read(csl)
@@ -111,7 +86,7 @@ def load(name: str, csl: str = "", language: str = "") -> Style:
 def _loaded(name: str, csl: str, language: str) -> Style:
     if csl:
         return _read(csl, language)
-    if name not in {row[0] for row in _SHIPPED}:
+    if name not in {style.id for style in offered()}:
         raise UserError(
             f"There is no citation style “{name}” here.",
             "It is none of the styles that come with the program, and no file of it was given.",
