@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from palmetto_editor.model.csl import Date, Name, Reference
 from palmetto_editor.references import dates
-from palmetto_editor.references.imported import SURE, Record
+from palmetto_editor.references.imported import DOUBTFUL, SURE, Record
 from palmetto_editor.references.names import read_names
 from palmetto_editor.session.identified import IDENTIFIERS, identified
 
@@ -71,6 +71,8 @@ def is_doubtful(record: Record, column: Column) -> bool:
 
 def doubtful(record: Record) -> tuple[Column, ...]:
     """The cells that the writer should look at."""
+    if all(sure_of >= DOUBTFUL for sure_of in record.confidence.values()):
+        return ()
     return tuple(column for column in COLUMNS if is_doubtful(record, column))
 
 
