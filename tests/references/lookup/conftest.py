@@ -23,5 +23,5 @@ def service(running):
 
 @pytest.fixture
 def client(service):
-    with Client(service.addresses, pace={}, back_off=0.002, limit=2) as asking:
+    with Client(service.addresses, pace={}, back_off=0.002, limit=20) as asking:
         yield asking
