@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
+from palmetto_editor.checks.cited_style import at
 from palmetto_editor.model import edits
 from palmetto_editor.model.citing import CITED, key_of
 from palmetto_editor.model.edits import Edit
@@ -33,7 +34,7 @@ def _nearest(fault: PageFault, first: int, last: int, article: Article) -> Edit 
     if match is None or not near:
         return None
     key = keys[near[0]]
-    cite = f"@{{{key}}}" if match["braced"] else f"@{key}"
+    cite = f"@{{{key}}}" if match["braced"] else at(key)
     start, end = match.span()
     splice = edits.splice(place, start, end, cite)
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 
-from palmetto_editor.checks.cited_style import style_of
+from palmetto_editor.checks.cited_style import at, style_of
 from palmetto_editor.checks.rule import Hit, Subject
 from palmetto_editor.markup.blocks import Block, split
 from palmetto_editor.model import edits
@@ -215,9 +215,9 @@ def _cite(named: _Named, key: str, subject: Subject) -> edits.Edit:
     start, end = named.place.span or (0, 0)
     whole = named.place.whole()
     splice = (
-        edits.splice(named.place, start, end, f"@{key}")
+        edits.splice(named.place, start, end, at(key))
         if prints_names
-        else edits.splice(named.place, end, end, f" [@{key}]")
+        else edits.splice(named.place, end, end, f" [{at(key)}]")
     )
 
     def apply(article: Article) -> Article:
