@@ -1,8 +1,11 @@
 """Record what pandoc's citeproc prints of the sixty works of the tests, in every style offered.
 
+Entries of the list, and for the styles that cite by names a cite of each work on its own, then one
+with pages. Works that pandoc would tell apart from another are not cited.
+
 `python tools/pandoc_oracle.py PANDOC` writes `tests/golden/styles/<style>.json`, one a style:
-the command, pandoc's version, and the HTML of each entry by key. Pandoc is no dependency of the
-project; PyPI's `pypandoc_binary` brings it into an environment of its own.
+the command, pandoc's version, and the HTML of each entry and cite by key. Pandoc is no dependency
+of the project; PyPI's `pypandoc_binary` brings it into an environment of its own.
 """
 
 from __future__ import annotations
@@ -27,6 +30,10 @@ OPTIONS = ["--citeproc", "--from=markdown", "--to=html", "--wrap=none"]
 COMMAND = "pandoc {} --csl=STYLE.csl --bibliography=ITEMS.json < 'nocite: @*'"
 STYLE = "as shipped, with an empty cs:name where a cs:names has a label and no name"
 _UNNAMED = re.compile(r"(<names [^>]*[^/]>\s*)(<label[^>]*/>\s*(?:</names>|<substitute>|<et-al))")
+_NOTE = re.compile(r'<li id="fn\d+"><p>(.*?)<a href="#fnref', re.DOTALL)
+_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
+_WRAPPING = re.compile(r"</?(?:a|span)\b[^>]*>")
+LIKE_OTHERS = {"same-year-first", "same-year-second", "seven-authors"}
 KEPT = {"i", "b", "em", "strong", "sup", "sub"}
 
 
@@ -76,18 +83,33 @@ def spelt_out(style: str) -> str:
     return _UNNAMED.sub(r"\1<name/>\2", style)
 
 
-def record(pandoc: str, style: Path, items: Path) -> dict[str, Any]:
+def record(pandoc: str, style: Path, items: Path) -> dict[str, str]:
+    """The HTML of each entry."""
+    reader = Entries()
+    reader.feed(run(pandoc, "---\nnocite: '@*'\n...\n", style, items))
+    return {key: " ".join(text.split()) for key, text in sorted(reader.entries.items())}
+
+
+def cites(pandoc: str, style: Path, items: Path) -> dict[str, list[str]]:
+    """The HTML of each cite: in its first place alone, later with pages."""
+    keys = [item.id for item in ITEMS if item.id not in LIKE_OTHERS]
+    written = [f"[@{key}]" for key in keys] + [f"[@{key}, pp. 33-35]" for key in keys]
+    page = run(pandoc, "\n\n".join(written), style, items, "--metadata=suppress-bibliography=true")
+    found = _NOTE.findall(page) or _PARAGRAPH.findall(page)
+    shown = [" ".join(_WRAPPING.sub("", html).split()) for html in found]
+    return {key: [shown[i], shown[i + len(keys)]] for i, key in enumerate(keys)}
+
+
+def run(pandoc: str, text: str, style: Path, items: Path, *more: str) -> str:
     files = [f"--csl={style}", f"--bibliography={items}"]
-    page = subprocess.run(  # noqa: S603 - the program that the caller names
-        [pandoc, *OPTIONS, *files],
-        input="---\nnocite: '@*'\n...\n",
+    made = subprocess.run(  # noqa: S603 - the program that the caller names
+        [pandoc, *OPTIONS, *files, *more],
+        input=text,
         capture_output=True,
         check=True,
         encoding="utf-8",
-    ).stdout
-    reader = Entries()
-    reader.feed(page)
-    return {key: " ".join(text.split()) for key, text in sorted(reader.entries.items())}
+    )
+    return made.stdout
 
 
 def main(pandoc: str) -> None:
@@ -108,10 +130,12 @@ def main(pandoc: str) -> None:
                 "version": version,
                 "style": STYLE,
             }
-            entries = record(pandoc, style, items)
-            text = json.dumps({**made, "entries": entries}, ensure_ascii=False, indent=1)
+            entries: dict[str, Any] = {"entries": record(pandoc, style, items)}
+            if 'citation-format="numeric"' not in style.read_text("utf-8"):
+                entries["cites"] = cites(pandoc, style, items)
+            text = json.dumps(made | entries, ensure_ascii=False, indent=1)
             (golden / f"{style.stem}.json").write_text(text + "\n", encoding="utf-8")
-            print(style.stem, len(entries))
+            print(style.stem, {what: len(found) for what, found in entries.items()})
 
 
 if __name__ == "__main__":

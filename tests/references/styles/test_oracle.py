@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from golden_files import GOLDEN
+from palmetto_editor.references.styles.scope import Place
 from palmetto_editor.references.styles.style import Style, load, offered
 from references.styles.items import ITEMS
 from references.styles.shown import shown
@@ -19,10 +21,14 @@ DIFFERENCES = json.loads((HERE / "differences.json").read_text("utf-8"))
 LETTERS = {"same-year-first": "a", "same-year-second": "b"}
 
 
-def recorded(style: str) -> dict[str, str]:
+def golden(style: str) -> dict[str, Any]:
     text = (GOLDEN / "styles" / f"{style}.json").read_text("utf-8")
-    entries: dict[str, str] = json.loads(text)["entries"]
-    return {key: shown(html) for key, html in entries.items()}
+    found: dict[str, Any] = json.loads(text)
+    return found
+
+
+def recorded(style: str) -> dict[str, str]:
+    return {key: shown(html) for key, html in golden(style)["entries"].items()}
 
 
 def printed(style: Style) -> dict[str, str]:
@@ -42,6 +48,27 @@ def test_entries_are_those_of_pandoc_but_for_the_listed(name: str) -> None:
     agreeing = {key: html for key, html in theirs.items() if key not in listed}
     assert {key: mine[key] for key in agreeing} == agreeing
     assert listed == {key for key in theirs if mine[key] != theirs[key]}
+
+
+def bracketed(style: Style, cite: str) -> str:
+    """A cite as all of its bracket or note."""
+    return sentence(f"{style.cluster.prefix}{cite}{style.cluster.suffix}")
+
+
+def sentence(html: str) -> str:
+    """How a note begins and ends is the business of the cluster."""
+    text = shown(html).rstrip(".")
+    return text[:1].upper() + text[1:]
+
+
+@pytest.mark.parametrize("name", [style.id for style in offered() if style.kind != "numeric"])
+def test_cites_are_those_of_pandoc(name: str) -> None:
+    style, works = load(name), {item.id: item for item in ITEMS}
+    later = Place(position="subsequent", locator="33-35")
+    for key, theirs in golden(name)["cites"].items():
+        mine = [style.cite(works[key], place) for place in (Place(), later)]
+        if name not in DIFFERENCES.get(key, {"styles": []})["styles"]:
+            assert [bracketed(style, cite) for cite in mine] == [sentence(html) for html in theirs]
 
 
 def test_at_least_99_of_100_agree_and_each_difference_has_a_reason() -> None:
