@@ -103,6 +103,14 @@ def test_a_title_without_words_is_no_question_to_pubmed(client, service, title):
     assert service.asked == []
 
 
+def test_a_short_title_is_asked_for_with_its_author(client, service):
+    wanted = Reference(id="a", title="A work of PubMed", author=(Name(family="Doe"),))
+    assert [one.reference.PMID for one in pubmed.by_words(client, wanted)] == ["25963236"]
+    assert "term=A work of PubMed[Title] AND Doe[Author]" in service.paths()[0].replace("+", " ")
+    other = Reference(id="a", title="A work of PubMed", author=(Name(family="Poe"),))
+    assert pubmed.by_words(client, other) == []
+
+
 @pytest.mark.parametrize(
     ("mine", "theirs", "least", "most"),
     [

@@ -7,7 +7,7 @@ retractions and corrections too; `esummary` says which PMID a PMCID has.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from palmetto_editor.model.csl import Reference
@@ -23,6 +23,7 @@ ROWS = 5
 _SIGNS = re.compile(r"[^\w\s'-]+|(?<!\w)[-']|[-'](?!\w)")  # what PubMed reads as operators
 _PLACE = re.compile(r"\s*\([^()]*\)$")  # Lancet (London, England)
 _WORDS = 25  # of a title; more make a question longer and no better
+_FEW = 4  # words: a shorter title is that of many works
 _LONGEST = 4
 
 
@@ -65,20 +66,25 @@ def with_doi(found: Sequence[Found], doi: str) -> list[Found]:
 
 
 def by_words(client: Client, wanted: Reference) -> list[Found]:
-    """Works with all the words of the title; where there is none, by the first author, the year
-    and any of the title's longest words, since a title in the list may be misspelt.
-    """
+    """Works with all the words of the title, and by the first author where these are few."""
+    for question in _questions(wanted):
+        if found := _search(client, question, ROWS):
+            return by_pmids(client, found)
+    return []
+
+
+def _questions(wanted: Reference) -> Iterator[str]:
+    """The title, then any of its longest words with author and year: it may be misspelt here."""
     words = _SIGNS.sub(" ", plain(wanted.title)).split()[:_WORDS]
-    if not words:
-        return []
-    found = _search(client, f"{' '.join(words)}[Title]", ROWS)
     family = _SIGNS.sub(" ", wanted.author[0].family).strip() if wanted.author else ""
     years = wanted.issued.date_parts[:1] if wanted.issued else ()
-    if not found and family and years:
+    if words:
+        title = f"{' '.join(words)}[Title]"
+        yield f"{title} AND {family}[Author]" if family and len(words) <= _FEW else title
+    if words and family and years and years[0]:
         longest = sorted(words, key=len, reverse=True)[:_LONGEST]
         any_of = " OR ".join(f"{word}[Title]" for word in longest)
-        found = _search(client, f"{family}[Author] AND {years[0][0]}[dp] AND ({any_of})", ROWS)
-    return by_pmids(client, found)
+        yield f"{family}[Author] AND {years[0][0]}[dp] AND ({any_of})"
 
 
 def _search(client: Client, question: str, most: int) -> list[str]:
