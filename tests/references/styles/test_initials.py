@@ -15,6 +15,13 @@ from palmetto_editor.references.styles.initials import initialised
         ("Min-jun", "", "M"),
         ("T.J.", ". ", "T. J."),
         ("Brother", ".", "B."),
+        ("DL", "", "DL"),
+        ("DL", ". ", "D. L."),
+        ("JPR.", ".", "J.P.R."),
+        ("Jane DL", "", "JDL"),
+        ("JUAN", "", "J"),
+        ("John III", "", "JI"),
+        ("Th. P.", ". ", "Th. P."),
     ],
 )
 def test_given_names_become_initials(given: str, mark: str, shown: str) -> None:

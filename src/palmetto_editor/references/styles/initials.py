@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _SPLIT = re.compile(r"[^\s.\-‐]+\.?|[-‐]")
+# `DL` as PubMed and Vancouver lists write it: initials run together, which CSL takes for one word.
+_RUN = re.compile(r"(?<![^\s.\-‐])(?!I{2,3}\b)([^\W\d_]{2,3})\.?(?![^\s.\-‐])")
 _PARTS = re.compile(r"(?P<hyphen>[-‐]?)(?P<word>[^\s.\-‐]+)(?P<dot>\.?)")
 
 
@@ -12,8 +14,11 @@ def initialised(given: str, mark: str, *, whole: bool = False, hyphen: bool = Tr
     """`Jean-Luc M.` -> `J.-L. M.` for the mark `. `.
 
     `whole`: names in full stay so, only what is an initial already gets the mark. A word without
-    a capital (a particle) stays a word; a letter after a hyphen follows the first part.
+    a capital (a particle) stays a word; a letter after a hyphen follows the first part. Two or
+    three capitals run together are initials each, other than in pandoc, which would drop all but
+    the first.
     """
+    given = _RUN.sub(_apart, given)
     out: list[str] = []
     for match in _PARTS.finditer(given):
         word, joined = match["word"], bool(match["hyphen"]) and bool(out)
@@ -32,3 +37,7 @@ def initialised(given: str, mark: str, *, whole: bool = False, hyphen: bool = Tr
             out.append(" ")
         out.append(letters + mark)
     return " ".join("".join(out).split()) if out else given
+
+
+def _apart(match: re.Match[str]) -> str:
+    return " ".join(f"{letter}." for letter in match[1]) if match[1].isupper() else match[0]
