@@ -252,6 +252,8 @@ def test_a_retraction_is_told_in_the_list_and_in_the_form(pane, desk):
 
 
 def test_the_style_is_chosen_where_it_is_asked_for(pane):
-    assert not pane.style_choice.isVisible()
+    assert pane.style_choice is None
     press(pane, "style.show")
     assert pane.style_choice.isVisible()
+    press(pane, "style.show")
+    assert not pane.style_choice.isVisible()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from palmetto_editor.model.csl import Extension, Reference
 from palmetto_editor.model.edits import Change
@@ -24,7 +24,6 @@ from palmetto_editor.ui.panes.cited_where import CitedWhere
 from palmetto_editor.ui.panes.item_pane import ItemPane
 from palmetto_editor.ui.panes.reference_form import ReferenceForm
 from palmetto_editor.ui.panes.reference_tools import ReferenceTools
-from palmetto_editor.ui.panes.style_choice import StyleChoice
 from palmetto_editor.ui.panes.verified_mark import VerifiedMark
 from palmetto_editor.ui.widgets.forms import row
 from palmetto_editor.ui.widgets.ident import Ident
@@ -76,16 +75,24 @@ class ReferencesPane(ItemPane):
         form.addStretch(1)
         fields.watch(self._show_key)
         Tidier(fields, self)
-        self.traffic: ReferencesDesk | None = None
+        self._desk: Desk | None = None
+        self._traffic: ReferencesDesk | None = None
         self._add_tools()
 
     def use_desk(self, desk: Desk) -> None:
         """Let references come in and go out by the desk's questions and its threads."""
-        from palmetto_editor.ui.references_desk import ReferencesDesk
-
-        self.traffic = traffic = ReferencesDesk(self.session, desk)
-        traffic.brought.connect(self._show_brought)
+        self._desk = desk
         self.setAcceptDrops(True)
+
+    @property
+    def traffic(self) -> ReferencesDesk | None:
+        """What brings references in and out, made when first needed; None without a desk."""
+        if self._traffic is None and self._desk is not None:
+            from palmetto_editor.ui.references_desk import ReferencesDesk
+
+            self._traffic = ReferencesDesk(self.session, self._desk)
+            self._traffic.brought.connect(self._show_brought)
+        return self._traffic
 
     def show_change(self, change: Change) -> None:
         super().show_change(change)
@@ -132,17 +139,26 @@ class ReferencesPane(ItemPane):
     def _add_tools(self) -> None:
         self.tools = ReferenceTools()
         self.tools.commanded.connect(self._obey)
-        self.style_choice = StyleChoice(self.session)
-        self.style_choice.hide()
-        self.tools.style_shown.connect(self.style_choice.setVisible)
+        self.style_choice: QWidget | None = None
+        self.tools.style_shown.connect(self._show_style)
         layout = self.top.layout()
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(layout.count() - 1, self.tools)
-            layout.insertWidget(layout.count() - 1, self.style_choice)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.items.view)
         paste.setContext(Qt.ShortcutContext.WidgetShortcut)
         paste.activated.connect(lambda: self._obey("paste"))
         self._show_tools()
+
+    def _show_style(self, on: bool) -> None:
+        """The choice of a style, above the list; it is made when first asked for."""
+        layout = self.top.layout()
+        if self.style_choice is None and isinstance(layout, QVBoxLayout):
+            from palmetto_editor.ui.panes.style_choice import StyleChoice
+
+            self.style_choice = StyleChoice(self.session)
+            layout.insertWidget(layout.count() - 1, self.style_choice)
+        if self.style_choice is not None:
+            self.style_choice.setVisible(on)
 
     def _show_tools(self) -> None:
         if hasattr(self, "tools"):
