@@ -53,6 +53,7 @@ def test_what_is_no_style_or_hostile_is_refused_in_a_sentence(text: str, why: st
         ("", "missing", "does not have"),
         (chain(40, 2), "m0", "so often"),
         (chain(400, 1), "m0", "so often"),
+        (chain(9, 2).replace('value="x"', f'value="{"x" * 90_000}"'), "m0", "so often"),
     ],
 )
 def test_macros_that_never_end_or_explode_are_refused(macros: str, call: str, why: str) -> None:

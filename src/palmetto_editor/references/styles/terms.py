@@ -13,6 +13,7 @@ from palmetto_editor import assets
 from palmetto_editor.references.styles.tree import LANGUAGE, Node, read_tree
 
 _FALLBACKS = {"verb-short": "verb", "symbol": "short", "verb": "long", "short": "long"}
+LONGEST = 200  # characters of a term; no word of a language is longer
 _DEFAULT = "en-US"
 _FOLDER = "styles/locales"
 # The country of a language that names none.
@@ -65,7 +66,8 @@ class Locale:
 
     def _add_term(self, term: Node) -> None:
         single, multiple = term.find("single"), term.find("multiple")
-        texts = (single.text if single else term.text, multiple.text if multiple else term.text)
+        one, more = single or term, multiple or term
+        texts = (one.text[:LONGEST], more.text[:LONGEST])
         key = (term.attrs.get("name", ""), term.attrs.get("form", "long"))
         if "gender-form" not in term.attrs:
             self.terms[key] = texts

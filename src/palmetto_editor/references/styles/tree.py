@@ -12,6 +12,7 @@ NAMESPACE = "{http://purl.org/net/xbiblio/csl}"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 LARGEST = 1_000_000  # characters; the largest style of the official repository has 250,000
 DEEPEST = 60
+LONG = 200  # characters of attributes that count as one node more
 DEEPEST_IN_ALL = 160  # macros written out where they are called; the deepest style has 72
 MOST_NODES = 30_000  # visited for one entry; the largest style has 3,000
 _REMEDY = "Take a style from https://www.zotero.org/styles, or mend the file."
@@ -122,7 +123,8 @@ def _size(node: Node, sizes: dict[str, _Size]) -> _Size:
     if "macro" in node.attrs:
         below.append(sizes[node.attrs["macro"]])
     counts = [size.nodes for size in below]
-    nodes = 1 + (max(counts, default=0) if node.tag == "choose" else sum(counts))
+    own = 1 + sum(map(len, node.attrs.values())) // LONG
+    nodes = own + (max(counts, default=0) if node.tag == "choose" else sum(counts))
     depth = 1 + max([size.depth for size in below], default=0)
     if nodes > MOST_NODES or depth > DEEPEST_IN_ALL:
         raise _refused("Its macros call each other so often that it could not be used.")
