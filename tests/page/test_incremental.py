@@ -68,6 +68,24 @@ def test_another_style_is_another_page_at_once():
         assert document(build(article, shared)) == document(page_of(article, shared))
 
 
+def test_an_edited_reference_is_cited_anew_wherever_it_must_be():
+    """Two works become alike, and are no longer: letters come and go, of another one too."""
+    build, article = builder().build, plain("One [@a], @b [p. 3] and [@c; @a].\n")
+    shared = replace(publication(), citations=Citations(style="apa"))
+    a, b, c = article.references
+    for references in (
+        (a, b, c),
+        (a, replace(b, author=a.author), c),
+        (replace(a, title="Another"), replace(b, author=a.author), c),
+        (replace(c, id="a"), b, c),
+        (c, b, a),
+        (a, b),
+        (a, b, c),
+    ):
+        changed = replace(article, references=references)
+        assert document(build(changed, shared)) == document(page_of(changed, shared))
+
+
 def test_a_style_that_is_none_is_told_and_the_default_one_serves():
     shared = replace(publication(), citations=Citations(style="no-such-style"))
     page = page_of(manuscript(), shared)

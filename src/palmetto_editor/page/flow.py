@@ -133,7 +133,7 @@ def _numbered(
     texts[here:here] = [piece.rendered for piece in note_pieces]
     apart = range(here, here + len(note_pieces))
     clusters = tuple([text.clusters for text in texts])
-    memory = kept.get("cites", (citing,), Memory)
+    memory = kept.get("cites", (), Memory)
     made = kept.get(
         "citations",
         (clusters, citing, apart, order),

@@ -188,6 +188,8 @@ def _bare_year(unit: _Unit, works: Works) -> str:
 
 def _by_style(units: Sequence[_Unit], works: Works) -> list[_Unit]:
     found = [unit for unit in units if unit.number]
+    if len(units) == 1:
+        return list(units)
     order = works.style.cite_order([works.known[unit.key] for unit in found])
     return [*(found[index] for index in order), *(unit for unit in units if not unit.number)]
 

@@ -24,12 +24,45 @@ _NOWHERE: Places = MappingProxyType({})
 class Memory:
     """What was printed of one list of references in one style. It only saves time.
 
-    `clusters` holds what was made of those, by all that it was made of.
+    `clusters` holds what was made of those, by all that it was made of: a cluster comes first.
     """
 
+    style: Style | None = None
+    references: tuple[Reference, ...] = ()
     cites: dict[tuple[str, Place, Part], str] = field(default_factory=dict)
-    clusters: dict[object, Any] = field(default_factory=dict)
+    clusters: dict[tuple[Any, ...], Any] = field(default_factory=dict)
     apart: tuple[frozenset[str], tuple[str, ...], Places] = (frozenset(), (), _NOWHERE)
+
+    def turn_to(self, references: tuple[Reference, ...], style: Style) -> None:
+        """Forget what is of another style, or of references that changed."""
+        if style is not self.style:
+            self.cites, self.clusters = {}, {}
+        elif references != self.references:
+            old = {reference.id: reference for reference in reversed(self.references)}
+            new = {reference.id: reference for reference in reversed(references)}
+            gone = {key for key in old | new if old.get(key) is not new.get(key)}
+            self.cites = {asked: v for asked, v in self.cites.items() if asked[0] not in gone}
+            self.clusters = {
+                asked: v
+                for asked, v in self.clusters.items()
+                if not any(cite.key in gone for cite in asked[0].cites)
+            }
+        else:
+            return
+        self.style, self.references, self.apart = (
+            style,
+            references,
+            (frozenset(), (), self.apart[2]),
+        )
+
+    def printed(self, reference: Reference, place: Place, part: Part, style: Style) -> str:
+        """A cite, or the names in it."""
+        asked = (reference.id, place, part)
+        known = self.cites.get(asked)
+        if known is None:
+            print_it = style.cited_names if part == "names" else style.cite
+            known = self.cites[asked] = print_it(reference, place)
+        return known
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,27 +112,22 @@ class Works:
                 locator=locator.value if locator else "",
                 label=locator.label if locator else "page",
             )
-        asked = (key, place, part)
-        known = self.memory.cites.get(asked)
-        if known is None:
-            print_it = self.style.cited_names if part == "names" else self.style.cite
-            known = self.memory.cites[asked] = print_it(self.known[key], place)
-        return known
+        return self.memory.printed(self.known[key], place, part, self.style)
 
 
 def works(
-    references: Sequence[Reference],
+    references: tuple[Reference, ...],
     order: Sequence[str],
     style: Style,
     memory: Memory | None = None,
 ) -> Works:
     """The works of the article's references; `order` are the keys in the order of their citing.
 
-    What nothing cites comes last. Of two references with one key the first counts. `memory` is
-    that of the same references in the same style.
+    What nothing cites comes last. Of two references with one key the first counts.
     """
     known = {reference.id: reference for reference in reversed(references)}
     kept = memory or Memory()
+    kept.turn_to(references, style)
     keys, places = _arranged(references, order, known, style, kept)
     numbers = {key: number for number, key in enumerate(keys, start=1)}
     return Works(style, known, keys, len(order), numbers, places, style.cluster, kept)
@@ -123,8 +151,13 @@ def _arranged(
         return (*_sorted(order, known, style), *_sorted(uncited, known, style)), _NOWHERE
     if memory.apart[0] != cited or not memory.apart[1]:
         keys = _sorted([key for key in listed if key in cited], known, style)
-        places = told_apart([known[key] for key in keys], style)
-        memory.clusters.clear()
+        places = told_apart(
+            [known[key] for key in keys],
+            style,
+            lambda reference, place: memory.printed(reference, place, "whole", style),
+        )
+        if places != memory.apart[2]:
+            memory.clusters.clear()
         memory.apart = cited, (*keys, *_sorted(uncited, known, style)), places
     return memory.apart[1:]
 
