@@ -6,7 +6,7 @@ from palmetto_editor.checks.finding import Finding
 from palmetto_editor.model import edits
 from palmetto_editor.model.places import Place
 from palmetto_editor.session.document import Session
-from palmetto_editor.ui.columns import mend
+from palmetto_editor.ui.columns import Columns, mend
 from palmetto_editor.ui.problems import Problems
 from sample_articles import clean
 
@@ -72,3 +72,11 @@ def test_mending_is_one_step_and_what_is_gone_is_left(qtbot):
     assert session.article == clean()
     mend(session, edits.put(Place("references", "gone", "page"), "1"))
     assert session.article == clean()
+
+
+def test_the_window_mends_what_the_list_offers(qtbot):
+    session = Session(clean())
+    columns = Columns(session, lambda _pane: None)
+    qtbot.addWidget(columns)
+    columns.problems.mending.emit(FIX)
+    assert session.article.references[0].page == "1-9"
