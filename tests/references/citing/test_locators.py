@@ -10,7 +10,7 @@ from palmetto_editor.references.citing.pieces import Locator
         ("p. 3", "page", "3", ""),
         ("pp. 33-35, 38-39 and *passim*", "page", "33–35, 38–39", " and *passim*"),
         ("chap. 3", "chapter", "3", ""),
-        ("{ii, A, D-Z}", "page", "ii, A, D–Z", ""),
+        ("{ii, A, D-Z}", "", "ii, A, D–Z", ""),
         ("{pp. iv, vi-xi, (xv)-(xvii)} with more", "page", "iv, vi–xi, (xv)–(xvii)", " with more"),
         ("3-5", "page", "3–5", ""),
         ("§ 3", "section", "3", ""),

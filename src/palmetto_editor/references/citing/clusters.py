@@ -111,7 +111,7 @@ def _numeric(units: Sequence[_Unit], works: Works) -> Shown:
         for run in _runs(segment):
             ends = [_affixed(unit, _numbered(unit, works)) for unit in (run[0], run[-1])]
             parts.append(f"{ends[0]}{_within(run[1:-1])}{ends[1]}" if len(run) > 1 else ends[0])
-    worded = any(unit.after for unit in units) and layout.delimiter.strip() == ","
+    worded = any(unit.after.startswith(", ") for unit in units) and layout.delimiter.strip() == ","
     return _wrapped(_joined(parts, "; " if worded else layout.delimiter), tuple(order), works)
 
 

@@ -63,7 +63,8 @@ def parse(suffix: str) -> tuple[Locator | None, str]:
     braced = _BRACED.match(suffix)
     if braced:
         label, value = _labelled(braced[1].strip())
-        locator = Locator(label or "page", _DASH.sub("–", value)) if value else None
+        label = label or ("page" if value[:1].isdigit() else "")
+        locator = Locator(label, _DASH.sub("–", value)) if value else None
         return locator, suffix[braced.end() :].rstrip()
     text = suffix.lstrip(", ")
     label, counted = _labelled(text)
@@ -79,7 +80,7 @@ def unbraced(suffix: str) -> str:
     """A suffix with its locator as words, for a style that has no place for it."""
     braced = _BRACED.match(suffix)
     if braced:
-        return f"{braced[1].strip()}{suffix[braced.end() :]}"
+        return f"{_DASH.sub('–', braced[1].strip())}{suffix[braced.end() :]}"
     found = parse(suffix)[0]
     return _DASH.sub("–", suffix) if found else suffix
 

@@ -11,7 +11,10 @@ Position = Literal["first", "subsequent", "ibid", "ibid-with-locator"]
 
 @dataclass(frozen=True, slots=True)
 class Locator:
-    """Where in a work: `label` is a CSL term (`page`, `chapter`), `value` what follows it."""
+    """Where in a work: `label` is a CSL term (`page`, `chapter`), `value` what follows it.
+
+    Without a label it is words that stand for themselves.
+    """
 
     label: str
     value: str

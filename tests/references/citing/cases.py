@@ -1,0 +1,38 @@
+"""Citations as a writer types them; each stands in a paragraph of its own, one after the other."""
+
+from __future__ import annotations
+
+CASES = (
+    "[@a; @b; @c; @c2; @a2; @m1; @m2; @n; @doi]",
+    "[@a]",
+    "[@a; @b]",
+    "[@a; @b; @c]",
+    "[@c; @b; @a]",
+    "[@a; @b; @c; @a2]",
+    "[@c; @b; @c2]",
+    "[@a; @a2]",
+    "[@m1; @m2]",
+    "[@n]",
+    "[see @a, p. 3; @b, pp. 33-35, 38-39 and *passim*]",
+    "[see @b; also @c; @a, p. 2]",
+    "[see @a; @b; @c; cf. @c2]",
+    "[@a, p. 4; @b; @c; @c2]",
+    "[@c, p. 3; @c2; @b; @c2, p. 9]",
+    "[-@a]",
+    "[-@a, p. 3]",
+    "[@a, 3-5]",
+    "[@a, {ii, A, D-Z}]",
+    "[@a, {pp. iv, vi-xi, (xv)-(xvii)} with suffix here]",
+    "[@n, chap. 3]",
+    "[see also @b, § 3]",
+    "[@b, figure 3a]",
+    "[@b, vol. 2]",
+    "[@b and others]",
+    "[@doi, p. xii]",
+    "@a",
+    "@b [p. 9]",
+    "@m1",
+    "@n",
+    "-@b",
+    "[@m1, line 5; @m2, lines 5-7]",
+)
