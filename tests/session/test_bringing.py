@@ -1,7 +1,10 @@
+import gc
 from dataclasses import replace
 
+import pytest
+
 from effort import grows_with
-from palmetto_editor.bundle.progress import SILENT
+from palmetto_editor.bundle.progress import SILENT, Cancelled
 from palmetto_editor.model.csl import Date, Extension, Name, Reference, Update
 from palmetto_editor.model.values import Article
 from palmetto_editor.references.imported import Imported, Record
@@ -14,6 +17,7 @@ from palmetto_editor.session.bringing import (
     read_files,
     rows,
 )
+from palmetto_editor.session.uncollected import uncollected
 
 OLD = Reference(id="kojima1999", title="Ghrelin is a peptide of the stomach", DOI="10.1038/45230")
 
@@ -90,6 +94,36 @@ def test_keys_of_many_works_cost_no_more_than_in_proportion():
     named = {"author": (Name(family="Sun"),)}
     works = [work(**named, issued=Date(date_parts=((year,),))) for year in range(4_000)]
     assert grows_with(lambda n: keyed(works[:n], ()), 300)
+
+
+class Impatient:
+    """Asks to stop once the reading has begun."""
+
+    told = 0
+
+    def report(self, share, words):
+        self.told += 1
+
+    @property
+    def cancelled(self):
+        return self.told > 1
+
+
+def test_reading_ends_as_soon_as_that_is_asked(tmp_path):
+    file = tmp_path / "long.bib"
+    file.write_text("@misc{a, title = {A title}}\n" * 20_000)
+    impatient = Impatient()
+    with pytest.raises(Cancelled):
+        read_files([file], impatient)
+    assert impatient.told == 2
+
+
+def test_no_garbage_is_collected_while_very_many_values_are_made():
+    with uncollected():
+        with uncollected():
+            pass
+        assert not gc.isenabled()
+    assert gc.isenabled()
 
 
 def test_a_file_that_cannot_be_read_is_told_and_the_others_are_read(tmp_path):

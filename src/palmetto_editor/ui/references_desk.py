@@ -19,6 +19,7 @@ from palmetto_editor.session.document import Session
 from palmetto_editor.session.handing_on import write_file
 from palmetto_editor.session.identified import named_works
 from palmetto_editor.session.looking import asking
+from palmetto_editor.session.uncollected import uncollected
 
 if TYPE_CHECKING:
     from palmetto_editor.bundle.progress import Progress
@@ -100,8 +101,9 @@ class ReferencesDesk(QObject):
         existing = self._session.article.references
 
         def work(progress: Progress) -> Found:
-            imported = read(progress)
-            return imported, bringing.rows(existing, imported)
+            with uncollected():
+                imported = read(progress)
+                return imported, bringing.rows(existing, imported)
 
         def done(found: Found) -> None:
             imported, rows = found
