@@ -26,6 +26,7 @@ _GREEK = {
 }
 _GREEK_LETTER = re.compile("(?<![α-ω])[α-ω](?![α-ω])")  # a Greek word stays one
 _PLAIN_ADDRESS = re.compile(r"^https?://(?:www\.)?|#.*$|/+(?=$|#)", re.IGNORECASE)
+_SMALL = re.compile(r"^(?:[^\W\d_A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]*\s+)+(?=[^\W\d_a-zß-ÿ])")  # `van der ` Berg
 _BOOKS = {"book", "report", "thesis", "software", "dataset"}
 
 
@@ -171,8 +172,8 @@ def _main(title: str) -> str:
 
 
 def _families(people: Sequence[Name]) -> frozenset[str]:
-    """Family names; German ones agree with `ue` for `ü` too."""
-    names = (folded(name.family or name.literal or name.given) for name in people)
+    """Family names without particles; German ones agree with `ue` for `ü` too."""
+    names = (folded(_SMALL.sub("", n.family) or n.literal or n.given) for n in people)
     return frozenset(re.sub(r"([aou])e", r"\1", name) for name in names if name)
 
 

@@ -16,11 +16,12 @@ from palmetto_editor.references.names import NameList, read_names
 LONGEST = 2_000  # characters of a name; a longer one is not taken apart
 
 _CUT = re.compile(r"(?:others|et\.?\s*al\.?|\.\.\.|…)[.,]?", re.IGNORECASE)
-_CUT_BEHIND = re.compile(r"[,;]?\s+et\.?\s+al\.?\s*$", re.IGNORECASE)
+_CUT_BEHIND = re.compile(r"[,;]?(?:\s+and)?\s+et\.?\s+al\.?\s*$", re.IGNORECASE)
 _EXTENDED = re.compile(r"\s*(?:family|given|prefix|suffix)\s*=", re.IGNORECASE)
 _PART = re.compile(r"(family|given|prefix|suffix)(?:-i)?\s*=\s*(\"[^\"]*\"|[^,]*)", re.IGNORECASE)
 _WHOLE = re.compile(r"\{(?:[^{}\\]|\\.|\{[^{}]*\})*\}")
 _WITH_INITIALS = re.compile(r"[^\W\d_]\S+(?: \S+)? [A-ZÀ-Þ]{1,3}")
+_BRACED_PARTICLE = re.compile(r"^\{((?:[a-z]+ ?)+)\} (?=\S)")
 _AND = re.compile(r"\sand\s", re.IGNORECASE)
 
 
@@ -51,6 +52,7 @@ def _is_by_commas(value: str) -> bool:
 
 
 def _name(text: str) -> Name:
+    text = _BRACED_PARTICLE.sub(r"\1 ", text)
     if _WHOLE.fullmatch(text) and not text.startswith("{\\"):
         return Name(literal=_text(text))
     if len(text) > LONGEST:

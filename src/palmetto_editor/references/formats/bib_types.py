@@ -21,7 +21,8 @@ GENRES = {
     "phdthesis": "PhD thesis", "mastersthesis": "Master’s thesis", "mathesis": "Master’s thesis",
     "bathesis": "Bachelor’s thesis", "candthesis": "Candidate thesis", "techreport": "Technical "
     "report", "resreport": "Research report", "software": "Software", "datacd": "Data CD",
-    "audiocd": "Audio CD",
+    "audiocd": "Audio CD", "patentus": "U.S. patent", "patenteu": "European patent",
+    "patentde": "German patent", "patentuk": "British patent", "patentfr": "French patent",
 }  # fmt: skip
 SUBTYPES = {
     "magazine": "article-magazine", "newspaper": "article-newspaper", "preprint": "article",

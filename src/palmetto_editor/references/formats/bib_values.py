@@ -10,6 +10,7 @@ from palmetto_editor.references.formats.bib_entries import Chunk, Parsed, parse,
 
 MOST_GROWTH = 4  # times: the texts that names stand for may make the whole so much larger
 ALLOWANCE = 10_000_000  # characters that are allowed on top
+LONGEST = 100_000  # characters that one name may stand for
 DEEPEST = 20  # works within works
 _OPENER = re.compile(r"@\s*\w+\s*([{(])")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -53,12 +54,10 @@ class Strings:
             if known is None:
                 unknown.append(text)
             elif is_name:
+                if len(known) > min(self._left, LONGEST):
+                    raise UserError("Its abbreviations (@string) stand for too much text.")
                 self._left -= len(known)
             parts.append(text if known is None else known)
-            if self._left < 0:
-                raise UserError(
-                    "Its abbreviations (@string) stand for more text than any file has."
-                )
         # Words without delimiters that no `#` joins stood apart.
         joined = " ".join(parts) if len(unknown) == len(parts) > 1 else "".join(parts)
         return joined, tuple(unknown)

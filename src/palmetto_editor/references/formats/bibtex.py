@@ -245,10 +245,14 @@ class _Fields:
             if number and issue and number != issue:
                 made.remarks.append(f"Its issue is called “{issue}” too.")
 
+    def _day(self, name: str) -> str:
+        """A date, in which BibLaTeX's `~` says "about"."""
+        return plain(self._raw(name).replace("~", r"\textasciitilde{}"), tags=False).text
+
     def dates(self) -> None:
         made = self._made
-        if not made.day("issued", read_day(self._text("date"))):
-            year = self._text("year")
+        if not made.day("issued", read_day(self._day("date"))):
+            year = self._day("year")
             made.day("issued", of_parts(year, self._text("month"), self._text("day")))
         else:
             self._taken |= {"year", "month", "day"}
@@ -309,4 +313,4 @@ class _Fields:
         state = self._text("pubstate")
         made.put("status", bib_types.STATES.get(state.lower(), state))
         notes = [text for name in bib_types.NOTES if (text := self._text(name, tags=True))]
-        made.put("note", "; ".join(notes))
+        made.note("\n".join(notes))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -18,9 +17,9 @@ from palmetto_editor.model.csl import (
     UpdateKind,
     Verified,
 )
-from palmetto_editor.references import identifiers
 from palmetto_editor.references.formats.days import read_day
 from palmetto_editor.references.formats.making import LONGEST_SOURCE, TEXTS, Making
+from palmetto_editor.references.formats.persons import persons
 from palmetto_editor.references.imported import Imported, Record, Refused
 
 STEP = 200  # records between two reports of progress
@@ -49,9 +48,6 @@ _DAYS = {
     "issued": ("issued", "published", "published-print", "published-online"),
     "accessed": ("accessed",),
 }
-_EXTRA = re.compile(
-    r"^[ \t]*(PMID|PMCID|DOI|ISBN|ISSN)\s*:\s*(\S.*?)\s*$", re.MULTILINE | re.IGNORECASE
-)
 _NEXT = re.compile(r"[}\]]\s*,?\s*(?=\{)")
 # What Crossref and Zotero say of the record, not of the work.
 _ASIDE = re.compile(
@@ -141,8 +137,6 @@ def _record(item: Mapping[str, Any], origin: str) -> Record | None:
     _put_texts(made, item, taken)
     for role in _PEOPLE:
         made.people(role, _people(item.get(role), made))
-        if item.get(role) and not isinstance(item[role], list):
-            made.left(f"{role} “{_text(item[role])}”")
     for target, names in _DAYS.items():
         for name in names:
             if name in item:
@@ -164,8 +158,6 @@ def _put_texts(made: Making, item: Mapping[str, Any], taken: set[str]) -> None:
         name = next((name for name in names if item.get(name)), variable)
         taken.add(name)
         text = _text(item.get(name))
-        if "&" in text and target not in {"URL", "DOI"}:
-            text = html.unescape(text)
         if target in {"DOI", "PMID", "PMCID"}:
             made.identifier(target, text)
         else:
@@ -174,16 +166,8 @@ def _put_texts(made: Making, item: Mapping[str, Any], taken: set[str]) -> None:
     if sub and sub not in made.fields.get("title", sub):
         made.fields["title"] = f"{made.fields['title']}: {sub}"
     taken.add("note")
-    # Zotero keeps what it has no field for in lines of its note.
-    for name, value in _EXTRA.findall(_text(item.get("note"), lines=True)):
-        made.identifier(name.upper(), value) if name.upper() in {"PMID", "PMCID", "DOI"} else (
-            made.put(name.upper(), value)
-        )
-    rest = _EXTRA.sub("", _text(item.get("note"), lines=True)).strip()
     made.fields.pop("note", None)
-    made.put("note", rest)
-    if made.fields.get("URL") and identifiers.doi(made.fields["URL"]) == made.fields.get("DOI"):
-        del made.fields["URL"]
+    made.note(_text(item.get("note"), lines=True))
 
 
 def _text(value: Any, *, lines: bool = False) -> str:
@@ -199,9 +183,11 @@ def _text(value: Any, *, lines: bool = False) -> str:
 
 
 def _people(value: Any, made: Making) -> Iterator[Name]:
-    for one in value if isinstance(value, list) else []:
+    for one in value if isinstance(value, list) else [value]:
         if isinstance(one, str):
-            yield Name(literal=" ".join(one.split()))
+            listed = persons([one])
+            made.truncated = made.truncated or listed.truncated
+            yield from listed.names
         elif isinstance(one, dict):
             parts = {a: _text(one.get(v)) for v, a in _NAME_PARTS.items()}
             parts["literal"] = parts["literal"] or _text(one.get("name"))

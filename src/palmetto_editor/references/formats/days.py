@@ -22,7 +22,7 @@ _YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
 _MONTH = re.compile(r"[^\W\d_]{3,}", re.UNICODE)
 _DAY = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?!\d)")
 _NONE = re.compile(r"\W*(?:n\.? ?d|no date|undated|s\. ?a)\W*", re.IGNORECASE)
-_CIRCA = re.compile(r"^\s*(?:c|ca|circa)\.?\s*(?=\d)", re.IGNORECASE)
+_CIRCA = re.compile(r"^\s*(?:c|ca|circa|about|around)\.?\s*(?=\d)", re.IGNORECASE)
 _AMERICAN = re.compile(r"(?P<m>\d{1,2})/(?P<d>\d{1,2})/(?P<y>\d{4})")
 
 
@@ -60,7 +60,7 @@ def of_parts(year: str, month_word: str = "", day: str = "") -> Date | None:
         return whole
     first = whole.date_parts[0][0]
     words = re.split(r"\s*(?:--?|–|/| and )\s*", month_word.strip())
-    months = [number for word in words if (number := month(re.sub(r"[^\w]|\d{1,2}$", "", word)))]
+    months = [number for word in words if (number := month(re.sub(r"[\W\d]+", "", word)))]
     if not months and month_word:
         months = [number for number in [month(word) for word in words] if number]
     inside = (

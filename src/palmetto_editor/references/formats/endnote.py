@@ -130,7 +130,7 @@ def _remarks(aside: Counter[str]) -> tuple[str, ...]:
 
 def _fragments(text: str) -> Iterator[tuple[int, str]]:
     """Where each record begins, and its XML; one that is not closed lasts until the next."""
-    starts = [m.start() for m in re.finditer(r"<record(?=[\s>])", text)]
+    starts = [m.start() for m in re.finditer(r"<record(?=[\s/>])", text)]
     for number, start in enumerate(starts):
         limit = starts[number + 1] if number + 1 < len(starts) else len(text)
         end = text.find("</record>", start, limit)
@@ -215,12 +215,13 @@ def _record(tags: Tags, origin: str, source: str, aside: Counter[str]) -> Record
     _identifiers(made, tags)
     for target, name in (
         ("publisher", "publisher"), ("publisher_place", "pub-location"),
-        ("title_short", "short-title"), ("abstract", "abstract"), ("note", "notes"),
+        ("title_short", "short-title"), ("abstract", "abstract"),
     ):  # fmt: skip
         made.put(target, tags.first(name))
     edition = tags.first("edition")
     if not re.fullmatch(r"\d{4}/\d\d/\d\d", edition):  # a day that PubMed's own records have there
         made.put("edition", edition)
+    made.note(tags.first("notes"))
     made.put("language", language(tags.first("language")))
     made.day("accessed", read_day(tags.first("access-date")))
     if not made.fields.keys() & {"title", "author", "editor", "DOI"}:

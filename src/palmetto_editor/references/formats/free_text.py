@@ -8,6 +8,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from palmetto_editor.references.formats.making import LONGEST_SOURCE
+from palmetto_editor.references.identifiers import recognise
 from palmetto_editor.references.imported import Imported, Record, Refused
 from palmetto_editor.references.lines import LONGEST, read_line
 
@@ -120,7 +121,13 @@ def _by_numbers(texts: list[str]) -> list[bool]:
 
 def _follows(before: str, text: str) -> bool:
     """Whether a line begins an entry after the one before it: that ended, and this is no rest."""
+    if _is_identifier(text):
+        return _is_identifier(before)
     return bool(_ENDS.search(before[-TAIL:])) and bool(_BEGINS.match(text) or _NUMBERED.match(text))
+
+
+def _is_identifier(text: str) -> bool:
+    return len(text) < TAIL and recognise(text) is not None
 
 
 def _is_whole(before: str, text: str) -> bool:

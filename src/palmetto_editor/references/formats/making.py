@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import fields
@@ -20,6 +21,11 @@ _CHECKS: dict[str, Callable[[str], str]] = {
     "PMID": identifiers.pmid,
     "PMCID": identifiers.pmcid,
 }
+_ADDRESSES = {"DOI", "URL"}
+_ENTITY = re.compile(r"&(?:[A-Za-z]\w{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+_DOI_ADDRESS = re.compile(r"https?://(?:dx\.)?doi\.org/", re.IGNORECASE)
+# What Zotero keeps in lines of its notes, for want of a field.
+_EXTRA = re.compile(r"^[ \t]*(PMID|PMCID|DOI|ISBN|ISSN)[ \t]*:[ \t]*(\S+)[ \t]*$", re.M | re.I)
 _RANGE = re.compile(r"\s*(?:[-‐-―−]+)\s*")
 _SPACES = re.compile(r"\s+")
 
@@ -40,6 +46,8 @@ class Making:
 
     def put(self, name: str, text: str, sure: float = SURE) -> bool:
         """Keep a text; False where it is empty or the field has another one already."""
+        if "&" in text and name not in _ADDRESSES:
+            text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
         value = _SPACES.sub(" ", text).strip()
         if not value or self.fields.get(name, value) != value:
             return False
@@ -55,6 +63,15 @@ class Making:
             return self.put(name, bare)
         self.remarks.append(f"“{_short(text)}” is no {name}.")
         return self.put(name, text, _GUESS)
+
+    def note(self, text: str) -> bool:
+        """Keep a note; the identifiers that programs put into lines of it go to their fields."""
+        for name, value in _EXTRA.findall(text):
+            if name.upper() in _CHECKS:
+                self.identifier(name.upper(), value)
+            else:
+                self.put(name.upper(), value)
+        return self.put("note", _EXTRA.sub("", text))
 
     def pages(self, text: str) -> bool:
         """`307--315` and its like; an en dash between the pages."""
@@ -81,6 +98,9 @@ class Making:
         """The record of all that was collected."""
         if self._left:
             self.remarks.append(f"No place for: {', '.join(dict.fromkeys(self._left))}.")
+        address = self.fields.get("URL", "")
+        if _DOI_ADDRESS.match(address) and self._is_of_doi(address):
+            del self.fields["URL"]
         extension = Extension(
             authors_truncated=self.truncated,
             evidence=self.evidence,
@@ -95,6 +115,10 @@ class Making:
             self.confidence,
             tuple(dict.fromkeys(self.remarks)),
         )
+
+    def _is_of_doi(self, address: str) -> bool:
+        doi: str = self.fields.get("DOI", "")
+        return bool(doi) and identifiers.doi(address).casefold() == doi.casefold()
 
 
 def _short(text: str) -> str:

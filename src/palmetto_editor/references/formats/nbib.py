@@ -41,7 +41,7 @@ _DAY = re.compile(r"\b\d{4}(?: [A-Z][a-z]{2}(?: \d{1,2})?)?\b")
 _ASIDE = re.compile(
     "OWN|STAT|DCOM|LR|EDAT|MHDA|CRDT|PHST|SO|PST|SB|IS|JID|PL|AD|AUID|OTO?|MH|RN|GR|SI|COIS|CIN|"
     "CON|UIN|UOF|RPI|RPF|PUBM|PMCR|TT|OABL?|F?IR|IRAD|LID|AID|RF|NM|MID|GN|DEP|CTDT|DRDT|PS|FPS|"
-    "SPIN|ORI|DDIN|DRIN|PB|CP|VTI"
+    "CI|SPIN|ORI|DDIN|DRIN|PB|CP|VTI"
 )
 
 
@@ -107,7 +107,9 @@ def _record(block: Block, origin: str, aside: Counter[str]) -> Record | None:
     made.type = _type(kinds, is_book=is_book, is_chapter=is_book and "TI" in tags.left())
     made.put("title", _untitled(tags.first("TI") or tags.first("BTI")))
     made.put("container_title", _untitled(tags.first("BTI") or tags.first("JT", "TA")))
-    made.put("container_title_short", tags.first("TA"))
+    short = tags.first("TA")
+    if short != made.fields.get("container_title"):
+        made.put("container_title_short", short)
     made.put("collection_title", _untitled(tags.first("CTI")))
     _people(made, block)
     tags.ignore("FAU", "AU", "CN", "FED", "ED", "FCN")

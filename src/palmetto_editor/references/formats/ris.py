@@ -161,9 +161,12 @@ def _record(block: Block, tags: Tags, origin: str, aside: Counter[str]) -> Recor
     _identifiers(made, tags)
     for target, names in (
         ("publisher", ("PB",)), ("publisher_place", ("CY", "PP")), ("edition", ("ET",)),
-        ("title_short", ("ST",)), ("abstract", ("AB", "N2")), ("note", ("RN", "N1")),
+        ("title_short", ("ST",)), ("abstract", ("AB", "N2")),
     ):  # fmt: skip
         made.put(target, tags.first(*names))
+    for note in tags.all("RN", "N1"):
+        if not made.note(note) and note != made.fields.get("note"):
+            made.left(f"note “{note[:60]}”")
     made.put("language", language(tags.first("LA")))
     key = tags.first("ID", "LB")
     for tag, count in tags.left().items():

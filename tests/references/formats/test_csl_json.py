@@ -1,0 +1,40 @@
+"""CSL-JSON of others, whole and damaged."""
+
+from __future__ import annotations
+
+import json
+
+from palmetto_editor.references.formats.read import read
+
+ITEM = {"id": "a", "type": "article-journal", "title": "T"}
+
+
+def test_one_item_is_a_list_of_one() -> None:
+    assert read(json.dumps(ITEM)).records[0].reference.id == "a"
+
+
+def test_a_line_for_each_item_is_a_list() -> None:
+    assert len(read("\n".join([json.dumps(ITEM)] * 3)).records) == 3
+
+
+def test_the_good_items_of_a_damaged_list_are_kept() -> None:
+    good = json.dumps(ITEM)
+    imported = read(f'[{good}, {{"id": oops}}, {good}, {{"id": "cut", "tit')
+    assert len(imported.records) == 2
+    assert len(imported.refused) == 2
+    assert "no JSON" in imported.refused[0].why
+
+
+def test_brackets_without_end_are_refused() -> None:
+    assert read('[{"a":' * 5_000).refused
+
+
+def test_values_of_wrong_kinds_are_told_or_left() -> None:
+    item = ITEM | {"volume": 3.0, "page": True, "issued": {"date-parts": [["2000", "x"]]},
+                   "author": [{"family": "F"}, "Ferrand, L", 7], "odd": 1}  # fmt: skip
+    (record,) = read(json.dumps([item])).records
+    assert record.reference.volume == "3"
+    assert record.reference.page == ""
+    assert record.reference.issued.date_parts == ((2000,),)
+    assert [name.family for name in record.reference.author] == ["F", "Ferrand"]
+    assert "odd" in record.remarks[0]

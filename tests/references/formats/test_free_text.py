@@ -1,0 +1,68 @@
+"""A reference section as text: where its entries begin."""
+
+from __future__ import annotations
+
+import pytest
+
+from palmetto_editor.references.formats.read import read
+
+FIRST = "Ferrand L, Brandt I. Larks in the morning sun. Tides. 2001;3(4):5-9."
+SECOND = "Okafor C. Handbook of things. 2nd ed. Oxford: Low Tide Press; 1998."
+THIRD = "Papp M. Rooms without tides and their use. Tides. 2003;5:11-19."
+ALL = (FIRST, SECOND, THIRD)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(ALL),
+        "\n\n".join(ALL),
+        "References\n\n" + "\n".join(f"{n}. {entry}" for n, entry in enumerate(ALL, 1)),
+        "\n".join(f"[{n}] {entry}" for n, entry in enumerate(ALL, 7)),
+        "\n".join(f"• {entry}" for entry in ALL),
+        "\n\n".join(entry.replace(". ", ".\n") for entry in ALL),
+        "\n".join(
+            entry.replace(" of ", " of\n    ").replace(" and ", " and\n    ") for entry in ALL
+        ),
+        "\n".join(
+            f"{n}) {entry.replace(' of ', chr(10) + 'of ')}" for n, entry in enumerate(ALL, 1)
+        ),
+        "**References**\n\n" + "\n".join(f"- {entry}" for entry in ALL),
+    ],
+    ids=[
+        "lines",
+        "gaps",
+        "numbers",
+        "brackets",
+        "bullets",
+        "wrapped",
+        "hanging",
+        "both",
+        "markdown",
+    ],
+)
+def test_entries_are_told_apart(text: str) -> None:
+    records = read(text).records
+    assert [record.reference.author[0].family for record in records] == [
+        "Ferrand",
+        "Okafor",
+        "Papp",
+    ]
+    assert [record.reference.issued.date_parts[0][0] for record in records] == [2001, 1998, 2003]
+
+
+def test_an_identifier_alone_is_a_reference_to_look_up() -> None:
+    records = read("10.5555/lark.1\nhttps://doi.org/10.5555/lark.2\nPMID: 31415926").records
+    assert [record.reference.DOI for record in records] == ["10.5555/lark.1", "10.5555/lark.2", ""]
+    assert records[2].reference.PMID == "31415926"
+
+
+def test_what_is_no_reference_is_refused_and_told() -> None:
+    imported = read(f"1. {FIRST}\n2. See the text.\n3. {THIRD}")
+    assert len(imported.records) == 2
+    assert imported.refused[0].source == "2. See the text."
+
+
+def test_words_without_a_field_are_told() -> None:
+    (record,) = read(FIRST + " Zanzibar reprint quokka.").records
+    assert "Zanzibar" in " ".join(record.remarks) or "quokka" in " ".join(record.remarks)

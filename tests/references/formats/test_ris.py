@@ -1,0 +1,52 @@
+"""RIS: every record is accounted for, however it is spaced."""
+
+from __future__ import annotations
+
+import pytest
+
+from palmetto_editor.references.formats.read import read
+
+RECORD = "TY  - JOUR\nAU  - Ferrand, L.\nTI  - Larks\nPY  - 2000\nER  - \n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        RECORD,
+        RECORD.rstrip(),
+        "\ufeff" + RECORD,
+        RECORD.replace("  - ", " - "),
+        RECORD.replace("  - ", "- "),
+        RECORD.replace("\n", "\n\n"),
+        RECORD.replace("TY", "ty"),
+        "    " + RECORD.replace("\n", "\n    "),
+        RECORD.removeprefix("TY  - JOUR\n"),
+        RECORD.removesuffix("ER  - \n"),
+        "Provider: x\nContent: text/plain\n\n" + RECORD,
+    ],
+)
+def test_a_record_is_read_however_it_is_spaced(text: str) -> None:
+    (record,) = read(text, "x.ris").records
+    assert record.reference.title == "Larks"
+    assert record.reference.author[0].family == "Ferrand"
+
+
+def test_each_ty_is_a_record_or_a_refusal() -> None:
+    imported = read((RECORD + "TY  - BOOK\nER  - \n") * 5)
+    assert (len(imported.records), len(imported.refused), imported.count) == (5, 5, 10)
+
+
+def test_words_that_look_like_tags_stay_in_the_text() -> None:
+    text = RECORD.replace("TI  - Larks\n", "TI  - Larks\nAB  - First,\nIL-6 rises.\nNo - but.\n")
+    (record,) = read(text).records
+    assert record.reference.abstract == "First, IL-6 rises. No - but."
+
+
+def test_the_most_exact_date_of_the_same_year_counts() -> None:
+    (record,) = read(RECORD.replace("PY  - 2000", "PY  - 2000\nDA  - 2000/03/15/")).records
+    assert record.reference.issued.date_parts == ((2000, 3, 15),)
+
+
+def test_a_field_without_a_place_is_named() -> None:
+    (record,) = read(RECORD.replace("PY", "ZZ  - odd\nPY")).records
+    assert record.remarks == ("No place for: ZZ.",)
