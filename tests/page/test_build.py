@@ -127,7 +127,9 @@ def test_a_note_style_has_its_notes_among_the_writer_s():
     page = page_of(plain("One [@a]. Two[^n]. @b [p. 3], see.\n\n[^n]: Mine [@c].\n"), shared)
     texts = [visible_text(block.html) for block in page.blocks]
     assert texts[1] == "One.1 Two2. B3, see."
-    assert texts[2].startswith("Notes A, Work a, n.d. ↩ Mine (C, Work c, n.d.). ↩ Work b, n.d., 3. ↩")
+    assert texts[2].startswith(
+        "Notes A, Work a, n.d. ↩ Mine (C, Work c, n.d.). ↩ Work b, n.d., 3. ↩"
+    )
     assert 'data-cite=" [@a]."' in page.blocks[1].html
 
 
