@@ -74,6 +74,9 @@ class Answers:
         self.looking_up = LookUpDialog(session, keys, begin, tasks)
         self.looking_up.show()
 
+    def services(self, settings):
+        self.said.append(("services", settings))
+
     def error(self, error):
         self.said.append(("error", error))
 

@@ -35,6 +35,7 @@ def answered(*found, silent=()):
         (answered(Found("Crossref", THEIRS, likeness=0.7)), "perhaps: Crossref · 2 more"),
         (answered(Found("PubMed", MINE)), "PubMed · agrees"),
         (answered(CROSSREF, Found("PubMed", RETRACTED)), "RETRACTED · Crossref"),
+        (answered(), "Nothing to look it up by"),
         (answered(silent=(Silent("Crossref", "No.", reached=True),)), "Not found"),
         (
             answered(silent=(Silent("Crossref", "Down.", reached=False),)),

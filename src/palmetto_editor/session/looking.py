@@ -124,6 +124,8 @@ def state(case: Case, mine: Reference | None) -> str:
     if case.stage == "failed":
         return "Could not be asked"
     if not case.answer.found:
+        if not case.answer.silent:
+            return "Nothing to look it up by"
         asked = any(silent.reached for silent in case.answer.silent)
         return "Not found" if asked else "No service could be reached"
     return _found(case, mine)

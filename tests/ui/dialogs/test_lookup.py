@@ -147,6 +147,11 @@ def test_not_found_is_no_verdict(look_up):
     assert not find(dialog, "mark", QCheckBox).isVisible()
 
 
+def test_a_work_with_nothing_to_ask_for_is_not_said_to_be_unknown(look_up):
+    _, dialog = look_up({"sun2004": Answer()})
+    assert "no identifier and no title" in find(dialog, "said", QLabel).text()
+
+
 def test_a_work_found_by_a_title_that_differs_is_not_marked_by_itself(look_up):
     _, dialog = look_up({"sun2004": found(likeness=0.7)})
     assert not find(dialog, "mark", QCheckBox).isChecked()

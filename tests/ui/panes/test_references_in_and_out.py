@@ -206,6 +206,15 @@ def test_what_cannot_be_done_with_an_empty_list_is_not_offered(pane, desk):
     assert enabled == {"import": True, "paste": True, "lookup": False, "export": False}
 
 
+def test_the_buttons_keep_their_tips_where_there_is_no_room_for_words(pane):
+    button = pane.findChild(QToolButton, "references.export")
+    pane.tools.resize(280, pane.tools.height())
+    assert button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+    assert "BibTeX" in button.toolTip()
+    pane.tools.resize(900, pane.tools.height())
+    assert button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+
+
 def test_an_identifier_is_spelt_rightly_when_its_field_is_left(pane, desk):
     line = pane.findChild(QLineEdit, "references.DOI")
     line.selectAll()

@@ -28,6 +28,7 @@ _NOT_FOUND = (
     "and a title that was typed differently is not found. Look at the identifier and the title, "
     "and compare it with the work itself."
 )
+_NOTHING = "It has no identifier and no title that a service could be asked for. Write one of them."
 
 
 class AnswerView(QWidget):
@@ -100,7 +101,9 @@ class AnswerView(QWidget):
 
     def _show_none(self) -> None:
         silent = self._case.answer.silent
-        if any(one.reached for one in silent) or not silent:
+        if not silent:
+            self._say("Nothing to look it up by", _NOTHING)
+        elif any(one.reached for one in silent):
             self._say("Not found", _NOT_FOUND)
         else:
             self._say("No service could be reached", "Look at the connection, and ask again.")
