@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QPushButton, QWidget
 
 from palmetto_editor.model import edits
 from palmetto_editor.model.csl import Date, Evidence, Extension, Name, Reference, Verified
@@ -78,6 +78,19 @@ def test_a_row_says_who_when_what_and_how_often_cited(pane):
 def test_citations_are_counted_again_after_a_text_changed(pane, session, qtbot):
     session.do(edits.put(Place("body"), "As @sun2004."))
     qtbot.waitUntil(lambda: row(pane, 1).aside == "sun2004 · once")
+
+
+def test_a_citation_of_the_chosen_work_is_gone_to(pane, session, qtbot):
+    places = find(pane, "references.cited.places", QListView)
+    assert places.model().rowCount() == 2
+    with qtbot.waitSignal(pane.place_wanted) as wanted:
+        places.clicked.emit(places.model().index(0, 0))
+    assert wanted.args[0].part == "body"
+    pane.items.select(1)
+    assert not places.isVisible()
+    pane.items.select(0)
+    session.do(edits.put(Place("body"), "As @kojima1999."))
+    qtbot.waitUntil(lambda: places.model().rowCount() == 1)
 
 
 def test_the_filter_finds_by_any_word(pane):

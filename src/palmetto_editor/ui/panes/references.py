@@ -69,7 +69,7 @@ class ReferencesPane(ItemPane):
         form.addWidget(VerifiedMark(fields))
         self.work = ReferenceForm(fields)
         form.addWidget(self.work)
-        self.cited = CitedWhere(session)
+        self.cited, self._cited_key = CitedWhere(session), ""
         self.cited.place_wanted.connect(self.place_wanted)
         form.addWidget(self.cited)
         form.addStretch(1)
@@ -192,7 +192,10 @@ class ReferencesPane(ItemPane):
 
     def _show_key(self) -> None:
         """How often it is cited, and what becomes of that under another key."""
-        self.cited.show_key(self.items.item.id if self.items.item is not None else "")
+        key = self.items.item.id if self.items.item is not None else ""
+        if key != self._cited_key:
+            self._cited_key = key
+            self.cited.show_key(key)
         if self.items.item is not None:
             times = self._counts[self.items.item.id]
             told = f"Cited {_times(times)}; a new key is put into the texts too."
