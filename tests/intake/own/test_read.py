@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, assume, given
@@ -327,6 +328,33 @@ def test_a_page_without_keys_gets_keys_from_its_authors():
         "kojima1999",
     ]
     assert "[@howard1996]" in draft.article.body
+
+
+def test_a_page_of_an_earlier_version_is_read_with_its_works_and_locators():
+    (old,) = (Path(__file__).parents[2] / "bundles/v1").glob("*/index.html")
+    draft = read(old.read_text("utf-8"), "index.html")
+    references = draft.article.references
+    assert "each hour [@wren2019; @dunlin2001, p. 3], as" in draft.article.body
+    assert len(references) == 10
+    assert references[0].DOI == "10.5555/SHORE.2019.12"
+    assert references[0].author[0] == Name(family="Wren", given="Ada B.")
+
+
+def test_an_entry_that_shows_another_title_than_stands_beside_it_is_told():
+    text = page(full(), publication())
+    changed = text.replace("A short list of authors. ", "A long list of readers. ")
+    assert changed != text
+    draft = read(changed, "index.html")
+    assert ["A long list of readers" in one.text for one in draft.leftovers] == [True]
+
+
+def test_what_stands_beside_an_entry_and_is_no_reference_is_passed_over():
+    text = page(full(), publication())
+    for bad in ("[]", "{", '{"title":5}', '{"no-field":1}', "[" * 10_000):
+        changed = re.sub(r"data-csl='[^']*'", f"data-csl='{bad}'", text)
+        draft = read(changed, "index.html")
+        assert [r.id for r in draft.article.references][:2] == ["wren2019", "dunlin2001"]
+        assert draft.article.references[0].title == "Feeding of Calidris & the tide"
 
 
 def test_what_was_changed_by_hand_is_found():

@@ -1,9 +1,10 @@
 """Pages that we exported come back as the article that they were made from.
 
 Start with `read`. `sheet` takes the page apart by its elements, `marks` and `prose` make Markdown
-of its HTML again, `metadata` and `people` read header and head, `parts` questions, tables, links
-and images, `works` the references, whose CSL-JSON stands beside their entries. May import what
-`intake` may, and of it `draft`, `manuscript`, `markup` and `html.spell`.
+of its HTML again (`older` what earlier versions exported), `metadata` and `people` read header and
+head, `parts` questions, tables, links and images, `works` the references, whose CSL-JSON stands
+beside their entries. May import what `intake` may, and of it `draft`, `manuscript`, `markup` and
+`html.spell`.
 
 Article -> page -> article is the same article, and the second page is the first byte for byte, but
 for what neither page nor head nor graph shows. That is:

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from palmetto_editor.intake.html import spell
+from palmetto_editor.intake.own.older import older
 from palmetto_editor.intake.own.sheet import attribute, classes
 from palmetto_editor.markup.rendered import Cite, Cluster
 from palmetto_editor.page import targets
@@ -75,6 +76,8 @@ class Marks:
         """What the citation says it was written as; else the keys to which its anchors lead."""
         written = attribute(node, "data-cite")
         if not written:
+            if as_before := older(node, self.keys):
+                return as_before
             places = map(_PLACE.fullmatch, (attribute(one, "id") for one in node.css("[id]")))
             keys = [self._key(int(place[1])) for place in places if place]
             return spelled(Cluster(tuple(map(Cite, keys)))) if keys else spell.literal(node.text())
