@@ -116,11 +116,17 @@ def _why(a: _Marks, b: _Marks) -> str:
             return f"the same {kind}"
     if any(_differ(value, b.identifiers[kind]) for kind, value in a.identifiers.items()):
         return ""
-    if a.isbn and a.isbn == b.isbn and not _differ(a.spot[0], b.spot[0]):
+    if a.isbn and a.isbn == b.isbn and _is_one_book(a, b):
         return "the same ISBN"
     if _differ(a.year, b.year) or (a.families and b.families and not a.families & b.families):
         return ""
     return _why_titled(a, b)
+
+
+def _is_one_book(a: _Marks, b: _Marks) -> bool:
+    """Whether two books of one ISBN, which a set of volumes shares, can be one."""
+    is_alike = a.main == b.main or not _differ(a.year, b.year)
+    return is_alike and not _differ(a.spot[0], b.spot[0])
 
 
 def _why_titled(a: _Marks, b: _Marks) -> str:

@@ -32,6 +32,7 @@ _FIELD = re.compile(
 _LIKE_A_FIELD = re.compile(r"^[ \t]*[A-Za-z]\w*\s*=\s*[{\"]", re.MULTILINE)
 _DELIMITER = re.compile(r"\\.|[{}\"]", re.DOTALL)
 _PIECE = re.compile(r"\s*(#|[^\s#{}\"]+|\})")
+_WORDS = re.compile(r"^[ \t]*[^\s%].*", re.MULTILINE)
 NO_RECORDS = {"comment", "preamble", "string"}
 
 # It logs what it cannot read; every such entry is told to the writer here.
@@ -51,10 +52,11 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """Text between the entries that looks like a part of one."""
+    """Words between the entries: BibTeX takes them as comments; some look like a part of one."""
 
     text: str
     line: int
+    is_lost: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +79,10 @@ def split(text: str) -> Iterator[Chunk | Outside]:
         start = _START.search(text, at)
         between = text[at : start.start() if start else len(text)]
         lost = _LIKE_A_FIELD.search(between)
-        if lost:
-            yield Outside(between.strip(), line + text.count("\n", counted, at + lost.start()))
+        words = lost or _WORDS.search(between)
+        if words:
+            first = line + text.count("\n", counted, at + words.start())
+            yield Outside(between.strip(), first, is_lost=bool(lost))
         if start is None:
             return
         line += text.count("\n", counted, start.start())
@@ -148,12 +152,19 @@ def _strictly(chunk: Chunk) -> Parsed | None:
 
 def _is_run_on(value: str) -> bool:
     """Whether a value holds the next field, because a comma or a brace is missing."""
+    if _is_plain(value):
+        return False
     if value[:1] not in {"{", '"'}:
         return "=" in value
     rest = value[_closing(value) + 1 :].lstrip()
     if rest.startswith("#"):
         return False
     return bool(rest)
+
+
+def _is_plain(value: str) -> bool:
+    """Whether a value is one text in braces with none in it: most are."""
+    return value[:1] == "{" and value.find("}") == len(value) - 1 and "{" not in value[1:]
 
 
 def _closing(value: str, start: int = 0) -> int:
@@ -207,6 +218,8 @@ def _balanced(value: str) -> str:
 
 def pieces(value: str) -> list[tuple[str, bool]]:
     """What `#` joins: each text without its delimiters, and whether it is a name of @string."""
+    if _is_plain(value):
+        return [(value[1:-1], False)]
     found: list[tuple[str, bool]] = []
     at = 0
     while at < len(value):

@@ -22,6 +22,7 @@ _PART = re.compile(r"(family|given|prefix|suffix)(?:-i)?\s*=\s*(\"[^\"]*\"|[^,]*
 _WHOLE = re.compile(r"\{(?:[^{}\\]|\\.|\{[^{}]*\})*\}")
 _WITH_INITIALS = re.compile(r"[^\W\d_]\S+(?: \S+)? [A-ZÀ-Þ]{1,3}")
 _BRACED_PARTICLE = re.compile(r"^\{((?:[a-z]+ ?)+)\} (?=\S)")
+_SIMPLE = re.compile(r"([A-ZÀ-ÖØ-Þ][^\s,{}\\~$=]*), ([^,{}\\~$`'=-]+)")  # `Ferrand, Lucie`
 _AND = re.compile(r"\sand\s", re.IGNORECASE)
 
 
@@ -34,13 +35,20 @@ def people(value: str) -> tuple[NameList, tuple[str, ...]]:
         return listed, ("The names are not joined by “and”; they were told apart by commas.",)
     cut = bool(_CUT_BEHIND.search(value))
     names: list[Name] = []
-    for one in split_multiple_persons_names(_CUT_BEHIND.sub("", value)):
+    for one in _apart(_CUT_BEHIND.sub("", value)):
         bare = one.strip(" ,;")
         if _CUT.fullmatch(bare.strip("{} ")):
             cut = True
         elif bare:
             names.append(_name(bare))
     return NameList(tuple(names), cut), ()
+
+
+def _apart(value: str) -> list[str]:
+    if "{" not in value and "\\" not in value:
+        return _AND.split(value)  # the same, ten times as fast
+    listed: list[str] = split_multiple_persons_names(value)
+    return listed
 
 
 def _is_by_commas(value: str) -> bool:
@@ -52,6 +60,9 @@ def _is_by_commas(value: str) -> bool:
 
 
 def _name(text: str) -> Name:
+    simple = _SIMPLE.fullmatch(text)
+    if simple:
+        return Name(family=simple[1], given=simple[2])
     text = _BRACED_PARTICLE.sub(r"\1 ", text)
     if _WHOLE.fullmatch(text) and not text.startswith("{\\"):
         return Name(literal=_text(text))

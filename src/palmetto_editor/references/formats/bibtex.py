@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 from palmetto_editor.errors import UserError
 from palmetto_editor.references import identifiers
@@ -22,7 +23,9 @@ STEP = 200  # entries between two reports of progress
 
 _GUESS = 0.6
 _STATE = re.compile(r"(?:in press|forthcoming|to appear|submitted|accepted)\.?", re.IGNORECASE)
-_ARXIV = re.compile(r"\barxiv\b", re.IGNORECASE)
+_PREPRINTS = re.compile(
+    r"\b(?:(?:ar|bio|med|chem|psyar)xiv|research square|ssrn|preprints?)\b", re.IGNORECASE
+)
 _ADDRESS = re.compile(r"https?://[^\s{}\\\"]+", re.IGNORECASE)
 # What programs keep for themselves: told once for the file, not at every record.
 _OF_PROGRAMS = re.compile(
@@ -41,10 +44,15 @@ def read(text: str, name: str, on_progress: Callable[[float], None]) -> Imported
     strings = Strings(len(text))
     entries: list[tuple[Parsed, dict[str, str], tuple[str, ...]]] = []
     refused: list[Refused] = []
+    comments: list[Outside] = []
     done = 0
     for chunk in bib_entries.split(text):
         if isinstance(chunk, Outside):
-            refused.append(_refused(name, chunk.line, chunk.text, "It stands between the entries."))
+            if chunk.is_lost:
+                why = "It stands between the entries."
+                refused.append(_refused(name, chunk.line, chunk.text, why))
+            else:
+                comments.append(chunk)
             continue
         done += len(chunk.text)
         try:
@@ -53,7 +61,12 @@ def read(text: str, name: str, on_progress: Callable[[float], None]) -> Imported
             refused.append(_refused(name, chunk.line, chunk.text, str(error)))
         if len(entries) % STEP == 0:
             on_progress(0.5 * min(done / (len(text) or 1), 1))
-    return _made(entries, refused, name, on_progress)
+    imported = _made(entries, refused, name, on_progress)
+    if comments and imported.count:
+        first = f"line {comments[0].line}: “{' '.join(comments[0].text[:60].split())}”"
+        said = f"Words between the entries were taken as comments, first in {first}."
+        return replace(imported, remarks=(*imported.remarks, said))
+    return imported
 
 
 def _take(
@@ -157,7 +170,8 @@ def _type(kind: str, fields: dict[str, str]) -> str:
     if subtype in bib_types.OTHERS:
         return subtype
     archive = fields.get("archiveprefix", "") + fields.get("eprinttype", "")
-    if _ARXIV.search(archive or fields.get("journal", "")) and not fields.get("volume", "").strip():
+    archive = archive or fields.get("journal", "") or fields.get("journaltitle", "")
+    if _PREPRINTS.search(archive) and not fields.get("volume", "").strip():
         return "article"
     if kind == "misc" and (fields.get("url") or _ADDRESS.search(fields.get("howpublished", ""))):
         return "webpage" if not fields.get("publisher") else "document"
@@ -233,7 +247,10 @@ class _Fields:
 
     def numbers(self, kind: str) -> None:
         made = self._made
-        made.pages(self._text("pages", "page") or self._text("eid", "articleno", "article-number"))
+        made.pages(
+            self._text("pages", "page")
+            or self._text("eid", "articleno", "article-number", "elocation-id")
+        )
         number, issue = self._text("number"), self._text("issue")
         if kind in {"report", "patent", "standard", "legislation", "manuscript", "software"}:
             made.put("number", number or issue)
@@ -294,7 +311,8 @@ class _Fields:
         elif kind in {"pmc", "pmcid", "pubmedcentral"}:
             self._made.identifier("PMCID", value)
         elif value.lower().startswith("http"):
-            self._made.put("URL", value)
+            if not self._fields.get("url", "").strip():
+                self._made.put("URL", value)
         elif value:
             self._made.left(f"eprint {value}")
 

@@ -12,7 +12,7 @@ SAMPLE = 200_000  # characters that are looked at
 _SIGNS: dict[Format, re.Pattern[str]] = {
     "bibtex": re.compile(r"(?<![\w.])@[ \t]*(?!context\b)[A-Za-z]\w*\s*[{(]"),
     "ris": re.compile(
-        r"^[ \t]*(?:TY {0,2}- ?[A-Z]|ER {1,2}- *$|(?:T[1I2]|A[1U]|JO|PY) {2}- )", re.M
+        r"^[ \t]*(?:TY[ \t]{0,2}- ?[A-Z]|ER {1,2}- *$|(?:T[1I2]|A[1U]|JO|PY) {2}- )", re.M
     ),
     "nbib": re.compile(r"^(?:PMID ?- ?\d|(?:FAU|STAT|OWN|DCOM|PHST) ?- )", re.M),
     "endnote-xml": re.compile(r"<(?:records?|ref-type|database)\b"),

@@ -50,6 +50,7 @@ _LAX = re.compile(r"\s*([A-Za-z][A-Za-z0-9])\s{0,4}[-–:]\s?(.*)")
 _LAX_TAGS = {*TAG_KEY_MAPPING, "ED", "BT"} - {"ID", "UK"}
 _IDENTITY = {a + b: a + b for a in ascii_uppercase for b in ascii_uppercase + digits}
 _PMC = re.compile(r"PMC\d+", re.IGNORECASE)
+_OF_EXPORT = re.compile(r"(?:Export Date|Cited By|Times Cited)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"KW|L[1-4]|AD|DB|DP|CN|CA|RP|H[12]|U\d|[FW]\d|AV|NV|OP|RI|TT")
 
 
@@ -165,7 +166,7 @@ def _record(block: Block, tags: Tags, origin: str, aside: Counter[str]) -> Recor
     ):  # fmt: skip
         made.put(target, tags.first(*names))
     for note in tags.all("RN", "N1"):
-        if not made.note(note) and note != made.fields.get("note"):
+        if _OF_EXPORT.match(note) or (not made.note(note) and note != made.fields.get("note")):
             made.left(f"note “{note[:60]}”")
     made.put("language", language(tags.first("LA")))
     key = tags.first("ID", "LB")
