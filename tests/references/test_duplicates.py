@@ -106,6 +106,17 @@ def test_chapters_of_one_book_are_not_one_work() -> None:
     assert same_work(one, two) == ""
 
 
+def test_volumes_of_a_set_may_share_an_isbn() -> None:
+    one = ref("Larks", type="book", ISBN="9780306406157", volume="1")
+    assert same_work(one, ref("Gulls", type="book", ISBN="9780306406157", volume="2")) == ""
+    assert same_work(one, ref("Gulls", year=2005, type="book", ISBN="9780306406157")) == ""
+
+
+def test_a_particle_may_stand_with_the_family_name() -> None:
+    one, two = ref(family="van der Meer"), ref(family="Meer")
+    assert same_work(one, two) == "the same title and year"
+
+
 def test_each_work_is_paired_with_its_first_double() -> None:
     works = [ref(), ref("Something else altogether new"), ref(TITLE.lower()), ref(TITLE.upper())]
     assert duplicates(works) == (

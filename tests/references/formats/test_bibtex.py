@@ -146,3 +146,11 @@ def test_an_identifier_that_is_none_is_doubtful() -> None:
     (record,) = bib("@article{a, title={T}, doi={not one}}").records
     assert record.is_doubtful("DOI")
     assert record.remarks == ("“not one” is no DOI.",)
+
+
+def test_words_between_the_entries_are_comments_and_told() -> None:
+    imported = bib("Dear editor,\n\n@book{a, title={A}}\n% a comment\n@book{b, title={B}}")
+    assert len(imported.records) == 2
+    assert imported.remarks == (
+        "Words between the entries were taken as comments, first in line 1: “Dear editor,”.",
+    )

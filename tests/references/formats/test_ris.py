@@ -18,6 +18,7 @@ RECORD = "TY  - JOUR\nAU  - Ferrand, L.\nTI  - Larks\nPY  - 2000\nER  - \n"
         RECORD.replace("  - ", " - "),
         RECORD.replace("  - ", "- "),
         RECORD.replace("\n", "\n\n"),
+        RECORD.replace("  - ", "\t- "),
         RECORD.replace("TY", "ty"),
         "    " + RECORD.replace("\n", "\n    "),
         RECORD.removeprefix("TY  - JOUR\n"),
@@ -50,3 +51,9 @@ def test_the_most_exact_date_of_the_same_year_counts() -> None:
 def test_a_field_without_a_place_is_named() -> None:
     (record,) = read(RECORD.replace("PY", "ZZ  - odd\nPY")).records
     assert record.remarks == ("No place for: ZZ.",)
+
+
+def test_a_note_of_the_export_is_no_note_of_the_work() -> None:
+    (record,) = read(RECORD.replace("PY", "N1  - Export Date: 1 May 2024\nN1  - Mine\nPY")).records
+    assert record.reference.note == "Mine"
+    assert "Export Date" in record.remarks[0]
