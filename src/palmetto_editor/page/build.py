@@ -209,7 +209,8 @@ def _citing(
         return Citing(references, load(chosen.style, chosen.csl)), ()
     except UserError as error:
         message = f"{error.what} {error.why} The page cites by the default style."
-        fault = PageFault("citation.style", Place("references"), message)
+        place = Place("publication", field="citations.style")
+        fault = PageFault("citation.style", place, message)
         return Citing(references, load(Citations().style)), (fault,)
 
 

@@ -1,0 +1,92 @@
+"""Clusters of author-date and note styles: sorted, the works of one author together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from palmetto_editor.references.citing.units import (
+    Shown,
+    Unit,
+    affixed,
+    joined,
+    link,
+    missing,
+    order_of,
+    segments,
+    wrapped,
+)
+from palmetto_editor.references.citing.works import Works
+
+
+def worded(units: Sequence[Unit], works: Works, *, in_note: bool = False) -> Shown:
+    """A cluster of an author-date or note style."""
+    layout = works.layout
+    parts: list[str] = []
+    order: list[int] = []
+    for segment in segments(units):
+        groups = _grouped(_by_style(segment, works), works)
+        for group in groups:
+            order += order_of(group)
+            parts.append(_group(group, works))
+    delimiter = layout.after_collapse or layout.delimiter
+    text = joined(parts, delimiter if layout.collapse else layout.delimiter)
+    if in_note:
+        return Shown(f"({text})", tuple(order))
+    begins = works.style.kind == "note" and units[order[0]].before
+    return wrapped(f"{text[:1].upper()}{text[1:]}" if begins else text, tuple(order), works)
+
+
+def _group(group: Sequence[Unit], works: Works) -> str:
+    """Cites of the same names: these once, then the years."""
+    layout = works.layout
+    texts, rests = [affixed(group[0], _linked(group[0], works))], [""]
+    for unit in group[1:]:
+        rest = works.cite(unit.key, "rest", unit.locator, unit.position)
+        rest = rest or works.cite(unit.key, "whole", unit.locator, unit.position)
+        suffix = works.year_suffix(unit.key)
+        same = suffix and rest.removesuffix(suffix) == _bare_year(group[0], works)
+        if same and layout.collapse.startswith("year-suffix"):
+            rest = suffix
+        texts.append(affixed(unit, link(unit, rest)))
+        rests.append(rest)
+    if any(unit.locator for unit in group):
+        return joined(texts, layout.delimiter)
+    only_letters = [rest == works.year_suffix(u.key) for u, rest in zip(group, rests, strict=True)]
+    text = texts[0]
+    for shown_text, letter in zip(texts[1:], only_letters[1:], strict=True):
+        between = layout.suffix_delimiter if letter else ""
+        text = joined([text, shown_text], between or layout.group_delimiter or ", ")
+    return text
+
+
+def _bare_year(unit: Unit, works: Works) -> str:
+    return works.cite(unit.key, "rest").removesuffix(works.year_suffix(unit.key))
+
+
+def _by_style(units: Sequence[Unit], works: Works) -> list[Unit]:
+    found = [unit for unit in units if unit.number]
+    if len(units) == 1:
+        return list(units)
+    order = works.style.cite_order([works.known[unit.key] for unit in found])
+    return [*(found[index] for index in order), *(unit for unit in units if not unit.number)]
+
+
+def _grouped(units: Sequence[Unit], works: Works) -> list[list[Unit]]:
+    """Cites of the same names together, in the place of the first, where the style collapses."""
+    if not works.layout.collapse.startswith("year"):
+        return [[unit] for unit in units]
+    groups: dict[object, list[Unit]] = {}
+    for unit in units:
+        who = works.cite(unit.key, "names") if unit.number and not unit.suppress else ""
+        people = (who, works.known[unit.key].author) if who else unit.at
+        groups.setdefault(people, []).append(unit)
+    return list(groups.values())
+
+
+def _linked(unit: Unit, works: Works) -> str:
+    if not unit.number:
+        return missing(unit)
+    printed = works.cite(
+        unit.key, "rest" if unit.suppress else "whole", unit.locator, unit.position
+    )
+    return link(unit, printed or works.cite(unit.key, "names") or str(unit.number))
