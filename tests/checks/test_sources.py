@@ -86,3 +86,9 @@ def test_any_words_do_for_a_citation_where_the_text_has_no_marks(shown):
     assert not repeats(shown.replace("Two", "Too"), sources)
     assert not repeats(shown.removesuffix(" Two."), sources)
     assert not repeats(f"{shown} Three.", sources)
+
+
+def test_what_follows_a_citation_may_look_like_it():
+    assert repeats("One (1) (", [SOURCES.inline("One [@a] (", PLACE)])
+    assert repeats("(1) (x", [SOURCES.inline("[@a] (x", PLACE)])
+    assert not repeats("(1) (y", [SOURCES.inline("[@a] (x", PLACE)])

@@ -175,18 +175,26 @@ def fits(text: str, sources: Sequence[Source]) -> bool:
 def repeats(text: str, sources: Sequence[Source]) -> bool:
     """Whether a text without marks is that of the sources; any words will do for a citation.
 
-    A note style puts the mark of a note behind the stops that follow the citation.
+    A note style puts the mark of a note behind the stops that follow the citation. Blanks do not
+    count.
     """
-    position, loose = 0, False
+    literals = [""]
     for source in sources:
-        for index, shown in enumerate(source.pieces):
-            loose = loose or index > 0
-            piece = shown.lstrip(".,;:!?… ") if loose else shown
-            at = text.find(piece, position)
-            if at < 0 or (not loose and text[position:at].strip()):
-                return one_line(text) == one_line(" ".join(s.typed for s in sources))
-            position, loose = at + len(piece), loose and not piece
-    return loose or not text[position:].strip()
+        for index, piece in enumerate(source.pieces):
+            literals += [""] if index else []
+            literals[-1] += "".join(piece.split())
+    first, *others = literals
+    bare = "".join(text.split())
+    if not others or not bare.startswith(first):
+        typed = one_line(" ".join(source.typed for source in sources))
+        return bare == first or one_line(text) == typed
+    *between, last = (literal.lstrip(".,;:!?…") for literal in others)
+    position = len(first)
+    for literal in between:
+        position = bare.find(literal, position) + len(literal)
+        if position < len(literal):
+            return False
+    return bare.endswith(last) and len(bare) - len(last) >= position
 
 
 def _starts(text: str, first: str | Sequence[re.Pattern[str]], start: int) -> Iterator[int]:
