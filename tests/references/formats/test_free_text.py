@@ -20,6 +20,9 @@ ALL = (FIRST, SECOND, THIRD)
         "References\n\n" + "\n".join(f"{n}. {entry}" for n, entry in enumerate(ALL, 1)),
         "\n".join(f"[{n}] {entry}" for n, entry in enumerate(ALL, 7)),
         "\n".join(f"• {entry}" for entry in ALL),
+        "\n".join(f"{n} {entry}" for n, entry in enumerate(ALL, 1)),
+        "\n\n".join(f"{n}: {entry}" for n, entry in enumerate(ALL, 1)),
+        "\n".join(f"[{n}] {entry}" for n, entry in zip((1, 2, 40), ALL, strict=True)),
         "\n\n".join(entry.replace(". ", ".\n") for entry in ALL),
         "\n".join(
             entry.replace(" of ", " of\n    ").replace(" and ", " and\n    ") for entry in ALL
@@ -35,6 +38,9 @@ ALL = (FIRST, SECOND, THIRD)
         "numbers",
         "brackets",
         "bullets",
+        "bare numbers",
+        "colons",
+        "a gap in the numbers",
         "wrapped",
         "hanging",
         "both",
@@ -66,3 +72,17 @@ def test_what_is_no_reference_is_refused_and_told() -> None:
 def test_words_without_a_field_are_told() -> None:
     (record,) = read(FIRST + " Zanzibar reprint quokka.").records
     assert "Zanzibar" in " ".join(record.remarks) or "quokka" in " ".join(record.remarks)
+
+
+def test_a_dash_stands_for_the_authors_above() -> None:
+    records = read(f"{FIRST}\n———. Gulls in rooms at night. Tides. 2012;29:1-3.").records
+    assert records[1].reference.author == records[0].reference.author
+    assert records[1].reference.title == "Gulls in rooms at night"
+    assert records[1].is_doubtful("author")
+
+
+def test_a_year_at_a_line_s_front_is_no_number() -> None:
+    text = "\n".join(
+        f"{n}. {entry.replace(' Tides. ', f' Tides.{chr(10)}')}" for n, entry in enumerate(ALL, 1)
+    )
+    assert len(read(text).records) == 3

@@ -5,8 +5,10 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
+from palmetto_editor.model.csl import Reference
 from palmetto_editor.references.formats.making import LONGEST_SOURCE
 from palmetto_editor.references.identifiers import recognise
 from palmetto_editor.references.imported import Imported, Record, Refused
@@ -14,17 +16,25 @@ from palmetto_editor.references.lines import LONGEST, read_line
 
 STEP = 20  # entries between two reports of progress
 TAIL = 300  # characters at the end of a line that tell whether an entry ends there
+HIGHEST = 1_500  # of an entry: a year is higher
 FORMAT = "Text"
 
+_GUESS = 0.75
+_AGAIN = re.compile(r"\s*(?:[—―]{1,4}|[-–_]{2,12})[.,:]?\s+")
 _HEADING = re.compile(
     r"\W*(?:\d+[.)]?\s*)?(?:references?(?: list)?|bibliography|literature(?: cited)?|works cited|"
     r"citations|sources|further reading)\W*",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"\s*(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.)])(?=\s|\D)\s*(?=\S)")
+_NUMBERED = re.compile(
+    r"\s*(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.):](?=\s|[^\d\s])|(\d{1,3})(?=\s+[A-ZÀ-Þ“\"‘]))"
+    r"\s*(?=\S)"
+)
 _BULLET = re.compile(r"\s*(?:[•◦▪‣·*–—-])\s+(?=\S)")
 _ENDS = re.compile(r"(?:[.!?\])”\"]|\d|/|https?://\S+|10\.\d{4,9}/\S+)\s*$")
-_BEGINS = re.compile(r"\s*(?:[“\"‘'(\[]?[A-ZÀ-ÞĀ-Ž\u0370-\uffff]|(?:van|von|de|del|di|d’|d')\b)")
+_BEGINS = re.compile(
+    r"\s*(?:—{2,}|[“\"‘'(\[]?[A-ZÀ-ÞĀ-Ž\u0370-\uffff]|(?:van|von|de|del|di|d’|d')\b)"
+)
 _HAS_SIGN = re.compile(
     r"\b(?:1[5-9]|20)\d\d\b|10\.\d{4,9}/|https?://|\bPMID|\bISBN|\bin press\b", re.I
 )
@@ -39,7 +49,7 @@ def read(text: str, name: str, on_progress: Callable[[float], None]) -> Imported
     entries, headings = _entries(text.split("\n"))
     for number, (line, entry) in enumerate(entries):
         origin = f"{name}, line {line}" if name else f"line {line}"
-        found = _record(entry, origin)
+        found = _record(entry, origin, records[-1] if records else None)
         if isinstance(found, Record):
             records.append(found)
         else:
@@ -50,15 +60,30 @@ def read(text: str, name: str, on_progress: Callable[[float], None]) -> Imported
     return Imported(FORMAT, tuple(records), tuple(refused), remarks)
 
 
-def _record(entry: str, origin: str) -> Record | Refused:
+def _record(entry: str, origin: str, above: Record | None) -> Record | Refused:
     if len(entry) > LONGEST:
         return Refused(origin, entry[:LONGEST_SOURCE], "It is longer than any reference.")
     if not _HAS_SIGN.search(entry):
         why = "It has no year, no address and no identifier, so it is hardly a reference."
         return Refused(origin, entry, why)
-    line = read_line(entry)
+    number = _NUMBERED.match(entry)
+    bare = entry[number.end() :] if number else entry
+    again = _AGAIN.match(bare)
+    line = read_line(bare[again.end() :] if again else bare)
     remarks = (f"Words that found no field: {line.rest}.",) if line.rest else ()
-    return Record(line.reference, origin, entry, dict(line.confidence), remarks)
+    record = Record(line.reference, origin, entry, dict(line.confidence), remarks)
+    return _of_the_same(record, above.reference) if again and above else record
+
+
+def _of_the_same(record: Record, above: Reference) -> Record:
+    """A work of the authors above it, for which the list has a dash."""
+    own = replace(record.reference.palmetto, authors_truncated=above.palmetto.authors_truncated)
+    return replace(
+        record,
+        reference=replace(record.reference, author=above.author, palmetto=own),
+        confidence={**record.confidence, "author": _GUESS},
+        remarks=(*record.remarks, "The dash stands for the authors of the entry above."),
+    )
 
 
 def _entries(lines: list[str]) -> tuple[list[tuple[int, str]], list[str]]:
@@ -109,13 +134,19 @@ def _number(text: str) -> int:
 
 
 def _by_numbers(texts: list[str]) -> list[bool]:
-    """A number begins an entry where it is the next one: `2000.` at a line's front is not."""
-    expected, begins = 0, []
+    """A number begins an entry where it is the next one, or the entry before it has ended.
+
+    `2000.` at a line's front is no number of an entry.
+    """
+    expected, begins, before = 0, [], ""
     for text in texts:
         number = _number(text)
-        is_next = bool(number) and (expected <= number <= expected + 3 or not expected)
-        expected = number + 1 if is_next else expected
-        begins.append(is_next)
+        is_next = expected <= number <= expected + 3 or not expected
+        is_free = number < HIGHEST and (not before or bool(_ENDS.search(before[-TAIL:])))
+        is_first = bool(number) and (is_next or is_free)
+        expected = number + 1 if is_first else expected
+        begins.append(is_first)
+        before = text or before
     return begins
 
 
@@ -139,7 +170,8 @@ def _joined(parts: list[str]) -> str:
     """Lines that were wrapped, joined; a word or an address that was cut keeps together."""
     if sum(map(len, parts)) > LONGEST:
         return " ".join(parts)
-    whole = _BULLET.sub("", parts[0], count=1)
+    bullet = _BULLET.match(parts[0])
+    whole = parts[0][bullet.end() :] if bullet else parts[0]
     for part in parts[1:]:
         if re.search(r"(?:https?://|10\.\d{4,9}/)\S*[/._-]$", whole):
             whole += part
