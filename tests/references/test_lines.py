@@ -184,3 +184,15 @@ def test_no_heap_of_names_and_numbers_is_too_strange(words):
 @pytest.mark.parametrize("heap", ["A-", "Aa ", "A. ", "van ", "(", "12(3):4-5 ", "*a* ", "’a"])
 def test_a_hostile_line_is_read_up_to_its_limit(heap):
     read_line(heap * LONGEST)
+
+
+def test_papers_of_a_conference_are_no_journal():
+    line = read_line(
+        "[4] J. Wren and K. Li, “A method for counting shells,” in *Proc. Int. Conf. Molluscs*, "
+        "2011, pp. 12–19."
+    )
+    read = line.reference
+    assert (read.type, read.container_title) == ("paper-conference", "Proc. Int. Conf. Molluscs")
+    assert (read.volume, read.page) == ("", "12–19")
+    assert read.issued is not None
+    assert read.issued.date_parts == ((2011,),)

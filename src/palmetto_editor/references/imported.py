@@ -15,8 +15,8 @@ DOUBTFUL = 0.8  # a field read with less confidence is shown to the writer as do
 class Record:
     """One work. `origin` says where it stood (`library.bib, line 12`), `source` how.
 
-    `confidence` is between 0 and 1 for each field that was guessed, by attribute name; a field that is not in it
-    was stated. `remarks` are sentences for the writer: what was mended, what found no field.
+    `confidence` is between 0 and 1 for each field that was guessed, by attribute name; a field that
+    is not in it was stated. `remarks` are sentences for the writer: what was mended, what found no field.
     The reference's `id` is the source's own key, or "" where it has none.
     """
 

@@ -49,9 +49,13 @@ _HABITS = [
             0.9,
         ),
         (  # 167:307-315, 2000
-            rf"(?P<volume>{_VOLUME})\s*[:,]\s*(?:pp?\.\s*)?"
+            rf"(?P<volume>(?!{YEAR}\b){_VOLUME})\s*[:,]\s*(?:pp?\.\s*)?"
             rf"(?P<page>[A-Za-z]?\d+\s*[-–—]\s*[A-Za-z]?\d+)(?:,\s*(?P<year>{YEAR}))?",
             0.8,
+        ),
+        (  # 2011, pp. 12-19, in a volume of papers
+            rf"\b(?:{_MONTH}[a-z]*\.?\s+)?(?P<year>{YEAR}),\s*pp\.\s*(?P<page>{_PAGE})",
+            0.9,
         ),
     )
 ]

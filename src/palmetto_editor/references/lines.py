@@ -36,6 +36,9 @@ _CHAPTER = re.compile(r"[.,]?\s+In:?\s+(?=[A-ZÀ-Þ])")
 _THESIS = re.compile(
     r"\[?\b(?:(?:doctoral|master'?s?|PhD|Ph\.D\.)\s+)?(?:dissertation|thesis)\b\]?", re.I
 )
+_PROCEEDINGS = re.compile(
+    r"\b(?:Proc(?:eedings)?|Conf(?:erence)?|Symp(?:osium)?|Workshop|Congress|Meeting)\b", re.I
+)
 _CONNECTORS = re.compile(
     r"a|al|and|at|available|by|cited|doi|eds?|edited|et|from|in|issue|no|on|p|pages?|pmid|pp|the"
     r"|vol|volume|accessed|retrieved|https?|org|pmcid|isbn|edition|article|internet|online"
@@ -69,7 +72,7 @@ def read_line(text: str) -> Line:
     _take_words(tail.before if tail else bare, stressed, fields, sure, is_journal=tail is not None)
     if "issued" not in fields:
         _take_year(tail.after if tail else bare, fields, sure)
-    fields["type"] = _type(fields, bare, is_journal=tail is not None)
+    fields.setdefault("type", _type(fields, bare, is_journal=tail is not None))
     reference = Reference(id="", **fields)
     return Line(reference, {k: v for k, v in sure.items() if fields.get(k)}, _rest(shown, fields))
 
@@ -218,11 +221,14 @@ def _take_container(
     if edition and not is_journal:
         _set(fields, sure, "edition", edition[1], 0.85)
         text = f"{text[: edition.start()]}{text[edition.end() :]}".strip(" .,;:")
+    inside = re.match(r"In:?\s+(?P<in>.+)", text, re.I)
+    if is_journal and inside:  # the numbers are those of a volume of papers
+        fields["type"] = "paper-conference" if _PROCEEDINGS.search(text) else "chapter"
+        text = inside["in"]
     if is_journal:
         known = next((name for name in reversed(stressed) if name and name in text), "")
         _set(fields, sure, "container_title", known or text, 0.95 if known else 0.85)
         return
-    inside = re.match(r"In:?\s+(?P<in>.+)", text)
     if inside:
         _take_book(inside["in"], fields, sure)
         return

@@ -86,3 +86,10 @@ def test_a_year_at_a_line_s_front_is_no_number() -> None:
         f"{n}. {entry.replace(' Tides. ', f' Tides.{chr(10)}')}" for n, entry in enumerate(ALL, 1)
     )
     assert len(read(text).records) == 3
+
+
+def test_a_journal_between_asterisks_is_no_bullet():
+    (record,) = read(
+        'Lund A, et al. "Peat and its water." *Journal of Bogs.* 2003;17(2):207–15.', "x"
+    ).records
+    assert record.reference.container_title == "Journal of Bogs"
