@@ -100,6 +100,7 @@ def test_every_check_runs_even_when_the_first_fails(clone):
         "ran mypy",
         "ran lint-imports",
         "ran pytest",
+        "ran pytest",
     ]
     assert result.returncode == 1
     assert result.stdout.endswith("Failed: ruff\n")
