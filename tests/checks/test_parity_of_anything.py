@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 
 from examples import examples
 from palmetto_editor.checks.parity import parity
+from palmetto_editor.model.publication import Citations
 from palmetto_editor.model.values import Question
 from palmetto_editor.page.page import document
+from palmetto_editor.references.styles.style import offered
 from sample_articles import full, publication
 from sample_pages import page_of
 
@@ -78,7 +80,8 @@ def _rows(draw):
 
 
 @examples(15, deadline=None)
-@given(articles())
-def test_page_markup_and_source_agree(article):
-    page = page_of(article, publication())
-    assert parity(article, document(page), page.graph_text) == ()
+@given(articles(), st.sampled_from([style.id for style in offered()]))
+def test_page_markup_and_source_agree(article, style):
+    cited = Citations(style=style)
+    page = page_of(article, replace(publication(), citations=cited))
+    assert parity(article, document(page), page.graph_text, cited) == ()

@@ -12,6 +12,7 @@ from palmetto_editor.markup.render import render
 from palmetto_editor.model.publication import Citations, Publication
 from palmetto_editor.page.build import Builder
 from palmetto_editor.page.page import Page, document
+from palmetto_editor.references.styles.style import offered
 from sample_articles import publication
 from sample_manuscripts import manuscript, plain
 from sample_pages import page_of
@@ -163,12 +164,12 @@ BODIES = st.lists(PARTS, max_size=6).map(lambda parts: "\n\n".join(parts) + "\n"
 
 
 @examples(25, deadline=None)
-@given(st.lists(BODIES, min_size=2, max_size=4))
-def test_the_next_page_is_the_page_built_from_nothing(bodies):
-    build = builder().build
+@given(st.lists(BODIES, min_size=2, max_size=4), st.sampled_from([o.id for o in offered()]))
+def test_the_next_page_is_the_page_built_from_nothing(bodies, style):
+    build, shared = builder().build, Publication(citations=Citations(style=style))
     for body in bodies:
         article = plain(body)
-        page, other = build(article, Publication()), page_of(article, Publication())
+        page, other = build(article, shared), page_of(article, shared)
         assert document(page) == document(other)
         assert page.faults == other.faults
         assert page.outline == other.outline
