@@ -78,6 +78,8 @@ def test_what_is_no_list_is_refused_with_a_remedy(data: bytes | str, words: str)
         "@article{sum, title=" + " # ".join(["a"] * 5_000) + "}\n",
         "@article{accents, title={" + "\\'" * 5_000 + "x}}\n",
         "@article{math, title={" + "$^" * 5_000 + "}}\n",
+        "@article{van, author={{" + "van der " * 500 + "X} Y}}\n",
+        "@article{small, author={{" + "a" * 5_000 + "}X, Y}}\n",
         "@a{" * 5_000 + "\n",
         "@" * 10_000 + "{\n",
     ],
@@ -85,7 +87,7 @@ def test_what_is_no_list_is_refused_with_a_remedy(data: bytes | str, words: str)
 )
 def test_a_hostile_entry_harms_no_other(bad: str) -> None:
     imported = read(GOOD + bad + "@book{last, title={The last}}\n", "x.bib")
-    titles = [record.reference.title for record in imported.records]
+    titles = [r.reference.title for r in imported.records]
     assert titles[0] == "A good one"
     assert titles[-1] == "The last"
 
@@ -107,6 +109,12 @@ def test_a_hostile_entry_harms_no_other(bad: str) -> None:
 )
 def test_the_work_grows_with_the_size(piece: str) -> None:
     assert grows_with(lambda size: read(piece * size), 30)
+
+
+def test_a_record_of_which_no_field_has_a_place_is_refused() -> None:
+    imported = read("TY  - JOUR\nKW  - larks\nER  - \nTY  - BOOK\nTI  - T\nER  - \n")
+    assert len(imported.records) == 1
+    assert imported.refused[0].why == "None of its fields has a place in the list."
 
 
 def test_progress_is_told_and_can_cancel() -> None:

@@ -21,7 +21,7 @@ _EXTENDED = re.compile(r"\s*(?:family|given|prefix|suffix)\s*=", re.IGNORECASE)
 _PART = re.compile(r"(family|given|prefix|suffix)(?:-i)?\s*=\s*(\"[^\"]*\"|[^,]*)", re.IGNORECASE)
 _WHOLE = re.compile(r"\{(?:[^{}\\]|\\.|\{[^{}]*\})*\}")
 _WITH_INITIALS = re.compile(r"[^\W\d_]\S+(?: \S+)? [A-ZÀ-Þ]{1,3}")
-_BRACED_PARTICLE = re.compile(r"^\{((?:[a-z]+ ?)+)\} (?=\S)")
+_BRACED_PARTICLE = re.compile(r"^\{([a-z]+(?: [a-z]+)*)\} (?=\S)")
 _SIMPLE = re.compile(r"([A-ZÀ-ÖØ-Þ][^\s,{}\\~$=]*), ([^,{}\\~$`'=-]+)")  # `Ferrand, Lucie`
 _AND = re.compile(r"\sand\s", re.IGNORECASE)
 

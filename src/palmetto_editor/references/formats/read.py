@@ -7,9 +7,10 @@ from dataclasses import replace
 from importlib import import_module
 
 from palmetto_editor.errors import UserError
+from palmetto_editor.model.csl import Reference
 from palmetto_editor.references.formats.decoding import clean, decoded
 from palmetto_editor.references.formats.detect import Format, detect
-from palmetto_editor.references.imported import Imported
+from palmetto_editor.references.imported import Imported, Refused
 
 LARGEST = 100_000_000  # bytes; PubMed gives at most 10,000 records at once, about 60 MB
 
@@ -53,7 +54,7 @@ def read(
     if not text.strip():
         raise UserError(f"{_called(name)} is empty.", remedy="Choose another file.")
     kind = detect(text, name)
-    imported = _reader(kind)(text, name, on_progress)
+    imported = _without_empty(_reader(kind)(text, name, on_progress))
     if not imported.count:
         raise UserError(
             f"No reference was found in {_called(name, within=True)}.",
@@ -62,6 +63,23 @@ def read(
         )
     on_progress(1.0)
     return replace(imported, remarks=(*remarks, *imported.remarks))
+
+
+def _without_empty(imported: Imported) -> Imported:
+    """A record of which no field has a place is refused, not brought in as an empty row."""
+    empty = [r for r in imported.records if r.reference == _bare(r.reference)]
+    if not empty:
+        return imported
+    why = "None of its fields has a place in the list."
+    return replace(
+        imported,
+        records=tuple(r for r in imported.records if r.reference != _bare(r.reference)),
+        refused=(*imported.refused, *(Refused(r.origin, r.source, why) for r in empty)),
+    )
+
+
+def _bare(reference: Reference) -> Reference:
+    return Reference(id=reference.id, type=reference.type)
 
 
 def _reader(kind: Format) -> Callable[[str, str, Callable[[float], None]], Imported]:
