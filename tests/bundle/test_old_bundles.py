@@ -43,9 +43,16 @@ def test_it_opens_whole(path, tmp_path):
     assert set(opened.asset) == {image.file for image in article.images}
 
 
-def test_the_one_of_this_version_says_something_in_every_field(tmp_path):
-    article = open_bundle(HOME / f"v{VERSION}" / "sandpipers-and-tides", tmp_path).article
-    found = list(_said(article))
+def test_a_style_of_its_own_comes_with_it(tmp_path):
+    opened = open_bundle(HOME / "v1" / "updated-works", tmp_path)
+    assert opened.publication.citations.style == "shore-notes"
+    assert "Shore Notes" in opened.publication.citations.csl
+
+
+def test_those_of_this_version_say_something_in_every_field(tmp_path):
+    kept = [path for path in BUNDLES if path.parent.name == f"v{VERSION}"]
+    opened = [open_bundle(path, tmp_path / str(number)).article for number, path in enumerate(kept)]
+    found = [said for article in opened for said in _said(article)]
     assert {name for name, _ in found} - {name for name, says in found if says} == set()
 
 

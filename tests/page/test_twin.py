@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from golden_files import assert_golden
+from palmetto_editor.model.csl import Update
 from palmetto_editor.model.publication import Citations, Publication
 from palmetto_editor.model.values import Article, Question
 from palmetto_editor.page.twin import markdown
@@ -90,3 +91,11 @@ def test_a_part_that_a_heading_introduces_is_not_headed_twice():
 def test_a_bar_in_a_cell_does_not_end_it():
     table = replace(full().tables[0], rows=(("a|b", "c\nd"),))
     assert "| a\\|b | c d |" in twin(replace(full(), tables=(table,)))
+
+
+def test_a_retracted_work_says_so_beside_its_entry():
+    work = full().references[0]
+    retracted = replace(work.palmetto, updates=(Update(kind="retraction", source="Crossref"),))
+    article = replace(full(), references=(replace(work, palmetto=retracted),))
+    (entry,) = [line for line in twin(article).split("\n") if line.startswith("1. Wren")]
+    assert entry.endswith(" [Retracted]")

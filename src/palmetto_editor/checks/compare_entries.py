@@ -16,6 +16,7 @@ from palmetto_editor.model.csl import Reference
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.publication import Citations
 from palmetto_editor.model.values import Article
+from palmetto_editor.page.head import language
 from palmetto_editor.page.visible import text_of, visible_text
 from palmetto_editor.references.citing.entries import entry
 from palmetto_editor.references.citing.works import works
@@ -52,9 +53,9 @@ def style_of(article: Article, cited: Citations) -> Style | None:
     if not article.references:
         return None
     try:
-        return load(cited.style, cited.csl)
+        return load(cited.style, cited.csl, language(article))
     except UserError:
-        return load(Citations().style)
+        return load(Citations().style, "", language(article))
 
 
 def _wanted(article: Article, items: Sequence[LexborNode], style: Style) -> dict[str, str]:

@@ -16,6 +16,7 @@ from palmetto_editor.model.citing import cited
 from palmetto_editor.model.csl import Reference
 from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article
+from palmetto_editor.page.head import language
 from palmetto_editor.page.visible import visible_text
 from palmetto_editor.references.styles.style import Style, load
 
@@ -32,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
     if options.action == "export":
         return _export(article, options)
     citations = publication.citations
-    rows = list(_rows(article, load(citations.style, citations.csl)))
+    rows = list(_rows(article, load(citations.style, citations.csl, language(article))))
     if options.format == "json":
         report.dump({"references": rows})
         return 0

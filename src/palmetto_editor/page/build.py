@@ -126,8 +126,8 @@ class Builder:
         chosen = publication.citations
         return self._kept.get(
             "citing",
-            (article.references, chosen.style, chosen.csl),
-            lambda: _citing(article.references, chosen),
+            (article.references, chosen.style, chosen.csl, language(article)),
+            lambda: _citing(article.references, chosen, language(article)),
         )
 
     def _picture(self, image: Image) -> Picture:
@@ -199,19 +199,19 @@ class Builder:
 
 
 def _citing(
-    references: tuple[Reference, ...], chosen: Citations
+    references: tuple[Reference, ...], chosen: Citations, tongue: str
 ) -> tuple[Citing, tuple[PageFault, ...]]:
     if not references:
         return Citing((), None), ()
     from palmetto_editor.references.styles.style import load  # its engine is slow to import
 
     try:
-        return Citing(references, load(chosen.style, chosen.csl)), ()
+        return Citing(references, load(chosen.style, chosen.csl, tongue)), ()
     except UserError as error:
         message = f"{error.what} {error.why} The page cites by the default style."
         place = Place("publication", field="citations.style")
         fault = PageFault("citation.style", place, message)
-        return Citing(references, load(Citations().style)), (fault,)
+        return Citing(references, load(Citations().style, "", tongue)), (fault,)
 
 
 def _graph(article: Article, publication: Publication, told: Shown) -> tuple[dict[str, Any], str]:

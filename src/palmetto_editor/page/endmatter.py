@@ -14,7 +14,7 @@ from palmetto_editor.page import targets
 from palmetto_editor.page.texts import Prose
 from palmetto_editor.page.theme import Theme, safe
 from palmetto_editor.references import embedded
-from palmetto_editor.references.citing.entries import badge, entry
+from palmetto_editor.references.citing.entries import badge, entry, standing
 from palmetto_editor.references.styles.style import Style
 from palmetto_editor.structured.plain import one_line
 
@@ -148,6 +148,7 @@ def _item(
         key=item.reference.id,  # for programs that read the page: the key, as others know it
         csl=safe(csl),
         entry=safe(text),
+        standing=standing(item.reference),
         badge=badge(item.reference.palmetto.evidence) if badges else "",
         count=item.times,
     )

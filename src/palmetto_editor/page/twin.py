@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from palmetto_editor.markup.blocks import Block
 from palmetto_editor.model.publication import Publication
@@ -147,7 +147,7 @@ class _Twin:
         """The entries as the page shows them, numbered where they are there."""
         tree = LexborHTMLParser(block.html)
         mark = "{}. " if tree.css_first("ol") is not None else "- "
-        entries = [_literal(text_of(entry)) for entry in tree.css(".entry")]
+        entries = [_entry(item) for item in tree.css(".references li")]
         text = "\n".join(mark.format(n) + shown for n, shown in enumerate(entries, start=1))
         return _section("References", text) if ' id="references"' in block.html else text
 
@@ -160,6 +160,13 @@ class _Twin:
                 lines = "\n".join(f"- [{_literal(text)}]({address})" for address, text in links)
                 groups.append(f"### {label}\n\n{lines}")
         return _section("Further reading", "\n\n".join(groups))
+
+
+def _entry(item: LexborNode) -> str:
+    """`Sand B. Shells. 2001. [Retracted] [Animal (rat)]`: the entry, and the labels beside it."""
+    entry = "".join(_literal(text_of(one)) for one in item.css(".entry"))
+    labels = [f"[{_literal(text_of(one))}]" for one in item.css(".standing, .evidence")]
+    return " ".join((entry, *labels))
 
 
 def _front_matter(article: Article, publication: Publication) -> str:

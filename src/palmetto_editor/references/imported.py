@@ -16,7 +16,8 @@ class Record:
     """One work. `origin` says where it stood (`library.bib, line 12`), `source` how.
 
     `confidence` is between 0 and 1 for each field that was guessed, by attribute name; a field that
-    is not in it was stated. `remarks` are sentences for the writer: what was mended, what found no field.
+    is not in it was stated. `remarks` are sentences for the writer: what was mended, what found
+    no field.
     The reference's `id` is the source's own key, or "" where it has none.
     """
 

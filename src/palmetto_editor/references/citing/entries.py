@@ -41,6 +41,14 @@ def badge(evidence: Evidence | None) -> str:
     return ", ".join(filter(None, (f"{kind}{species}" if kind else "", count)))
 
 
+def standing(reference: Reference) -> str:
+    """What readers must know of a work: `Retracted`, `Expression of concern`; "" for nothing."""
+    kinds = {update.kind for update in reference.palmetto.updates}
+    if "retraction" in kinds:
+        return "Retracted"
+    return "Expression of concern" if "concern" in kinds else ""
+
+
 def _with_links(printed: str, reference: Reference) -> str:
     """PMID and PMCID lead somewhere where the style prints them too."""
     pmid, pmcid = identifiers.pmid(reference.PMID), identifiers.pmcid(reference.PMCID)

@@ -60,20 +60,21 @@ class CitationTip(QObject):
         super().__init__(owner)
         self._owner, self._session = owner, session
         self._tasks: Tasks | None = None
-        self._made: dict[str, tuple[Reference, Citations, str]] = {}
+        self._made: dict[str, tuple[Reference, tuple[Citations, str], str]] = {}
         self._wanted: object = None
 
     def show_keys(self, keys: tuple[str, ...], at: QPoint, area: QRect) -> None:
         """Show the entries at a point of the screen while the mouse stays in an area."""
         at, area = QPoint(at), QRect(area)  # those of an event do not outlive it
         known = {reference.id: reference for reference in self._session.article.references}
-        citations = self._session.publication.citations
+        chosen = self._session.publication.citations
+        look = (chosen, self._session.article.metadata.language)
         works = tuple((key, known.get(key)) for key in keys[:MOST])
         self._wanted = asked = object()
         missing = tuple(
             work
             for key, work in works
-            if work is not None and self._made.get(key, ())[:2] != (work, citations)
+            if work is not None and self._made.get(key, ())[:2] != (work, look)
         )
         if not missing:
             self._show(works, at, area, len(keys))
@@ -81,12 +82,12 @@ class CitationTip(QObject):
 
         def done(made: Entries) -> None:
             for reference, (key, html) in zip(missing, made, strict=True):
-                self._made[key] = (reference, citations, html)
+                self._made[key] = (reference, look, html)
             if self._wanted is asked and self._owner.isVisible():
                 self._show(works, at, area, len(keys))
 
         failed = partial(self._plain, missing, done)
-        self._here().quietly(lambda _progress: _entries(missing, citations), done, failed)
+        self._here().quietly(lambda _progress: _entries(missing, *look), done, failed)
 
     def forget(self) -> None:
         """The mouse is elsewhere: what is still being made is not shown."""
@@ -179,9 +180,9 @@ def _laid_out(parts: list[str]) -> str:
     return f"<table cellspacing='0' cellpadding='3'{width}>{rows}</table>"
 
 
-def _entries(works: tuple[Reference, ...], citations: Citations) -> Entries:
+def _entries(works: tuple[Reference, ...], citations: Citations, language: str) -> Entries:
     """The works as the style prints them; UserError where it cannot be used."""
     from palmetto_editor.references.styles.style import load
 
-    loaded = load(citations.style, citations.csl)
+    loaded = load(citations.style, citations.csl, language)
     return tuple((work.id, loaded.entry(work)) for work in works)
