@@ -129,12 +129,12 @@ def opened(words: int, home: Path) -> MainWindow:
     return window
 
 
-def cursor_in_the_middle(window: MainWindow) -> QPlainTextEdit:
-    """The body's editor, its cursor at the end of a paragraph half-way down."""
+def cursor_in_the_middle(window: MainWindow, past: int = 0) -> QPlainTextEdit:
+    """The body's editor, its cursor at the end of a paragraph half-way down or `past` blocks on."""
     editor = window.stack.pane("body").findChild(QPlainTextEdit, "body")
     assert isinstance(editor, QPlainTextEdit)  # noqa: S101
     blocks = split(window.session.article.body)
-    index = len(blocks) // 2
+    index = len(blocks) // 2 + past
     while blocks[index].kind != "markdown" or not blocks[index].text[0].isalpha():
         index += 1
     end = sum(len(block.text) for block in blocks[:index]) + len(blocks[index].text.rstrip())

@@ -57,12 +57,17 @@
     for (const element of waiting.values()) drop(element);
   }
 
-  // Replace `removed` blocks from index `first` by those of `html`. `length` is how many blocks
-  // there should be before; the answer says whether there were.
-  function patch({ first, removed, html, length }) {
+  // Each span replaces `removed` blocks from index `first` by those of `html`. `length` is how many
+  // blocks there should be before; the answer says whether there were.
+  function patch(length, spans) {
     const parent = article();
     const blocks = parent.children;
     if (blocks.length !== length) return false;
+    for (const span of spans) put(parent, blocks, ...span);
+    return true;
+  }
+
+  function put(parent, blocks, first, removed, html) {
     const old = [];
     for (let at = first; at < first + removed; at++) old.push(blocks[at]);
     const wanted = [...parsed(html).children];
@@ -71,7 +76,6 @@
     } else {
       exchange(parent, old, wanted, blocks[first + removed] ?? null);
     }
-    return true;
   }
 
   // Everything around the blocks: head, language, what stands before and after the article.

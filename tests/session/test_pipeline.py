@@ -41,7 +41,8 @@ def test_a_key_changes_one_block(pipeline):
     typed = edits.splice(Place("body"), start, start, "x").apply(article)
     result = pipeline.run(typed, publication(), {})
     assert not result.patch.whole
-    assert result.patch.removed == len(result.patch.added) == 1
+    (span,) = result.patch.spans
+    assert span.removed == len(span.added) == 1
     assert document(result.page) == document(_fresh(typed))
 
 
@@ -49,7 +50,7 @@ def test_the_same_article_changes_nothing(pipeline):
     article = full()
     pipeline.run(article, publication(), {})
     patch = pipeline.run(article, publication(), {}).patch
-    assert not patch.blocks_change
+    assert not patch.spans
     assert not patch.frame
 
 

@@ -54,6 +54,7 @@ def body(qtbot, session):
 
 
 def rows(editor):
+    editor.completer.settle()
     model = editor.completer.popup.rows
     return [model.index(row, 0).data(ROW) for row in range(model.rowCount())]
 

@@ -43,6 +43,7 @@ def editor(qtbot):
 
 
 def keys(editor):
+    editor.completer.settle()
     rows = editor.completer.popup.rows
     return [rows.index(row, 0).data(ROW).aside for row in range(rows.rowCount())]
 
@@ -140,6 +141,7 @@ def test_the_shortcut_begins_a_citation_and_offers(editor):
 
 def test_a_click_takes_a_row(editor):
     QTest.keyClicks(editor, "@")
+    editor.completer.settle()
     popup = editor.completer.popup
     spot = popup.visualRect(popup.rows.index(1, 0)).center()
     QTest.mouseClick(popup.viewport(), Qt.MouseButton.LeftButton, pos=spot)

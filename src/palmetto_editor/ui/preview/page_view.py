@@ -6,7 +6,7 @@ the page is kept from doing anything, `resources/preview/patch.js` how it is cha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from time import monotonic
@@ -16,13 +16,14 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from palmetto_editor.page.page import Page, PageBlock, preview_block, preview_document
-from palmetto_editor.session.patch import PagePatch, between
+from palmetto_editor.session.patch import PagePatch, Span, between
 from palmetto_editor.ui.preview.bar import PreviewBar
 from palmetto_editor.ui.preview.clicks import clicked_place
 from palmetto_editor.ui.preview.room import Room
 from palmetto_editor.ui.preview.scheme import ASSETS
 
 FRAME_PAUSE = 250  # ms after the last change of the head until it is patched
+LATER = 40  # ms: lists below the text follow what the key changed in it
 SHOW_PAUSE = 100  # ms after the last wish until a block is brought into sight
 CRASHES, CRASH_TIME = 3, 30.0  # ends of the renderer within seconds, after which it stays ended
 _WIDEST = 16_777_215  # Qt's own "no maximum"
@@ -52,6 +53,8 @@ class PageView(QWidget):
         self._look = ""
         self.bar = PreviewBar()
         self.room = Room(lambda file: assets().get(file))
+        self._late: tuple[Span, ...] = ()  # of what is shown, still to be put into the document
+        self._late_timer = QTimer(self, singleShot=True, interval=LATER)
         self._wanted = ""  # the id of the block to show
         self._frame_timer = QTimer(self, singleShot=True, interval=FRAME_PAUSE)
         self._show_timer = QTimer(self, singleShot=True, interval=SHOW_PAUSE)
@@ -93,6 +96,7 @@ class PageView(QWidget):
         """Let WebEngine go, in the order it needs; the view shows nothing after this."""
         self._frame_timer.stop()
         self._show_timer.stop()
+        self._late_timer.stop()
         self._page = self._shown = self._loading = None
         self.room.leave()
 
@@ -111,6 +115,7 @@ class PageView(QWidget):
         self.room.crashed.connect(self._on_crash)
         self.room.page().linkHovered.connect(self.link_hovered)
         self._frame_timer.timeout.connect(self._change_frame)
+        self._late_timer.timeout.connect(self._put_late)
         self._show_timer.timeout.connect(self._show_wanted)
 
     def _show_wanted(self) -> None:
@@ -119,6 +124,7 @@ class PageView(QWidget):
 
     def _load(self, page: Page) -> None:
         self._loading, self._shown, self._unanswered = page, None, 0
+        self._late = ()
         self._frame_timer.stop()
         self.room.show_document(preview_document(page, ASSETS))
 
@@ -136,19 +142,28 @@ class PageView(QWidget):
 
     def _change(self, page: Page, patch: PagePatch) -> None:
         before, self._shown = self._shown, page
-        if patch.blocks_change and before is not None:
-            self._unanswered += 1
-            change = {
-                "first": patch.first,
-                "removed": patch.removed,
-                "html": _html(patch.added),
-                "length": len(before.blocks),
-            }
-            self.room.call("patch", change, then=self._on_changed)
+        if patch.spans and before is not None:
+            late = self._late
+            self._late = tuple(span for span in patch.spans[1:] if _may_wait(span))
+            now = (span for span in patch.spans if span not in self._late)
+            self._put(len(before.blocks), (*late, *now))
             self.room.prompt.hasten()
+            if self._late:
+                self._late_timer.start()
         if patch.frame:
             self._frame_timer.start()
         self._tell_if_settled()
+
+    def _put(self, length: int, spans: Iterable[Span]) -> None:
+        """Change the document's blocks, of which there are `length` before."""
+        self._unanswered += 1
+        changes = [(span.first, span.removed, _html(span.added)) for span in spans]
+        self.room.call("patch", length, changes, then=self._on_changed)
+
+    def _put_late(self) -> None:
+        late, self._late = self._late, ()
+        if late and self._shown is not None:
+            self._put(len(self._shown.blocks), late)
 
     def _on_changed(self, fits: Any) -> None:
         self._unanswered = max(0, self._unanswered - 1)
@@ -166,7 +181,7 @@ class PageView(QWidget):
         self.room.call("frame", around, then=self._on_changed)
 
     def _tell_if_settled(self) -> None:
-        waiting = self._unanswered or self._frame_timer.isActive()
+        waiting = self._unanswered or self._late or self._frame_timer.isActive()
         if self._page is not None and self._shown is self._page and not waiting:
             self.settled.emit()
 
@@ -187,6 +202,11 @@ class PageView(QWidget):
     def _reload(self) -> None:
         if self._page is not None and self._loading is None:
             self._load(self._page)
+
+
+def _may_wait(span: Span) -> bool:
+    """Whether a change is in no text: in a list of references, say, which is long."""
+    return not any(block.place.part == "body" for block in span.added)
 
 
 def _html(blocks: tuple[PageBlock, ...]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel, QTextCursor
 from PySide6.QtWidgets import QAbstractItemView, QListView, QPlainTextEdit, QWidget
 from shiboken6 import isValid
@@ -27,6 +27,7 @@ from palmetto_editor.ui.widgets.markdown_spans import FENCE
 MOST = 8  # rows shown before the list scrolls
 FOUND = 50  # rows at most
 WIDTH = 520
+LATER = 40  # ms: the letter and the page come first
 NEW = ""  # what the row that adds a reference has for a key
 _KEY = Qt.ItemDataRole.UserRole + 1
 _MODE = 3
@@ -36,6 +37,7 @@ _STEPS = {
     Qt.Key.Key_PageUp: -MOST,
     Qt.Key.Key_PageDown: MOST,
 }
+_CLOSES = Qt.Key.Key_Escape
 _ACCEPTS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 # Adds a work for some words; its citation takes the place of the text's characters from the
@@ -107,7 +109,8 @@ class CitationCompleter(QObject):
 
     The list follows what is typed after an `@`: by key, author, year and words of the title. Where
     nothing fits it offers what is spelt nearly so, and to `add` a new reference for what was typed
-    or pasted. Escape closes it for this `@`; Ctrl+Space opens it again.
+    or pasted. Escape closes it for this `@`; Ctrl+Space opens it again. It follows a frame behind
+    the keys, and at once where a key is meant for it.
     """
 
     def __init__(self, editor: QPlainTextEdit, source: Callable[[], tuple[Reference, ...]]) -> None:
@@ -117,6 +120,9 @@ class CitationCompleter(QObject):
         self.popup = Popup(editor)
         self._is_typing = False
         self._dismissed: int | None = None  # the position of the @ at which it was closed
+        self._opens = False
+        self._later = QTimer(self, singleShot=True, interval=LATER)
+        self._later.timeout.connect(self.settle)
         editor.textChanged.connect(self._on_text)
         editor.cursorPositionChanged.connect(self._on_cursor)
         editor.destroyed.connect(self.popup.deleteLater)
@@ -124,12 +130,26 @@ class CitationCompleter(QObject):
 
     @property
     def is_open(self) -> bool:
+        """Whether references are offered for the text as it is now."""
+        if self._later.isActive():
+            self.settle()
+        return self._is_shown
+
+    @property
+    def _is_shown(self) -> bool:
         return self.popup.isVisible()
+
+    def settle(self) -> None:
+        """Be as the text at the cursor asks, now."""
+        self._later.stop()
+        opens, self._opens = self._opens, False
+        self._look(opens=opens)
 
     def offer(self) -> None:
         """Open at the cursor, if an `@` stands before it."""
         self._dismissed = None
-        self._look(opens=True)
+        self._opens = True
+        self.settle()
 
     def takes(self, event: QKeyEvent) -> bool:
         """Act on a key that is the list's; the editor is not to see it then."""
@@ -137,19 +157,22 @@ class CitationCompleter(QObject):
         if key == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self.offer()
             return True
-        if self.is_open and self._taken(key):
+        if self._later.isActive() and (key in _STEPS or key in _ACCEPTS or key == _CLOSES):
+            self.settle()
+        if self._is_shown and self._taken(key):
             return True
-        self._is_typing = bool(event.text()) and key != Qt.Key.Key_Escape
+        self._is_typing = bool(event.text()) and key != _CLOSES
         return False
 
     def close(self) -> None:
         """The editor lost the focus, or is hidden: perhaps because the program ends."""
+        self._later.stop()
         if isValid(self.popup):
             self.popup.hide()
 
     def _taken(self, key: Qt.Key) -> bool:
         current = self.popup.currentIndex()
-        if key == Qt.Key.Key_Escape:
+        if key == _CLOSES:
             found = self._query()
             self._dismissed = found and self._position(found)
             self.popup.hide()
@@ -168,13 +191,14 @@ class CitationCompleter(QObject):
         return current.isValid() or self.popup.rows.rowCount() > 1
 
     def _on_text(self) -> None:
-        if self._is_typing or self.is_open:
+        if self._is_typing or self._is_shown:
             self._is_typing = False
-            self._look(opens=True)
+            self._opens = True
+            self._later.start()
 
     def _on_cursor(self) -> None:
-        if self.is_open:
-            self._look(opens=False)
+        if self._is_shown:
+            self._later.start()
 
     def _look(self, *, opens: bool) -> None:
         """Show what fits the words at the cursor, or close."""
@@ -186,7 +210,7 @@ class CitationCompleter(QObject):
         if self._dismissed is not None and self._dismissed == self._position(found):
             return
         self._dismissed = None
-        if not (opens or self.is_open):
+        if not (opens or self._is_shown):
             return
         matching, adding = self._matching(references, found.words)
         if not matching and not adding and " " in found.words.rstrip():
