@@ -91,10 +91,16 @@ def driver(_driver):
 
 @pytest.fixture
 def make_page():
-    """Pages of one's own making: `make_page({"id": "<p>…</p>"}, head=…)`."""
+    """Pages of one's own making: `make_page({"id": "<p>…</p>"}, head=…)`.
+
+    Blocks are of the body, those that are called `list…` of the references.
+    """
 
     def make(blocks, head=HEAD, language="en", closing="</article>\n</main>\n</body>\n"):
-        flat = tuple(PageBlock(id_, html, Place("body")) for id_, html in blocks.items())
+        flat = tuple(
+            PageBlock(id_, html, Place("references" if id_.startswith("list") else "body"))
+            for id_, html in blocks.items()
+        )
         opening = "<body>\n<main>\n<article>\n"
         sources = (None,) * len(flat)
         return Page(language, head, opening, flat, closing, {}, "{}", (), (), (), sources)

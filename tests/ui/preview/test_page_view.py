@@ -72,7 +72,7 @@ def _change(blocks, random, new):
 @pytest.mark.parametrize("seed", range(4))
 def test_after_any_patches_the_document_is_that_of_the_last_page(driver, make_page, seed):
     random = Random(seed)  # noqa: S311  (a test's dice)
-    blocks = _paragraphs(12, words=4)
+    blocks = {**_paragraphs(12, words=4), "list1": "<ul><li>1</li></ul>", "list2": "<p>2</p>"}
     driver.load(make_page(blocks))
     for number in range(60):
         for _ in range(random.randint(1, 3)):
@@ -83,6 +83,18 @@ def test_after_any_patches_the_document_is_that_of_the_last_page(driver, make_pa
     last = make_page({**blocks, "end": "<p>The end</p>"}, language="ar")
     driver.show(last)
     assert driver.dom() == _fresh(driver, last)
+
+
+def test_a_list_that_changes_with_a_text_follows_it(driver, make_page):
+    blocks = {**_paragraphs(3), "list": "<ol><li>one</li></ol>"}
+    driver.load(make_page(blocks))
+    page = make_page({**blocks, "p0": "<p>Cited</p>", "list": "<ol><li>one, cited</li></ol>"})
+    driver.view.show_page(page)
+    shown = driver.ask("[...document.querySelectorAll('p, li')].map(e => e.textContent).join()")
+    assert shown.startswith("Cited,")
+    assert shown.endswith(",one")
+    driver.show(page)
+    assert driver.dom() == _fresh(driver, page)
 
 
 def test_the_head_is_patched(driver, make_page):
