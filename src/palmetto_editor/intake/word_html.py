@@ -54,7 +54,7 @@ _CAPTION = rf'<p class="caption">(?P<words>{_INNER})</p>'
 _ABOVE_TABLE = re.compile(rf"{_CAPTION}<table>")
 _BELOW_PICTURE = re.compile(rf"<p>(?P<picture><img [^<>]*/>)</p>{_CAPTION}")
 _HEADING = re.compile(
-    r"<h1 class=\"title\">(?:(?!</h1>).)*+</h1>|<(?P<end>/?)h(?P<level>[1-6])>", re.S
+    r"<h1 class=\"title\">(?>(?:(?!</h1>).)*)</h1>|<(?P<end>/?)h(?P<level>[1-6])>", re.S
 )
 _UNWRAPPED = re.compile(rb"</?w:(?:fldSimple|bdo|dir)(?:\s[^<>]*)?(?<!/)>")
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 _LABEL = re.compile(r"\[([^\[\]]{0,999})\]")
 _GAP = re.compile(r"[ \t]*+\n?[ \t]*+")
 _ANGLE = re.compile(r"<([^<>\n]{0,2000})>")
-_ADDRESS = re.compile(r"(?:\\[!-/:-@\[-`{-~]|[^\s()\x00-\x1f])++")
+_ADDRESS = re.compile(r"(?>(?:\\[!-/:-@\[-`{-~]|[^\s()\x00-\x1f])+)")
 _TITLE = re.compile(r"\"([^\"]{0,1000})\"|'([^']{0,1000})'|\(([^()]{0,1000})\)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _LONGEST = 2_000  # characters in an address

@@ -28,7 +28,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 # Lines that begin with a letter and hold nothing that Markdown or HTML gives a meaning; two
 # spaces at their end would have one.
 _PROSE_LINE = r"[^\W\d_][^\n\\`*_\[\]<>&@~|\xa0]*+(?<!\s\s)"
-_PROSE = re.compile(rf"{_PROSE_LINE}(?:\n{_PROSE_LINE})*+\n*")
+_PROSE = re.compile(rf"{_PROSE_LINE}(?>(?:\n{_PROSE_LINE})*)\n*")
 
 
 def render(job: Job) -> Rendered:

@@ -92,7 +92,8 @@ def _people(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     for claim in islice(claims, _MOST):
         names = listed(claim.value) if claim.side in ("head", "file") else (flat(claim.value),)
         for name in names if is_name(claim.value) else ():
-            if not any(same_name(name, other.value) for other in found):
+            is_known = any(same_name(name, other.value) for other in found)
+            if not is_known and any(sign.isalnum() for sign in name):
                 found.append(replace(claim, value=name))
     return tuple(found)
 

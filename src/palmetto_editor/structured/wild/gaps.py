@@ -10,7 +10,7 @@ from palmetto_editor.structured.wild.marks import BLANK, GAP
 Tell = Callable[[str, int, str], None]
 
 _WHITE = re.compile(r"[ \t\r\n]*+")
-_ODD_WHITE = re.compile(rf"(?:[{BLANK}]|&(?:nbsp|#160|#xa0);)++", re.IGNORECASE)
+_ODD_WHITE = re.compile(rf"(?>(?:[{BLANK}]|&(?:nbsp|#160|#xa0);)+)", re.IGNORECASE)
 _WRAPPER = re.compile(
     r"(?://|/\*)?[ \t]*+(?:<!\[CDATA\[|<!--[ \t]*+//[ \t]*+--><!\[CDATA\[|\]\]>)(?:[ \t]*+\*/)?"
     r"|//[ \t]*+-->|-->|//[ \t]*+<!--(?=[ \t]*+\n)"

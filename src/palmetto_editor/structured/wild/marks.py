@@ -22,15 +22,17 @@ BLANK = "\\s\ufeff\u200b\u200c\u200d\u2060"
 _SPACE = rf"(?:[{BLANK}]++|&(?:nbsp|#160|#xa0);)"
 # What wpautop and editors put between lines. No quote inside: these are looked for in strings too.
 _TAG = r"</?(?:br|p|div|span|li|ul|ol|pre|code|script|b|i|em|strong)\b[^<>\"{}]{0,200}+>"
-_REMARK = r"/\*(?:[^*]|\*(?!/)){0,300}+\*/|//[^\n\"]{0,300}+(?=\n)|<!--(?:[^-]|-(?!->)){0,300}+-->"
-GAP = rf"(?:{_SPACE}|{_TAG}|{_REMARK})*+"
+_REMARK = (
+    r"/\*(?>(?:[^*]|\*(?!/)){0,300})\*/|//[^\n\"]{0,300}+(?=\n)|<!--(?>(?:[^-]|-(?!->)){0,300})-->"
+)
+GAP = rf"(?>(?:{_SPACE}|{_TAG}|{_REMARK})*)"
 
 # Schema.org's properties begin with a small letter: "Note: 5 mice" is prose.
 _LITERAL = r"(?:[-+]?[\d.][\d.eE+-]*+|true|false|null)(?=[ \t\r]*+(?:[,}\]\n]|\Z))"
 _BARE_KEY = rf"[@$_a-z][\w@$.-]{{0,60}}+\s*+:(?=\s*+(?:{_QUOTES}|[\[{{]|{_LITERAL}))"
 _QUOTED_KEY = (
-    rf"(?:{_DOUBLES}(?:\\.|(?!{_DOUBLES})[^\n\\,{{}}\[\]]){{0,120}}+{_DOUBLES}"
-    rf"|{_SINGLES}(?:\\.|(?!{_SINGLES})[^\n\\,{{}}\[\]]){{0,120}}+{_SINGLES}){GAP}:"
+    rf"(?:{_DOUBLES}(?>(?:\\.|(?!{_DOUBLES})[^\n\\,{{}}\[\]]){{0,120}}){_DOUBLES}"
+    rf"|{_SINGLES}(?>(?:\\.|(?!{_SINGLES})[^\n\\,{{}}\[\]]){{0,120}}){_SINGLES}){GAP}:"
 )
 _KEY = rf"(?:{_QUOTED_KEY}|{_BARE_KEY})"
 
@@ -58,12 +60,12 @@ ENDS_IN_ARRAY = re.compile(
     rf"|[ \t]*+(?:\n|{_TAG}){GAP}(?:{_QUOTES}|\{{)",
 )
 ENDS_BEFORE_ANOTHER = re.compile(rf"[ \t]++(?:{_QUOTES}|\{{)")
-ENDS_A_LINE = re.compile(rf"[ \t]*+,?[ \t]*+(?:{_TAG})*+(?://[^\n]{{0,300}}+)?(?:\r?\n|\Z)")
+ENDS_A_LINE = re.compile(rf"[ \t]*+,?[ \t]*+(?>(?:{_TAG})*)(?://[^\n]{{0,300}}+)?(?:\r?\n|\Z)")
 
 # A line that begins like this is JSON again, whatever came before it.
 STRUCTURE_AHEAD = re.compile(rf",?[ \t]*+(?:{_KEY}|{_CLOSER})")
 
-_LINE_START = rf"(?:(?<=\n)|(?<=>))(?:[ \t\u00a0]|{_TAG})*+"
+_LINE_START = rf"(?:(?<=\n)|(?<=>))(?>(?:[ \t\u00a0]|{_TAG})*)"
 AFTER_PROSE_IN_OBJECT = re.compile(
     rf"{_LINE_START}(?:{_CLOSER}|{_KEY}|,[ \t]*+(?:\n|{_KEY})|{_OPENER})"
     rf"|{_CLOSER}|(?<![\w\"]){_QUOTED_KEY}"

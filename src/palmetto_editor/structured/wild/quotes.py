@@ -17,7 +17,7 @@ from palmetto_editor.structured.wild.gaps import Tell
 from palmetto_editor.structured.wild.memory import Memory
 
 _PLAIN = re.compile(r'"([^"\\\x00-\x1f]*+)"')
-_STEP = r"(?P<escape>\\[\s\S])|(?P<line>\n(?:\s|<(?:br|/?p)\b[^<>\"]{0,80}+>)*+)|(?P<quote>%s)"
+_STEP = r"(?P<escape>\\[\s\S])|(?P<line>\n(?>(?:\s|<(?:br|/?p)\b[^<>\"]{0,80}+>)*))|(?P<quote>%s)"
 _DOUBLES = re.compile(_STEP % marks.DOUBLE.pattern)
 _SINGLES = re.compile(_STEP % marks.SINGLE.pattern)
 _PATIENCE = 10_000  # characters after a doubtful end in which a sure one is looked for
