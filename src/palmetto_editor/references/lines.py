@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from palmetto_editor.model.csl import Date, Extension, Reference
@@ -324,8 +324,3 @@ def _is_part(word: str, fields: Mapping[str, Any]) -> bool:
     if dates and re.fullmatch(rf"{YEAR}[a-z]?", word):
         return True
     return has_month and month_number(word) > 0
-
-
-def with_key(line: Line, key: str) -> Reference:
-    """The reference under a citation key."""
-    return replace(line.reference, id=key)

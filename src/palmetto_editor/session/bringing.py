@@ -152,7 +152,7 @@ def fillable(found: Sequence[Row], existing: Sequence[Reference]) -> int:
 
 def keyed(works: Sequence[Reference], existing: Sequence[Reference]) -> tuple[Reference, ...]:
     """The works with keys that none of the existing ones, and no other of them, bears."""
-    from palmetto_editor.references.merging import Keys
+    from palmetto_editor.references.keys import Keys
 
     keys = Keys(reference.id for reference in existing)
     return tuple(replace(work, id=keys.give(work)) for work in works)

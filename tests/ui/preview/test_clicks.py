@@ -5,7 +5,7 @@ import pytest
 from palmetto_editor.markup.blocks import Block
 from palmetto_editor.model.places import Place
 from palmetto_editor.page.page import Page, PageBlock
-from palmetto_editor.ui.preview.clicks import clicked_place, shown_block
+from palmetto_editor.ui.preview.clicks import clicked_place
 
 SOURCES = ("# A title\n\n", "Some *words* and some [more](https://words.org) words.\n\n", "> end\n")
 
@@ -51,11 +51,3 @@ def test_the_words_before_the_click_are_found_in_the_source(page, before, point)
 
 def test_a_block_that_is_gone_gives_nothing(page):
     assert clicked_place(page, "x", "") is None
-
-
-def test_the_block_that_shows_a_block_of_the_source(page):
-    assert [shown_block(page, source) for source in range(3)] == [1, 2, 4]
-
-
-def test_a_source_that_shows_nothing_leads_to_the_block_before_it(page):
-    assert shown_block(page, 99) == 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from palmetto_editor.intake.disagree.words import key, same, tokens
+from palmetto_editor.intake.disagree.words import key, tokens
 from palmetto_editor.intake.draft import Draft
 from palmetto_editor.intake.manuscript import Claim, Field, Piece, Side
 from palmetto_editor.model.edits import Edit, put
@@ -93,8 +93,3 @@ def take(place: Place, value: object, side: Side, what: str) -> Edit:
 
 def metadata(field: str) -> Place:
     return Place("metadata", field=field)
-
-
-def unlike(claims: tuple[Claim, ...], value: str) -> Claim | None:
-    """The first claim, if none of them says `value`."""
-    return None if any(same(claim.value, value) for claim in claims) else next(iter(claims), None)

@@ -241,9 +241,6 @@ _CALLOUT = re.compile(
 _ADMONITION = re.compile(
     r"(?:^|[\W_])(note|tip|hint|important|warning|attention|caution|danger|error|example|info|success|question|abstract|todo)(?:$|[\W_])"
 )
-HINT_CALLOUT = re.compile(
-    r"(?:^|[\W_])(?:admonition|callout|alert|infobox|info-box|notice-box|wp-block-callout|kg-callout-card|markdown-alert|tip-box|highlight-box)(?:$|[\W_-])"
-)
 
 
 def callout(text: str) -> tuple[str, str] | None:

@@ -103,7 +103,7 @@ def _western(data: bytes) -> str:
 def _mended(text: str, remarks: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if _TWICE.search(text):
+    if not text.isascii() and _TWICE.search(text):
         once = _once(text)
         if once is not None:
             text, remarks = once, (*remarks, "Letters that were encoded twice (“Ã©”) were mended.")

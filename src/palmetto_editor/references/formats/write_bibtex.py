@@ -11,7 +11,7 @@ from bibtexparser.model import Entry, Field
 from bibtexparser.writer import write
 
 from palmetto_editor.model.csl import Date, Name, Reference
-from palmetto_editor.references.merging import Keys
+from palmetto_editor.references.keys import Keys
 from palmetto_editor.references.rich import rich
 
 KINDS = {

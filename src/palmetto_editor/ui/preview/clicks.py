@@ -41,14 +41,3 @@ def _offset(source: str, before: str) -> int:
     twins = (match for match in _WORD.finditer(source) if match[0].startswith(last))
     twin = next(islice(twins, count - 1, None), None)
     return twin.start() + len(last) if twin else 0
-
-
-def shown_block(page: Page, source: int) -> int | None:
-    """The index in `page.blocks` of what a block of the body shows, or the nearest before it."""
-    nearest = None
-    for index, candidate in enumerate(page.sources):
-        if candidate is not None and candidate <= source:
-            nearest = index
-        elif candidate is not None:
-            break
-    return nearest
