@@ -205,9 +205,8 @@ def test_a_wait_ends_when_it_is_cancelled(service):
 
 
 def test_questions_to_one_service_keep_their_distance(service):
-    seen = []
+    began = time.monotonic()
     with Client(service.addresses, pace={"Crossref": 0.02}) as client:
         for _ in range(3):
             ask(client)
-            seen.append(time.monotonic())
-    assert seen[2] - seen[0] >= 0.04 - 0.005
+    assert time.monotonic() - began >= 0.04 - 0.005

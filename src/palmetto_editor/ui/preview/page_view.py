@@ -23,6 +23,7 @@ from palmetto_editor.ui.preview.room import Room
 from palmetto_editor.ui.preview.scheme import ASSETS
 
 FRAME_PAUSE = 250  # ms after the last change of the head until it is patched
+AGAIN = 50  # ms until a page that was stopped on its way is loaded again
 LATER = 40  # ms: lists below the text follow what the key changed in it
 SHOW_PAUSE = 100  # ms after the last wish until a block is brought into sight
 CRASHES, CRASH_TIME = 3, 30.0  # ends of the renderer within seconds, after which it stays ended
@@ -113,6 +114,7 @@ class PageView(QWidget):
         self.room.loaded.connect(self._on_loaded)
         self.room.told.connect(self._on_told)
         self.room.crashed.connect(self._on_crash)
+        self.room.refused.connect(self._on_refused)
         self.room.page().linkHovered.connect(self.link_hovered)
         self._frame_timer.timeout.connect(self._change_frame)
         self._late_timer.timeout.connect(self._put_late)
@@ -190,6 +192,12 @@ class PageView(QWidget):
             place = clicked_place(self._shown, word["clicked"], word["before"])
             if place is not None:
                 self.place_clicked.emit(place)
+
+    def _on_refused(self) -> None:
+        """A page on its way may be stopped by what the page before it still tried: once more."""
+        if self._loading is not None:
+            self._loading = None
+            QTimer.singleShot(AGAIN, self, self._reload)
 
     def _on_crash(self) -> None:
         """A renderer that ended is started again, unless it keeps ending."""

@@ -27,12 +27,14 @@ class Room(QWebEngineView):
     """Shows one document and calls the functions of `patch.js` in the isolated world.
 
     `loaded` says that a document stands there, `told` carries what the isolated world
-    reports, `crashed` that the renderer's process ended.
+    reports, `crashed` that the renderer's process ended, `refused` that a navigation came to
+    nothing.
     """
 
     loaded = Signal()
     told = Signal(object)
     crashed = Signal()
+    refused = Signal()
 
     def __init__(self, asset: Callable[[str], Path | None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +79,8 @@ class Room(QWebEngineView):
         if ok:
             self.page().runJavaScript(self._hands, WORLD)
             self.loaded.emit()
+        else:
+            self.refused.emit()
 
     def leave(self) -> None:
         """Let the page go, and after it the profile: the other way round Chromium crashes."""
