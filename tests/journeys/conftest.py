@@ -15,6 +15,7 @@ from palmetto_editor.ui import style
 from palmetto_editor.ui.dialogs.import_references import ImportDialog
 from palmetto_editor.ui.dialogs.lookup import LookUpDialog
 from palmetto_editor.ui.undo import UndoFilter
+from patience import PatientBot
 
 
 class Answers:
@@ -89,6 +90,11 @@ def qapp(qapp):
 
 
 @pytest.fixture
+def qtbot(qapp, request):
+    return PatientBot(request)
+
+
+@pytest.fixture
 def answers():
     return Answers()
 
@@ -104,7 +110,7 @@ def open_window(qtbot, tmp_path, answers):
         with qtbot.waitSignal(window.painted):
             window.show()
         window.finish()
-        qtbot.waitUntil(lambda: bool(window.live and window.live.page), timeout=20_000)
+        qtbot.waitUntil(lambda: bool(window.live and window.live.page))
         return window
 
     yield opened

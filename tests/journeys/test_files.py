@@ -25,12 +25,12 @@ def bundle(tmp_path):
 
 
 def opened(qtbot, window, path):
-    with qtbot.waitSignal(window.desk.tasks.ended, timeout=20_000):
+    with qtbot.waitSignal(window.desk.tasks.ended):
         window.desk.open_path(path)
 
 
 def exported(qtbot, window):
-    with qtbot.waitSignal(window.desk.exported, timeout=30_000):
+    with qtbot.waitSignal(window.desk.exported):
         window.desk.export()
 
 
@@ -66,7 +66,7 @@ def test_the_save_state_is_always_said(qtbot, window, bundle):
     assert window.status.saved.text() == "Saved"
     type_something(window)
     assert window.status.saved.text().startswith("Unsaved changes")
-    with qtbot.waitSignal(window.desk.tasks.ended, timeout=20_000):
+    with qtbot.waitSignal(window.desk.tasks.ended):
         window.desk.save()
     qtbot.waitUntil(lambda: window.status.saved.text() == "Saved")
     assert "Something new." in json.loads((bundle / "article.json").read_text("utf-8"))["body"]
@@ -82,7 +82,7 @@ def test_a_file_that_a_stranger_changed_is_shown_and_not_overwritten(
     opened(qtbot, window, bundle)
     assert ("differs", (("index.html", "changed since it was written"),)) in answers.said
     type_something(window)
-    with qtbot.waitSignal(window.desk.tasks.ended, timeout=30_000):
+    with qtbot.waitSignal(window.desk.tasks.ended):
         window.desk.export()
     qtbot.waitUntil(lambda: answers.said[-1][0] == "overwrite")
     assert page.read_text("utf-8") == "a stranger's page"
@@ -97,7 +97,7 @@ def test_a_zip_is_exported_beside_and_opens_as_the_same_article(
     opened(qtbot, window, bundle)
     target = tmp_path / "out.zip"
     answers.files.append(target)
-    with qtbot.waitSignal(window.desk.exported, timeout=30_000):
+    with qtbot.waitSignal(window.desk.exported):
         window.desk.export_zip()
     assert window.session.path == bundle
     article = window.session.article
@@ -136,7 +136,7 @@ def test_closing_can_save_first(qtbot, window, answers, tmp_path):
     answers.on_unsaved = "save"
     answers.files.append(tmp_path)
     window.close()
-    qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: not window.isVisible())
     assert "Kept at the last moment" in (tmp_path / "kept" / "article.json").read_text("utf-8")
 
 
@@ -156,7 +156,7 @@ def test_after_a_crash_both_versions_are_offered_before_one_is_chosen(
 
     again = open_window(home)
     answers.on_recovery = "recovered"
-    with qtbot.waitSignal(again.desk.tasks.ended, timeout=20_000):
+    with qtbot.waitSignal(again.desk.tasks.ended):
         again.desk.offer_recovery()
     qtbot.waitUntil(lambda: again.session.article == typed)
     kind, copy, shown = next(said for said in answers.said if said[0] == "recovery")
@@ -172,7 +172,7 @@ def test_a_draft_never_saved_is_recovered_too(qtbot, open_window, answers, tmp_p
     window = open_window(home)
     type_something(window)
     typed = window.session.article
-    qtbot.waitUntil(lambda: window.desk.safety.kept, timeout=5_000)
+    qtbot.waitUntil(lambda: window.desk.safety.kept)
     (copy,) = (home / "recovery").glob("*/article.json")
     assert "Something new." in copy.read_text("utf-8")
     answers.on_recovery = "recovered"
@@ -203,6 +203,6 @@ def test_the_profile_is_edited_and_used_at_once(qtbot, window, bundle, answers):
     answers.on_publication = (profile, path)
     window.go_to(Place("publication", field="publisher.name"))
     assert "Shore Notes" in path.read_text("utf-8")
-    qtbot.waitUntil(lambda: "Shore Notes" in window.live.page.head, timeout=10_000)
+    qtbot.waitUntil(lambda: "Shore Notes" in window.live.page.head)
     opened(qtbot, window, bundle)
     assert window.session.publication == profile

@@ -23,7 +23,7 @@ PAGE = """<!doctype html><html lang="en"><head><title>Mussels at night</title>
 
 
 def opened(qtbot, window, act):
-    with qtbot.waitSignal(window.desk.intake.drafted, timeout=20_000):
+    with qtbot.waitSignal(window.desk.intake.drafted):
         act()
 
 
@@ -46,7 +46,7 @@ def test_a_copied_page_becomes_a_bundle_that_verifies(qtbot, window, answers, tm
     assert window.session.draft.disagreements
     assert window.stack.part == "review"
     answers.files.append(tmp_path)
-    with qtbot.waitSignal(window.desk.exported, timeout=20_000) as exported:
+    with qtbot.waitSignal(window.desk.exported) as exported:
         window.desk.export()
     assert verify(exported.args[0]) == ()
     assert window.session.is_clean
@@ -59,7 +59,7 @@ def test_a_side_wins_and_undo_gives_it_back(qtbot, window):
     card = next(row for row in pane.rows if row.row.rule == "intake.headline")
     press(qtbot, card, "The markup wins")
     assert window.session.article.metadata.headline == "The sleep of mussels"
-    qtbot.waitUntil(lambda: "The sleep of mussels" in window.live.page.graph_text, timeout=10_000)
+    qtbot.waitUntil(lambda: "The sleep of mussels" in window.live.page.graph_text)
     window.undo()
     assert window.session.article.metadata.headline == "Mussels at night"
     assert window.stack.part == "metadata"
@@ -97,7 +97,7 @@ def test_a_file_that_is_no_page_is_refused_in_words(qtbot, window, answers, tmp_
     path.write_bytes(bytes(range(256)) * 40)
     before = window.session.article
     window.desk.open_path(path)
-    qtbot.waitUntil(lambda: bool(answers.said), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(answers.said))
     kind, error = answers.said[-1]
     assert kind == "error"
     assert isinstance(error, UserError)

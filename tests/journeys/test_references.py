@@ -45,9 +45,7 @@ def test_a_library_comes_in_and_is_cited_and_numbered(qtbot, window, pane, answe
     assert work.palmetto.authors_truncated
     assert work.container_title == "Nature"
     window.session.do(edits.put(Place("body"), "As told [@kojima1999]."))
-    qtbot.waitUntil(
-        lambda: "Kojima M" in "".join(map(str, window.live.page.blocks)), timeout=20_000
-    )
+    qtbot.waitUntil(lambda: "Kojima M" in "".join(map(str, window.live.page.blocks)))
 
 
 def test_a_library_that_is_dropped_anywhere_on_the_window_comes_in(qtbot, window, tmp_path):
@@ -72,7 +70,7 @@ def test_a_pasted_doi_is_looked_up_and_its_retraction_told(qtbot, window, pane, 
     pane.tools.actions_["one"].trigger()
     dialog = answers.looking_up
     qtbot.addWidget(dialog)
-    qtbot.waitUntil(lambda: dialog.case.stage == "answered", timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.case.stage == "answered")
     assert "retracted on" in dialog.findChild(QFrame, "lookup.alarm").accessibleName()
     press(dialog, "lookup.take.missing", QPushButton)
     press(dialog, "lookup.apply", QPushButton)
@@ -97,6 +95,6 @@ def test_a_look_up_of_a_service_that_is_down_can_be_stopped_and_changes_nothing(
     dialog = answers.looking_up
     qtbot.addWidget(dialog)
     dialog.stop()
-    qtbot.waitUntil(lambda: not dialog.looking.is_asking, timeout=20_000)
+    qtbot.waitUntil(lambda: not dialog.looking.is_asking)
     dialog.reject()
     assert window.session.article is before

@@ -92,7 +92,6 @@ def settled(qtbot, window):
     article = window.session.article
     qtbot.waitUntil(
         lambda: window.live.shown is not None and window.live.shown.article is article,
-        timeout=20_000,
     )
 
 
@@ -108,7 +107,7 @@ def test_from_a_blank_form_to_a_bundle_and_back(qtbot, window, open_window, answ
     assert "Which came first?" in window.live.json_view.text.toPlainText()
 
     answers.files.append(tmp_path)
-    with qtbot.waitSignal(window.desk.exported, timeout=30_000):
+    with qtbot.waitSignal(window.desk.exported):
         window.desk.export()
     assert window.session.is_clean
     bundle = window.session.path
@@ -118,7 +117,7 @@ def test_from_a_blank_form_to_a_bundle_and_back(qtbot, window, open_window, answ
     assert "The receptor did." in graph
 
     other = open_window(tmp_path / "other-home")
-    with qtbot.waitSignal(other.desk.tasks.ended, timeout=20_000):
+    with qtbot.waitSignal(other.desk.tasks.ended):
         other.desk.open_path(bundle)
     qtbot.waitUntil(lambda: other.session.path == bundle)
     assert other.session.article == window.session.article
@@ -150,7 +149,7 @@ def revise(qtbot, window, bundle):
     items.setCurrentIndex(items.model().index(0, 0))
     write(window, "faq.answer", " Years later its ligand followed.")
     settled(qtbot, window)
-    with qtbot.waitSignal(window.desk.exported, timeout=30_000):
+    with qtbot.waitSignal(window.desk.exported):
         window.desk.export()
     assert "Years later" in (bundle / "index.html").read_text("utf-8")
     assert "Years later" in (bundle / "article.jsonld").read_text("utf-8")

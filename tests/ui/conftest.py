@@ -7,12 +7,18 @@ import pytest
 from palmetto_editor.model.values import Article
 from palmetto_editor.session.document import Session
 from palmetto_editor.ui import style
+from patience import PatientBot
 
 
 @pytest.fixture(scope="session")
 def qapp(qapp):
     style.apply(qapp, "light")
     return qapp
+
+
+@pytest.fixture
+def qtbot(qapp, request):
+    return PatientBot(request)
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from palmetto_editor.bundle.misfit import misfit
 from palmetto_editor.bundle.names import is_id
 from palmetto_editor.bundle.style_file import beside, own_style, with_own_style
 from palmetto_editor.errors import UserError
-from palmetto_editor.model.publication import Citations, Publication
+from palmetto_editor.model.publication import Checks, Citations, Publication
 from palmetto_editor.model.values import Author
 
 PROFILE = "publication.toml"
@@ -65,11 +65,14 @@ def decode_publication(text: str | bytes, name: str = PROFILE) -> Publication:
     """
     data = _parse(text, name)
     try:
-        publication = wire.read(data, Publication)
+        publication = wire.read(_with_pairs(data), Publication)
     except msgspec.ValidationError as error:
         raise misfit(error, data, name, _MEND) from error
     theme = publication.theme or "default"
     _require_names(theme, publication.citations, name)
+    if publication.checks.own:
+        why = "The text of a pack stands in a file of its own."
+        raise UserError(f"{name} does not fit its format at checks.own.", why, _MEND)
     base = publication.base_url
     base = f"{base}/" if base and not base.endswith("/") else base
     return replace(publication, theme=theme, base_url=base)
@@ -78,10 +81,14 @@ def decode_publication(text: str | bytes, name: str = PROFILE) -> Publication:
 def encode_publication(publication: Publication, old_text: str = "") -> str:
     """The text of a `publication.toml`; what did not change in `old_text` stays as it stands there.
 
-    The text of a style is not in it: see `style_file`. Equal publications without an old text
-    give equal texts. UserError where the old one is no TOML.
+    The texts of a style and of packs are not in it: see `style_file`. Equal publications without an
+    old text give equal texts. UserError where the old one is no TOML.
     """
-    publication = replace(publication, citations=replace(publication.citations, csl=""))
+    publication = replace(
+        publication,
+        citations=replace(publication.citations, csl=""),
+        checks=replace(publication.checks, own=()),
+    )
     written = _revised(publication, old_text) if old_text else None
     written = _fresh(publication) if written is None else written
     if not is_text(written):
@@ -100,6 +107,8 @@ def _fresh(publication: Publication) -> str:
     del values["authors"]
     if publication.citations == Citations():  # so that profiles older than styles stay the same
         del values["citations"]
+    if publication.checks == Checks():
+        del values["checks"]
     _update(document, values)
     if publication.authors:
         document["authors"] = _tables(publication.authors)
@@ -126,8 +135,20 @@ def _revised(publication: Publication, old_text: str) -> str | None:
 def _values(publication: Publication) -> dict[str, Any]:
     """The profile's values as TOML has them."""
     values: dict[str, Any] = wire.plain(publication)
-    del values["citations"]["csl"]
+    del values["citations"]["csl"], values["checks"]["own"]
+    values["checks"]["severity"] = dict(publication.checks.severity)
+    if publication.checks.packs is None:
+        del values["checks"]["packs"]
     return values
+
+
+def _with_pairs(data: dict[str, Any]) -> dict[str, Any]:
+    """The values with the table of severities as pairs, as the model has them."""
+    checks = data.get("checks")
+    severity = checks.get("severity") if isinstance(checks, dict) else None
+    if not isinstance(checks, dict) or not isinstance(severity, dict):
+        return data
+    return data | {"checks": checks | {"severity": sorted(severity.items())}}
 
 
 def _require_names(theme: str, citations: Citations, name: str) -> None:

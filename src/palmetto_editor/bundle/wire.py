@@ -14,11 +14,13 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 import msgspec
 
 from palmetto_editor.model.csl import Date, Evidence, Extension, Name, Reference, Update
+from palmetto_editor.model.values import Dismissal
 
 T = TypeVar("T")
 HYPHENATED = frozenset({Reference, Name, Date})  # CSL-JSON's own names
 SPARSE = HYPHENATED | {Extension, Evidence, Update}  # what equals its default is not written
 ALWAYS = frozenset({(Reference, "type")})  # CSL-JSON 1.0.2 requires `id` and `type`
+LATER = frozenset({(Dismissal, "quote")})  # younger than the format's first files
 
 
 def struct(model: Any) -> type[msgspec.Struct]:
@@ -87,10 +89,15 @@ def _written(model: type) -> tuple[tuple[str, str, Any], ...]:
         (
             entry.name,
             json_name(model, entry.name),
-            entry.default if model in SPARSE and (model, entry.name) not in ALWAYS else MISSING,
+            entry.default if _may_be_left_out(model, entry.name) else MISSING,
         )
         for entry in fields(model)
     )
+
+
+def _may_be_left_out(model: type, attribute: str) -> bool:
+    field = (model, attribute)
+    return field in LATER or (model in SPARSE and field not in ALWAYS)
 
 
 def _wired(kind: Any) -> Any:

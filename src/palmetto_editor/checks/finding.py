@@ -12,12 +12,22 @@ Severity = Literal["error", "warning", "advice"]
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """What a rule asks, why, by which source, and the day (ISO 8601) that this was looked at."""
+
+    asks: str
+    why: str
+    source: str
+    checked: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """`rule` names what was asked, `message` is one plain sentence: what is so, what to do.
 
     An error blocks the export, a warning does not, advice may be right to ignore. `fix`, where
-    there is one, mends it. Two findings that differ in their fix alone are equal, since a fix is
-    made anew each time.
+    there is one, mends it; `others` are more ways to do so. Two findings that differ in their fixes
+    alone are equal, since a fix is made anew each time. `about` says why, and by whose rule.
     """
 
     rule: str
@@ -25,3 +35,10 @@ class Finding:
     place: Place
     message: str
     fix: Edit | None = field(default=None, compare=False)
+    others: tuple[Edit, ...] = field(default=(), compare=False)
+    about: About | None = field(default=None, compare=False)
+
+    @property
+    def fixes(self) -> tuple[Edit, ...]:
+        """All that mends it, what most writers would choose first."""
+        return (self.fix, *self.others) if self.fix else self.others

@@ -29,13 +29,20 @@ class Hit(NamedTuple):
     place: Place
     message: str
     fix: Edit | None = None
+    others: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
+    """`id` is `family.name`. `reads` names what `find` looks at: attributes of Article,
+    `publication`, or of Page (`page.outline`, …; `page.body_blocks` for the body's text), so that
+    nothing is asked anew where all of them are the very same; empty: everything.
+    """
+
     id: str
     severity: Severity
     find: Callable[[Subject], Iterable[Hit]]
+    reads: tuple[str, ...] = ()
 
     def findings(self, subject: Subject) -> list[Finding]:
         return [Finding(self.id, self.severity, *hit) for hit in self.find(subject)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from palmetto_editor.model.values import Author
 
@@ -31,6 +32,22 @@ class Citations:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Checks:
+    """What is asked of articles. `packs` are the ids of packs of claim rules; None: no choice is
+    made, and the article's own notice decides.
+
+    `own` has the packs that are not shipped, each id with its TOML text; they stand in files of
+    their own beside `publication.toml`. `off` are the ids of rules, or families, that are not
+    asked; `severity` has each rule's id with what it counts as here.
+    """
+
+    packs: tuple[str, ...] | None = None
+    own: tuple[tuple[str, str], ...] = ()
+    off: tuple[str, ...] = ()
+    severity: tuple[tuple[str, Literal["error", "warning", "advice"]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
     """`base_url` ends in `/` or is empty; `notice` and `disclaimer` are for new articles."""
 
@@ -43,3 +60,4 @@ class Publication:
     disclaimer: str = ""
     theme: str = "default"
     citations: Citations = Citations()
+    checks: Checks = Checks()

@@ -116,9 +116,16 @@ class Image:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dismissal:
+    """A finding that the writer lets stand, and why.
+
+    `quote` is the sentence, or the field's text, that it was found in: when that changes, the
+    finding comes back. Without one the dismissal holds for all of the place.
+    """
+
     rule: str
     place: str
     reason: str = ""
+    quote: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

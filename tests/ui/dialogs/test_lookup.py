@@ -1,5 +1,6 @@
 import threading
 from dataclasses import replace
+from time import sleep
 
 import pytest
 from PySide6.QtCore import Qt
@@ -205,7 +206,7 @@ def test_stopping_asks_for_no_more_and_keeps_what_came(look_up, qtbot):
         begun.set()
         on_wait("Crossref asks to wait.")
         while not cancelled():
-            pass
+            sleep(0.001)
         return Answer((), UNKNOWN)
 
     later = [replace(BOOK, id=f"later{number}") for number in range(4)]
@@ -224,7 +225,7 @@ def test_closing_while_a_service_is_slow_waits_for_nothing(look_up, qtbot, tasks
 
     def slow(_on_wait, cancelled):
         while not cancelled():
-            pass
+            sleep(0.001)
         ended.set()
         return found()
 

@@ -15,7 +15,7 @@ from palmetto_editor.ui.preview.page_view import PageView
 from palmetto_editor.ui.preview.room import WORLD
 
 HEAD = '<meta charset="utf-8">\n<title>Title</title>\n'
-PATIENCE = 10_000  # ms
+PATIENCE = 20_000  # ms, for a busy machine
 
 
 class Driver:

@@ -136,7 +136,7 @@ def test_a_selection_stays_when_another_block_changes(driver, make_page):
 def test_a_block_out_of_sight_is_brought_there(driver, make_page, qtbot):
     driver.load(make_page(_paragraphs(60)))
     driver.view.show_block(50)
-    qtbot.waitUntil(lambda: 0 < _top_of(driver, "p50") < 400, timeout=5_000)
+    qtbot.waitUntil(lambda: 0 < _top_of(driver, "p50") < 400)
 
 
 def test_a_block_in_sight_does_not_move(driver, make_page, qtbot):

@@ -18,8 +18,6 @@ from palmetto_editor.ui.binding import bind_text
 from palmetto_editor.ui.preview.worker import PageWorker
 from sample_articles import full, publication
 
-PATIENCE = 30_000  # ms, for a busy machine
-
 
 @pytest.fixture
 def worker(qtbot):
@@ -40,7 +38,7 @@ def test_an_article_becomes_a_page_and_then_findings(worker, qtbot):
     order = []
     worker.built.connect(lambda _result: order.append("built"))
     worker.checked.connect(lambda *_: order.append("checked"))
-    with qtbot.waitSignal(worker.checked, timeout=PATIENCE) as checked:
+    with qtbot.waitSignal(worker.checked) as checked:
         _submit(worker, full())
     assert order == ["built", "checked"]
     result, findings = checked.args
@@ -54,23 +52,23 @@ def test_an_update_swallows_those_behind_it_but_the_last(worker, qtbot):
     worker.built.connect(results.append)
     for article in articles:
         _submit(worker, article)
-    qtbot.waitUntil(lambda: bool(results) and results[-1].article is articles[-1], timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(results) and results[-1].article is articles[-1])
     assert len(results) < len(articles)
     for before, after in pairwise(results):
         assert after.patch.base is before.page
 
 
 def test_an_error_is_told_and_the_next_article_shown(worker, qtbot):
-    with qtbot.waitSignal(worker.failed, timeout=PATIENCE) as failed:
+    with qtbot.waitSignal(worker.failed) as failed:
         _submit(worker, None)
     assert isinstance(failed.args[0], Exception)
-    with qtbot.waitSignal(worker.built, timeout=PATIENCE):
+    with qtbot.waitSignal(worker.built):
         _submit(worker, full())
 
 
 def test_closing_leaves_no_thread_and_no_process(qtbot):
     worker = PageWorker()
-    with qtbot.waitSignal(worker.built, timeout=PATIENCE):
+    with qtbot.waitSignal(worker.built):
         _submit(worker, full())
     assert worker.close(wait=10)
     assert left_running() == []
@@ -108,7 +106,7 @@ def test_the_window_goes_on_while_a_body_is_made_to_be_slow(worker, qtbot, body)
     editor.show()
     show = bind_text(editor, session, lambda: Place("body"))
     session.subscribe(lambda change: _submit(worker, change.after))
-    with qtbot.waitSignal(worker.built, timeout=PATIENCE):
+    with qtbot.waitSignal(worker.built):
         _submit(worker, session.article)
     results = []
     worker.built.connect(results.append)
@@ -117,9 +115,7 @@ def test_the_window_goes_on_while_a_body_is_made_to_be_slow(worker, qtbot, body)
     for key in "abcdefgh":
         qtbot.keyClick(editor, key)
         qtbot.wait(20)
-    qtbot.waitUntil(
-        lambda: bool(results) and results[-1].article is session.article, timeout=PATIENCE
-    )
+    qtbot.waitUntil(lambda: bool(results) and results[-1].article is session.article)
     heartbeat.stop()
     show()  # and it lives as long as the editor
     assert body in session.article.body

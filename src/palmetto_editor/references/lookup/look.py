@@ -95,10 +95,10 @@ def _finished(
     """The jobs as they end; CancelledError, soon, where the writer stops it."""
     left = set(jobs)
     while left:
+        if client.is_cancelled or cancelled():
+            raise CancelledError
         done, left = wait(left, timeout=0.1, return_when=FIRST_COMPLETED)
         yield from done
-        if left and (client.is_cancelled or cancelled()):
-            raise CancelledError
 
 
 def updates(mine: Reference, answer: Answer) -> tuple[Update, ...]:
