@@ -1,6 +1,7 @@
 """Export: an article becomes a bundle, and counts as exported once it has been read back.
 
-article -> page -> files -> beside the target -> read back and compared -> swapped into place.
+article -> page -> checked -> files -> beside the target -> read back and compared -> swapped into
+place. Errors that the checks find stop it, unless a reason for going on is given.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from palmetto_editor.bundle import manifest as manifests
+from palmetto_editor.bundle.blocked import Blocked, overruled
 from palmetto_editor.bundle.codec import decode_article, encode_article
 from palmetto_editor.bundle.contents import (
     ARTICLE,
@@ -28,6 +30,7 @@ from palmetto_editor.bundle.readback import disagreements, file_place
 from palmetto_editor.bundle.sizes import image_size
 from palmetto_editor.bundle.sound import require
 from palmetto_editor.bundle.write import asset_bytes, export_bundle
+from palmetto_editor.checks.check import check
 from palmetto_editor.errors import UserError
 from palmetto_editor.markup.bounded import Renderer
 from palmetto_editor.model.places import Place
@@ -35,6 +38,8 @@ from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article
 from palmetto_editor.page.build import Builder
 from palmetto_editor.page.page import Page
+
+__all__ = ["Blocked", "Exported", "NotWhole", "build_page", "export", "rendering", "require_whole"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,26 +71,30 @@ def export(
     expected: Fingerprint | None = None,
     *,
     force: bool = False,
+    forced: str = "",
     progress: Progress = SILENT,
     renderer: Renderer | None = None,
 ) -> Exported:
     """Write the whole bundle to a folder, or to a zip by the suffix `.zip`; all or nothing.
 
     `asset` tells where the bytes of each image file are. `expected` and `force` are as for
-    `write.save_article`. `renderer` is used and left open where one is given. Errors: UserError,
-    ChangedOnDisk where files there would be lost, NotWhole where the reading back fails,
-    Cancelled where `progress` asks for that.
+    `write.save_article`. `forced` is the reason for exporting in spite of errors that the checks
+    find; it goes into the manifest with them. `renderer` is used and left open where one is given.
+    Raised: Blocked where there are errors and no reason, ChangedOnDisk where files there would be
+    lost, NotWhole where the reading back fails, Cancelled where `progress` asks for that, other
+    UserErrors.
     """
     require(article)
     encode_article(article)  # a text that no file can keep is told of before the page is built
-    citations = publication.citations
-    publication = replace(decode_publication(encode_publication(publication)), citations=citations)
+    publication = _settled(publication)
     check_in(progress, 0.0, "Building the page")
     with rendering(renderer) as renderer:
         page = build_page(article, publication, asset, renderer)
+    check_in(progress, 0.3, "Checking the article")
+    against = overruled(check(article, publication, page), forced)
     check_in(progress, 0.4, "Making the files")
     made = files(article, publication, page, lambda name: asset_bytes(asset, name))
-    made[MANIFEST] = manifests.encode(manifests.build(made))
+    made[MANIFEST] = manifests.encode(manifests.build(made, against))
 
     def verify(staged: Contents) -> None:
         check_in(progress, 0.85, "Reading the bundle back")
@@ -94,6 +103,13 @@ def export(
     written = export_bundle(target, made, expected, force=force, verify=verify, progress=progress)
     progress.report(1.0, "Exported")
     return Exported(written.path, written.fingerprint, page)
+
+
+def _settled(publication: Publication) -> Publication:
+    """The publication as its file gives it back, with what stands in files of their own."""
+    read = decode_publication(encode_publication(publication))
+    checks = replace(read.checks, own=publication.checks.own)
+    return replace(read, citations=publication.citations, checks=checks)
 
 
 def build_page(

@@ -38,12 +38,33 @@ Fingerprint = Mapping[str, Stamp]
 
 
 @dataclass(frozen=True, slots=True)
+class Overruled:
+    """An error that an export was made in spite of; `place` as it is written."""
+
+    rule: str
+    place: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Forced:
+    """Why an export was made in spite of its errors, in the writer's words, and the errors."""
+
+    reason: str
+    errors: tuple[Overruled, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
-    """The files of an export but for the manifest itself, in their order, and who wrote them."""
+    """The files of an export but for the manifest itself, in their order, and who wrote them.
+
+    `forced` stands there only where errors were overruled.
+    """
 
     files: Fingerprint
     version: str = __version__
     generator: str = GENERATOR
+    forced: Forced | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,26 +86,39 @@ class _Generator(msgspec.Struct, forbid_unknown_fields=True):
     version: str
 
 
+class _Overruled(msgspec.Struct, forbid_unknown_fields=True):
+    rule: str
+    place: str
+    message: str
+
+
+class _Forced(msgspec.Struct, forbid_unknown_fields=True):
+    reason: Annotated[str, msgspec.Meta(min_length=1)]
+    errors: Annotated[list[_Overruled], msgspec.Meta(min_length=1, max_length=1_000)]
+
+
 class _Wire(msgspec.Struct, forbid_unknown_fields=True):
     format: str
     version: int
     generator: _Generator
     files: Annotated[list[_File], msgspec.Meta(max_length=10_000)]
+    forced: _Forced | msgspec.UnsetType = msgspec.UNSET
 
 
 def stamp(data: bytes) -> Stamp:
     return Stamp(sha256(data), len(data))
 
 
-def build(files: Mapping[str, bytes]) -> Manifest:
-    return Manifest({name: stamp(data) for name, data in files.items() if name != MANIFEST})
+def build(files: Mapping[str, bytes], forced: Forced | None = None) -> Manifest:
+    stamps = {name: stamp(data) for name, data in files.items() if name != MANIFEST}
+    return Manifest(stamps, forced=forced)
 
 
 def encode(manifest: Manifest) -> bytes:
     """The bytes of `manifest.json`, indented, with a line end at the end."""
     files = [_File(name, s.sha256, s.size) for name, s in manifest.files.items()]
     generator = _Generator(manifest.generator, manifest.version)
-    wire = _Wire(FORMAT, VERSION, generator, files)
+    wire = _Wire(FORMAT, VERSION, generator, files, _forced(manifest.forced))
     return msgspec.json.format(msgspec.json.encode(wire), indent=2) + b"\n"
 
 
@@ -106,12 +140,26 @@ def decode(data: bytes, name: str = MANIFEST) -> Manifest:
         why = f"It names {pair[0][:80]!r} and {pair[1][:80]!r}, which some disks take for one file."
         raise UserError(f"{name} is damaged or was made to do harm.", why, _REMEDY)
     files = {file.path: Stamp(file.sha256, file.size) for file in wire.files}
-    return Manifest(files, wire.generator.version, wire.generator.name)
+    return Manifest(files, wire.generator.version, wire.generator.name, _read_forced(wire.forced))
 
 
 def compare(manifest: Manifest, actual: Fingerprint) -> tuple[Difference, ...]:
     """Every file that is not as the manifest says: first its own in their order, then others."""
     return (*_own(manifest, actual), *_others(manifest, actual))
+
+
+def _forced(forced: Forced | None) -> _Forced | msgspec.UnsetType:
+    if forced is None:
+        return msgspec.UNSET
+    errors = [_Overruled(one.rule, one.place, one.message) for one in forced.errors]
+    return _Forced(forced.reason, errors)
+
+
+def _read_forced(wire: _Forced | msgspec.UnsetType) -> Forced | None:
+    if isinstance(wire, msgspec.UnsetType):
+        return None
+    errors = tuple(Overruled(one.rule, one.place, one.message) for one in wire.errors)
+    return Forced(wire.reason, errors)
 
 
 def _own(manifest: Manifest, actual: Fingerprint) -> Iterator[Difference]:

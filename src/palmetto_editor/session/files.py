@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from palmetto_editor.bundle.progress import Progress
     from palmetto_editor.bundle.read import Opened
     from palmetto_editor.bundle.write import Written
+    from palmetto_editor.checks.finding import Finding
     from palmetto_editor.session.document import Session
 
 PROFILE = "publication.toml"
@@ -37,7 +38,9 @@ DIFFERENT = {
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One article on its way to disk. `force` writes over files that changed there."""
+    """One article on its way to disk. `force` writes over files that changed there; `forced` is
+    the reason for exporting in spite of errors.
+    """
 
     article: Article
     publication: Publication
@@ -45,9 +48,10 @@ class Job:
     assets: dict[str, Path]
     expected: Fingerprint | None
     force: bool = False
+    forced: str = ""
 
 
-def job(session: Session, target: Path, *, force: bool = False) -> Job:
+def job(session: Session, target: Path, *, force: bool = False, forced: str = "") -> Job:
     """What writing the open article to `target` needs, as it is now."""
     here = session.path is not None and target == session.path
     return Job(
@@ -57,6 +61,7 @@ def job(session: Session, target: Path, *, force: bool = False) -> Job:
         dict(session.assets),
         session.fingerprint if here else None,
         force,
+        forced,
     )
 
 
@@ -104,8 +109,16 @@ def export(work: Job, progress: Progress) -> Exported:
         work.assets,
         work.expected,
         force=work.force,
+        forced=work.forced,
         progress=progress,
     )
+
+
+def errors(error: Exception) -> tuple[Finding, ...] | None:
+    """Which errors of the article stood against exporting; None where the error is another one."""
+    from palmetto_editor.bundle.blocked import Blocked
+
+    return error.findings if isinstance(error, Blocked) else None
 
 
 def differences(error: Exception) -> tuple[Difference, ...] | None:
