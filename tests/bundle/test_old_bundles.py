@@ -59,3 +59,10 @@ def test_those_of_this_version_say_something_in_every_field(tmp_path):
 def test_this_version_is_written_as_it_was():
     data = (HOME / f"v{VERSION}" / "sandpipers-and-tides" / "article.json").read_bytes()
     assert encode_article(decode_article(data)) == data
+
+
+def test_what_was_let_stand_and_chosen_comes_with_it(tmp_path):
+    opened = open_bundle(HOME / "v1" / "let-stand", tmp_path)
+    assert [one.quote[:12] for one in opened.article.dismissed] == ["Birds were c", ""]
+    assert opened.publication.checks.packs == ("research-use-only",)
+    assert dict(opened.publication.checks.severity)["claims.dosing"] == "warning"

@@ -74,5 +74,5 @@ def test_a_file_that_comes_gives_its_image_a_size(pipeline, tmp_path):
 def test_findings_name_their_places(pipeline):
     article = edits.put(Place("metadata", field="headline"), "").apply(full())
     result = pipeline.run(article, publication(), {})
-    places = {str(finding.place) for finding in pipeline.findings(result)}
+    places = {str(finding.place) for finding in pipeline.findings(result).findings}
     assert "metadata.headline" in places

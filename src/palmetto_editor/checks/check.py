@@ -1,67 +1,139 @@
-"""Every rule on an article, in the order of the page."""
+"""Every rule on an article, and after an edit those again that read what changed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import fields
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from palmetto_editor.checks.abouts import about
+from palmetto_editor.checks.checked import Checked, sorted_out
+from palmetto_editor.checks.chosen import counts_as, is_asked, is_off
 from palmetto_editor.checks.fault_fixes import fix
 from palmetto_editor.checks.finding import Finding
-from palmetto_editor.checks.rule import Subject
+from palmetto_editor.checks.rule import Rule, Stopped, Subject
 from palmetto_editor.checks.rules import RULES
 from palmetto_editor.model.places import Place
-from palmetto_editor.model.publication import Publication
-from palmetto_editor.model.values import Article, Metadata
-from palmetto_editor.page.page import Page
+from palmetto_editor.model.publication import Checks, Publication
+from palmetto_editor.model.values import Article
+from palmetto_editor.page.page import Page, PageFault
 
-_PARTS = (
-    "metadata",
-    "publication",
-    "notice",
-    "short_answer",
-    "body",
-    "tables",
-    "faq",
-    "references",
-    "links",
-    "images",
-    "disclaimer",
-)
-_FIELDS = {field.name: index for index, field in enumerate(fields(Metadata))}
+__all__ = ["Checked", "Checker", "check", "look"]
+
+FAILED = "checks.rule-failed"
+EVERYTHING = ("article", "publication", "page")
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What a rule found in what it read."""
+
+    read: tuple[object, ...]
+    findings: tuple[Finding, ...]
+
+
+class Checker:
+    """Looks at article after article. A rule is asked again only where what it reads is another
+    object than the last time. Not for two threads at once.
+    """
+
+    def __init__(self, rules: Sequence[Rule] = RULES) -> None:
+        self._rules = rules
+        self._answers: dict[str, _Answer] = {}
+
+    def look(
+        self,
+        article: Article,
+        publication: Publication,
+        page: Page,
+        stop: Callable[[], bool] = lambda: False,
+    ) -> Checked | None:
+        """All that is found in the article; None where `stop` asked to give up.
+
+        `stop` is called between rules, and by those that take long within them.
+        """
+
+        def pause() -> None:
+            if stop():
+                raise Stopped
+
+        subject = Subject(article, publication, page, pause)
+        try:
+            found = tuple(_chosen(self._found(subject), publication.checks))
+        except Stopped:
+            return None
+        return sorted_out(found, article)
+
+    def _found(self, subject: Subject) -> Iterator[Finding]:
+        for rule in self._rules:
+            if is_asked(rule, subject.publication.checks):
+                subject.pause()
+                yield from self._answer(rule, subject)
+        yield from _guarded("page", lambda: _faults(subject))
+
+    def _answer(self, rule: Rule, subject: Subject) -> tuple[Finding, ...]:
+        read = tuple(_read(name, subject) for name in rule.reads or EVERYTHING)
+        known = self._answers.get(rule.id)
+        if known is None or not _same(known.read, read):
+            made = _guarded(rule.id, lambda: rule.findings(subject))
+            known = self._answers[rule.id] = _Answer(read, made)
+        return known.findings
+
+
+def look(article: Article, publication: Publication, page: Page) -> Checked:
+    """All that is found in an article, and what of it was dismissed."""
+    return Checker().look(article, publication, page) or Checked()  # nobody asks to give up
 
 
 def check(article: Article, publication: Publication, page: Page) -> tuple[Finding, ...]:
     """What is wrong with the article, in the order in which a reader meets it.
 
-    What the writer dismissed is left out: a rule at a place, where a place without a span stands
-    for every span of its text.
+    What the writer dismissed is left out.
     """
-    subject = Subject(article, publication, page)
-    found = [finding for rule in RULES for finding in rule.findings(subject)]
-    found += [Finding(f.rule, f.severity, f.place, f.message, fix(f, article)) for f in page.faults]
-    dismissed = {(dismissal.rule, dismissal.place) for dismissal in article.dismissed}
-    kept = [
-        finding
-        for finding in found
-        if not {(finding.rule, str(place)) for place in (finding.place, finding.place.whole())}
-        & dismissed
-    ]
-    return tuple(sorted(dict.fromkeys(kept), key=_order(article)))
+    return look(article, publication, page).findings
 
 
-def _order(article: Article) -> Callable[[Finding], tuple[int, int, int]]:
-    """Parts as they stand on the page, items and fields as they stand in the article."""
-    items = {
-        (part, item.id): index
-        for part in ("tables", "faq", "references", "links", "images")
-        for index, item in enumerate(getattr(article, part))
-    }
+def _faults(subject: Subject) -> list[Finding]:
+    article = subject.article
+    return [_of_page(fault, article) for fault in subject.page.faults]
 
-    def key(finding: Finding) -> tuple[int, int, int]:
-        place: Place = finding.place
-        part = _PARTS.index(place.part) if place.part in _PARTS else len(_PARTS)
-        name = str(place.steps[0]) if place.steps else ""
-        within = place.span[0] if place.span else _FIELDS.get(name, 0)
-        return part, items.get((place.part, place.item), -1), within
 
-    return key
+def _of_page(fault: PageFault, article: Article) -> Finding:
+    return Finding(fault.rule, fault.severity, fault.place, fault.message, fix(fault, article))
+
+
+def _guarded(rule: str, ask: Callable[[], Iterable[Finding]]) -> tuple[Finding, ...]:
+    """What a rule answers, or that it failed: the fault of one rule is not the article's."""
+    try:
+        found = ask()
+        return tuple(one if one.about else replace(one, about=about(one.rule)) for one in found)
+    except Stopped:
+        raise
+    except Exception as error:  # whatever a rule does, the others are asked
+        said = (
+            f"The rule “{rule}” failed ({type(error).__name__}), so it was not asked; "
+            "please report it."
+        )
+        return (Finding(FAILED, "warning", Place("metadata"), said, about=about(FAILED)),)
+
+
+def _chosen(found: Iterable[Finding], checks: Checks) -> Iterator[Finding]:
+    """What the publication asks for, as grave as it says."""
+    for finding in found:
+        if finding.firm or checks == Checks():
+            yield finding
+        elif not is_off(finding.rule, checks):
+            severity = counts_as(finding.rule, finding.severity, checks)
+            same = severity == finding.severity
+            yield finding if same else replace(finding, severity=severity)
+
+
+def _read(name: str, subject: Subject) -> object:
+    """What a rule says that it reads."""
+    if name in ("article", "publication", "page"):
+        return getattr(subject, name)
+    of_page = name.startswith("page.")
+    return getattr(subject.page, name[5:]) if of_page else getattr(subject.article, name)
+
+
+def _same(before: tuple[object, ...], after: tuple[object, ...]) -> bool:
+    return all(one is other for one, other in zip(before, after, strict=True))

@@ -27,7 +27,8 @@ class Finding:
 
     An error blocks the export, a warning does not, advice may be right to ignore. `fix`, where
     there is one, mends it; `others` are more ways to do so. Two findings that differ in their fixes
-    alone are equal, since a fix is made anew each time. `about` says why, and by whose rule.
+    alone are equal, since a fix is made anew each time. `about` says why, and by whose rule. A
+    `firm` one cannot be dismissed.
     """
 
     rule: str
@@ -37,6 +38,7 @@ class Finding:
     fix: Edit | None = field(default=None, compare=False)
     others: tuple[Edit, ...] = field(default=(), compare=False)
     about: About | None = field(default=None, compare=False)
+    firm: bool = field(default=False, compare=False)
 
     @property
     def fixes(self) -> tuple[Edit, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from palmetto_editor.checks.finding import Finding, Severity
@@ -14,13 +14,27 @@ from palmetto_editor.model.values import Article
 from palmetto_editor.page.page import Page
 
 
+class Stopped(Exception):  # noqa: N818  (nothing is wrong: somebody else is waiting)
+    """The answer is not wanted any more: a newer article waits."""
+
+
+def _go_on() -> None:
+    """Nobody waits."""
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What is looked at."""
+    """What is looked at.
+
+    A rule that takes longer than a millisecond calls `pause` between blocks or items: it lets a
+    key pass, and raises `Stopped` where a newer article waits. What the rule has memoised by then
+    is not lost.
+    """
 
     article: Article
     publication: Publication
     page: Page
+    pause: Callable[[], None] = field(default=_go_on, compare=False)
 
 
 class Hit(NamedTuple):
@@ -37,12 +51,18 @@ class Rule:
     """`id` is `family.name`. `reads` names what `find` looks at: attributes of Article,
     `publication`, or of Page (`page.outline`, …; `page.body_blocks` for the body's text), so that
     nothing is asked anew where all of them are the very same; empty: everything.
+
+    `asked`: off where it is False, unless a publication says what the rule counts as. `firm`: the
+    page could not be made, or would contradict itself; a publication cannot turn it off or lower
+    it, and a writer cannot dismiss it.
     """
 
     id: str
     severity: Severity
     find: Callable[[Subject], Iterable[Hit]]
     reads: tuple[str, ...] = ()
+    asked: bool = True
+    firm: bool = False
 
     def findings(self, subject: Subject) -> list[Finding]:
-        return [Finding(self.id, self.severity, *hit) for hit in self.find(subject)]
+        return [Finding(self.id, self.severity, *hit, firm=self.firm) for hit in self.find(subject)]

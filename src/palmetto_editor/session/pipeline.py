@@ -7,13 +7,12 @@ that a stranger made is rendered in a process of its own, which is ended when it
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from palmetto_editor.bundle.sizes import image_size
-from palmetto_editor.checks.check import check
-from palmetto_editor.checks.finding import Finding
+from palmetto_editor.checks.check import Checked, Checker
 from palmetto_editor.markup.bounded import Renderer
 from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article
@@ -39,6 +38,7 @@ class Pipeline:
         self._renderer = Renderer(isolated=True)
         self._assets: dict[str, Path] = {}
         self._builder = self._fresh_builder()
+        self._checker = Checker()
         self._last: Result | None = None
 
     def run(self, article: Article, publication: Publication, assets: Mapping[str, Path]) -> Result:
@@ -52,9 +52,13 @@ class Pipeline:
         self._last = Result(article, publication, page, between(base, page))
         return self._last
 
-    def findings(self, result: Result) -> tuple[Finding, ...]:
-        """What is wrong with the article: the slower step, for when the page was given out."""
-        return check(result.article, result.publication, result.page)
+    def findings(self, result: Result, stop: Callable[[], bool] = lambda: False) -> Checked | None:
+        """What is wrong with the article: the slower step, for when the page was given out.
+
+        What did not change is not asked again. None where `stop`, which is called all the time,
+        asked to give up.
+        """
+        return self._checker.look(result.article, result.publication, result.page, stop)
 
     def close(self) -> None:
         self._renderer.close()

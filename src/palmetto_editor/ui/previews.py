@@ -18,14 +18,15 @@ from palmetto_editor.ui.preview.page_view import PageView
 from palmetto_editor.ui.preview.worker import PageWorker
 
 if TYPE_CHECKING:  # the worker's thread imports it: it takes longer than a frame
+    from palmetto_editor.checks.check import Checked
     from palmetto_editor.session.pipeline import Result
 
 
 class Previews(QObject):
     """Fills the tabs and keeps them up to date.
 
-    `built` carries each Page that is shown, `checked` the findings of the newest article,
-    `failed` an error of the renderer's, `place_clicked` the place of a click on the page.
+    `built` carries each Page that is shown, `checked` what the checks say of the newest article (a
+    Checked), `failed` an error of the renderer's, `place_clicked` the place of a click on the page.
     """
 
     built = Signal(object)
@@ -78,6 +79,6 @@ class Previews(QObject):
         self.json_view.show_text(result.page.graph_text)
         self.built.emit(result.page)
 
-    def _report(self, result: Result, findings: object) -> None:
+    def _report(self, result: Result, checked: Checked) -> None:
         if result.article is self._session.article:
-            self.checked.emit(findings)
+            self.checked.emit(checked)

@@ -7,7 +7,6 @@ here stands before the first paint, so it is little.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -18,7 +17,7 @@ from palmetto_editor.ui import bare
 if TYPE_CHECKING:  # what comes after the first paint
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 
-    from palmetto_editor.checks.finding import Finding
+    from palmetto_editor.checks.check import Checked
     from palmetto_editor.intake.draft import Draft
     from palmetto_editor.markup.blocks import Block
     from palmetto_editor.model.edits import Change
@@ -206,9 +205,9 @@ class MainWindow(QMainWindow):
         self._sources = page.body_blocks
         self.outline.show_headings([(e.level, e.text, e.block) for e in page.outline])
 
-    def _on_findings(self, findings: Sequence[Finding]) -> None:
-        self.problems.show_findings(findings)
-        self.status.show_findings(findings, self.session.article)
+    def _on_findings(self, checked: Checked) -> None:
+        self.problems.show_findings(checked.findings)
+        self.status.show_findings(checked.findings, self.session.article)
 
     def _on_failure(self, error: Exception) -> None:
         self.status.showMessage(f"The preview could not be made: {error}")

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 
 from heartbeat import HOSTILE, Heartbeat
+from palmetto_editor.checks.check import Checked
 from palmetto_editor.model.places import Place
 from palmetto_editor.page.page import document
 from palmetto_editor.session.document import Session
@@ -41,9 +42,9 @@ def test_an_article_becomes_a_page_and_then_findings(worker, qtbot):
     with qtbot.waitSignal(worker.checked) as checked:
         _submit(worker, full())
     assert order == ["built", "checked"]
-    result, findings = checked.args
+    result, found = checked.args
     assert "What was counted" in document(result.page)
-    assert isinstance(findings, tuple)
+    assert isinstance(found, Checked)
 
 
 def test_an_update_swallows_those_behind_it_but_the_last(worker, qtbot):

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Condition, Thread
-from time import monotonic
+from time import sleep
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -21,9 +21,7 @@ from palmetto_editor.model.values import Article
 if TYPE_CHECKING:
     from palmetto_editor.session.pipeline import Pipeline, Result
 
-# Seconds without a new article before the checks begin: so many times what they took the last
-# time, within limits. A key that comes while they run waits for its page until they end.
-CALM_TIMES, CALM_LEAST, CALM_MOST = 10, 0.25, 2.0
+CALM = 0.25  # seconds without a new article before the checks begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,7 @@ class _Request:
 
 
 class PageWorker(QObject):
-    """`built` carries a Result, `checked` a Result and its findings, `failed` an exception."""
+    """`built` carries a Result, `checked` a Result and its Checked, `failed` an exception."""
 
     built = Signal(object)
     checked = Signal(object, object)
@@ -45,7 +43,6 @@ class PageWorker(QObject):
         self._news = Condition()
         self._waiting: _Request | None = None
         self._closing = False
-        self._calm = CALM_LEAST
         self._thread = Thread(target=self._work, name="page-worker", daemon=True)
         self._thread.start()
 
@@ -73,7 +70,7 @@ class PageWorker(QObject):
         unchecked: Result | None = None
         try:
             while not self._closing:
-                request = self._next(self._calm if unchecked else None)
+                request = self._next(CALM if unchecked else None)
                 try:
                     unchecked = self._step(pipeline, request, unchecked)
                 except Exception as error:  # the edge of the thread: told, and the next one tried
@@ -91,12 +88,16 @@ class PageWorker(QObject):
             self._tell(self.built, result)
             return result
         if unchecked is not None:
-            start = monotonic()
-            findings = pipeline.findings(unchecked)
-            took = monotonic() - start
-            self._calm = min(max(CALM_TIMES * took, CALM_LEAST), CALM_MOST)
-            self._tell(self.checked, unchecked, findings)
+            checked = pipeline.findings(unchecked, self._has_news)
+            if checked is None:  # a newer article waits; should it be the same, this one is left
+                return unchecked
+            self._tell(self.checked, unchecked, checked)
         return None
+
+    def _has_news(self) -> bool:
+        """Whether the checks are to be given up. It lets the window's thread pass."""
+        sleep(0)
+        return self._waiting is not None or self._closing
 
     def _next(self, patience: float | None) -> _Request | None:
         """The newest request, waited for; None when patience or the worker ends first."""

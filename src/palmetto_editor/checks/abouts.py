@@ -1,0 +1,47 @@
+"""Why each rule is asked, by which source, and when that was last looked at: data in TOML.
+
+`resources/rules/<family>.toml` has a table for each rule of the family. A file is read when the
+first finding of its family is made.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+
+from palmetto_editor import assets
+from palmetto_editor.checks.chosen import family
+from palmetto_editor.checks.finding import About
+
+_FOLDER = "rules"
+
+
+def about(rule: str) -> About | None:
+    """What is known of a rule, by its id; None for one that is not ours."""
+    return _of_family(family(rule)).get(rule)
+
+
+def families() -> tuple[str, ...]:
+    """The families that have rules with a reason."""
+    return tuple(sorted(name.removesuffix(".toml") for name in assets.names(_FOLDER)))
+
+
+def known() -> frozenset[str]:
+    """The id of every rule that has a reason. It reads every file: not for the first paint."""
+    return frozenset(rule for name in families() for rule in _of_family(name))
+
+
+@lru_cache(maxsize=256)  # families, those of packs of one's own too
+def _of_family(name: str) -> dict[str, About]:
+    if name not in families():
+        return {}
+    tables = tomllib.loads(assets.text(f"{_FOLDER}/{name}.toml"))
+    return {
+        rule: About(
+            asks=" ".join(table["asks"].split()),
+            why=" ".join(table["why"].split()),
+            source=" ".join(table["source"].split()),
+            checked=table["checked"].isoformat(),
+        )
+        for rule, table in tables.items()
+    }
