@@ -38,9 +38,16 @@ def run(capsys):
 
 @pytest.fixture
 def draft(tmp_path):
-    """An article that was saved and never exported, with faults in it."""
+    """An article that was saved and never exported, with errors in it."""
     article = replace(minimal(), body="Cited [@nobody2000].\n\n{{< tabel x >}}\n")
     save_article(tmp_path / "tides", article, {})
+    return tmp_path / "tides"
+
+
+@pytest.fixture
+def plain(tmp_path):
+    """One with warnings only, so that it can be exported."""
+    save_article(tmp_path / "tides", minimal(), {})
     return tmp_path / "tides"
 
 
@@ -94,7 +101,8 @@ def test_new_articles_have_ids_of_their_own(tmp_path, run):
 
 def test_a_profile_named_for_a_new_article_stays_with_it(tmp_path, run):
     (tmp_path / "ours.toml").write_text(encode_publication(publication()))
-    assert run("new", tmp_path / "tides", "--publication", tmp_path / "ours.toml")[0] == 0
+    made = run("new", tmp_path / "tides", "--publication", tmp_path / "ours.toml", "--title", "T")
+    assert made[0] == 0
     status, _, err = run("export", tmp_path / "tides")
     assert status == 0, err
     assert "The Shore Station" in (tmp_path / "tides" / "index.html").read_text("utf-8")
@@ -170,13 +178,13 @@ def test_one_path_that_cannot_be_read_does_not_hide_the_others(draft, tmp_path, 
 # export and verify
 
 
-def test_export_writes_the_bundle_where_the_article_is(draft, run):
-    status, out, _ = run("export", draft)
+def test_export_writes_the_bundle_where_the_article_is(plain, run):
+    status, out, _ = run("export", plain)
     assert status == 0
-    assert out == f"Exported to {draft}\n"
-    assert (draft / "index.html").exists()
-    assert run("verify", draft)[0] == 0
-    assert run("export", draft)[0] == 0, "again"
+    assert out == f"Exported to {plain}\n"
+    assert (plain / "index.html").exists()
+    assert run("verify", plain)[0] == 0
+    assert run("export", plain)[0] == 0, "again"
 
 
 @pytest.mark.parametrize(
@@ -188,49 +196,68 @@ def test_export_writes_the_bundle_where_the_article_is(draft, run):
         (["--output", "deep/down/out"], "deep/down/out/index.html"),
     ],
 )
-def test_export_writes_elsewhere_as_asked(draft, tmp_path, run, monkeypatch, options, name):
+def test_export_writes_elsewhere_as_asked(plain, tmp_path, run, monkeypatch, options, name):
     monkeypatch.chdir(tmp_path)
-    assert run("export", draft, *options)[0] == 0
+    assert run("export", plain, *options)[0] == 0
     assert (tmp_path / name).exists()
-    assert not (draft / "index.html").exists()
+    assert not (plain / "index.html").exists()
     assert run("verify", Path(name.removesuffix("/index.html")))[0] == 0
 
 
-def test_export_can_zip_beside_the_bundle(draft, run):
-    assert run("export", draft, "--zip")[0] == 0
-    assert (draft.parent / "tides.zip").exists()
+def test_export_can_zip_beside_the_bundle(plain, run):
+    assert run("export", plain, "--zip")[0] == 0
+    assert (plain.parent / "tides.zip").exists()
 
 
-def test_export_prints_the_errors_that_are_found_and_goes_on(draft, run):
+def test_export_prints_the_errors_that_stop_it(draft, run):
     status, out, err = run("export", draft)
+    assert (status, out) == (1, "")
+    assert f"{draft}: error: body:" in err
+    assert "nobody2000" in err
+    assert "2 errors" in err
+    assert "--force-errors" in err
+    assert [path.name for path in draft.iterdir()] == ["article.json"]
+
+
+def test_export_goes_on_for_a_reason_that_the_manifest_keeps(draft, run):
+    status, out, err = run("export", draft, "--force-errors", "Agreed with the editor.")
     assert status == 0
     assert out.startswith("Exported to ")
     assert "nobody2000" in err
+    manifest = json.loads((draft / "manifest.json").read_bytes())
+    assert manifest["forced"]["reason"] == "Agreed with the editor."
+    assert any("nobody2000" in row["message"] for row in manifest["forced"]["errors"])
 
 
-def test_export_names_each_file_that_was_changed_and_writes_over_it_when_forced(draft, run):
-    run("export", draft)
-    (draft / "index.html").write_text("theirs")
-    status, out, err = run("export", draft)
+def test_export_wants_the_reason_in_words(draft, run):
+    status, out, err = run("export", draft, "--force-errors", " ")
+    assert (status, out) == (2, "")
+    assert "reason" in err
+
+
+def test_export_names_each_file_that_was_changed_and_writes_over_it_when_forced(plain, run):
+    run("export", plain)
+    (plain / "index.html").write_text("theirs")
+    status, out, err = run("export", plain)
     assert (status, out) == (2, "")
     assert "index.html: changed" in err
     assert "--force" in err
-    assert (draft / "index.html").read_text() == "theirs"
-    assert run("export", draft, "--force")[0] == 0
-    assert run("verify", draft)[0] == 0
+    assert (plain / "index.html").read_text() == "theirs"
+    assert run("export", plain, "--force")[0] == 0
+    assert run("verify", plain)[0] == 0
 
 
-def test_an_article_edited_by_hand_is_exported_again_without_force(draft, run):
-    run("export", draft)
-    article = replace(_article(draft), body="Another body.\n")
-    (draft / "article.json").write_bytes(encode_article(article))
-    assert run("verify", draft)[0] == 1
-    assert run("export", draft)[0] == 0
-    assert "Another body." in (draft / "index.html").read_text("utf-8")
+def test_an_article_edited_by_hand_is_exported_again_without_force(plain, run):
+    run("export", plain)
+    article = replace(_article(plain), body="Another body.\n")
+    (plain / "article.json").write_bytes(encode_article(article))
+    assert run("verify", plain)[0] == 1
+    assert run("export", plain)[0] == 0
+    assert "Another body." in (plain / "index.html").read_text("utf-8")
 
 
-def test_export_of_standard_input_needs_a_place_to_go(draft, tmp_path, run, monkeypatch):
-    data = (draft / "article.json").read_bytes()
+def test_export_of_standard_input_needs_a_place_to_go(plain, tmp_path, run, monkeypatch):
+    data = (plain / "article.json").read_bytes()
     for options, expected in (([], 2), (["-o", tmp_path / "out"], 0)):
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
         assert run("export", "-", *options)[0] == expected
@@ -287,12 +314,12 @@ def test_a_text_cannot_steer_the_terminal(draft, run):
     assert safe("a\x1b[2Jb\nc") == "a\N{REPLACEMENT CHARACTER}[2Jb\N{REPLACEMENT CHARACTER}c"
 
 
-def test_a_disk_that_refuses_is_told_in_words(draft, run, monkeypatch):
+def test_a_disk_that_refuses_is_told_in_words(plain, run, monkeypatch):
     def refuse(*_given):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", refuse)
-    status, out, err = run("export", draft)
+    status, out, err = run("export", plain)
     assert (status, out) == (2, "")
     assert "No space left on device" in err
     assert "Make room" in err

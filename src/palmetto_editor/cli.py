@@ -122,13 +122,21 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
-    parser.description = "Write the whole bundle, read it back, and only then put it in place."
+    parser.description = (
+        "Write the whole bundle, read it back, and only then put it in place. An article with "
+        "errors is not exported."
+    )
     parser.add_argument("bundle", metavar="BUNDLE", help="as for check")
     parser.add_argument(
         "-o", "--output", metavar="PATH", help="a folder or FILE.zip; without it, where it is"
     )
     parser.add_argument("--zip", action="store_true", help="write a zip: .zip is added to the name")
     parser.add_argument("--force", action="store_true", help="write over files that others changed")
+    parser.add_argument(
+        "--force-errors",
+        metavar="REASON",
+        help="export in spite of errors; the manifest keeps them and why",
+    )
 
 
 def _add_references(parser: argparse.ArgumentParser) -> None:

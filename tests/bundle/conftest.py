@@ -12,7 +12,7 @@ from palmetto_editor.bundle.export import export
 from palmetto_editor.bundle.profile import encode_publication
 from palmetto_editor.bundle.read import open_bundle
 from palmetto_editor.markup.bounded import Renderer
-from sample_articles import full, publication
+from sample_articles import publication, sound
 
 
 def png(width, height):
@@ -41,7 +41,7 @@ def images(tmp_path_factory):
     """Where the bytes of the full article's images are."""
     folder = tmp_path_factory.mktemp("images")
     found = {}
-    for image in full().images:
+    for image in sound().images:
         found[image.file] = folder / image.file
         found[image.file].write_bytes(png(1200, 675))
     return found
@@ -51,7 +51,7 @@ def images(tmp_path_factory):
 def _exported(tmp_path_factory, images, renderer):
     home = tmp_path_factory.mktemp("exported")
     (home / "publication.toml").write_text(encode_publication(publication()))
-    export(full(), publication(), home / "tides", images, renderer=renderer)
+    export(sound(), publication(), home / "tides", images, renderer=renderer)
     return home
 
 

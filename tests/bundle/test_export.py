@@ -20,10 +20,10 @@ from palmetto_editor.bundle.read import open_bundle
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article, Column, Image, Metadata, Table
-from sample_articles import full, minimal, publication
+from sample_articles import minimal, publication, sound
 from strategies import articles, plain_texts, publications, tables
 
-ARTICLE = full()
+ARTICLE = sound()
 FILES = {
     "article.json",
     "index.html",
@@ -81,7 +81,7 @@ def test_any_article_comes_back_from_its_bundle(
     image = next(iter(images.values()))
     asset = {one.file: image for one in article.images if one.file}
     for target in (home / "folder", home / "packed.zip"):
-        export(article, shared, target, asset, renderer=renderer)
+        export(article, shared, target, asset, forced="As it came.", renderer=renderer)
         opened = open_bundle(target, home / "workspace")
         assert opened.article == article
         assert opened.publication == shared
@@ -241,16 +241,17 @@ def test_the_page_that_was_written_is_given_back(tmp_path, renderer):
 
 
 def test_a_draft_with_nothing_in_it_can_be_exported(tmp_path, renderer, reopen):
-    export(Article(id="a"), Publication(), tmp_path / "x", {}, renderer=renderer)
-    assert reopen(tmp_path / "x").article == Article(id="a")
+    made = tmp_path / "x"
+    export(Article(id="a"), Publication(), made, {}, forced="A draft.", renderer=renderer)
+    assert reopen(made).article == Article(id="a")
 
 
 def test_no_script_and_no_foreign_address_leaves_in_a_page(tmp_path, renderer):
     hostile = "<script>alert(1)</script>![x](https://evil.example/x.png)[y](javascript:alert(1))"
     article = replace(
-        full(), images=(), metadata=Metadata(headline=hostile), body=hostile, notice=hostile
+        sound(), images=(), metadata=Metadata(headline=hostile), body=hostile, notice=hostile
     )
-    export(article, Publication(), tmp_path / "x", {}, renderer=renderer)
+    export(article, Publication(), tmp_path / "x", {}, forced="A try.", renderer=renderer)
     html = (tmp_path / "x" / "index.html").read_text("utf-8")
     assert "<script>" not in html
     assert 'src="https://evil.example' not in html

@@ -20,12 +20,12 @@ from palmetto_editor.bundle.style_file import added
 from palmetto_editor.bundle.verify import verify
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.publication import Citations, Publication
-from palmetto_editor.model.values import Article
+from sample_articles import minimal
 from strategies import ids, publications
 
 CSL = assets.text("styles/ieee.csl").replace("styles/ieee<", "styles/shore<", 1)
 OWN = Publication(name="Notes", citations=Citations(style="shore", csl=CSL, badges=True))
-ARTICLE = Article(id="a", body="One.")
+ARTICLE = replace(minimal(), body="One.")
 
 
 def test_a_profile_names_its_style_and_leaves_the_rest_to_the_file():

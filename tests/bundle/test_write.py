@@ -13,14 +13,14 @@ from palmetto_editor.bundle.export import export
 from palmetto_editor.bundle.manifest import Difference
 from palmetto_editor.bundle.write import save_article
 from palmetto_editor.errors import UserError
-from palmetto_editor.model.values import Article, Image, Question
-from sample_articles import full, minimal, publication
+from palmetto_editor.model.values import Image, Question
+from sample_articles import minimal, publication, sound
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="links and permissions of POSIX")
 needs_rights = pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may write anywhere"
 )
-REVISED = replace(full(), body="Another body.\n")
+REVISED = replace(sound(), body="Another body.\n")
 
 
 def _article_in(path):
@@ -32,9 +32,9 @@ def _article_in(path):
 
 def test_saving_makes_the_folder_with_article_and_images(tmp_path, images, reopen):
     target = tmp_path / "new" / "tides"
-    written = save_article(target, full(), images)
+    written = save_article(target, sound(), images)
     opened = reopen(target)
-    assert opened.article == full()
+    assert opened.article == sound()
     assert opened.fingerprint == written.fingerprint
     assert {name: path.read_bytes() for name, path in opened.asset.items()} == {
         name: path.read_bytes() for name, path in images.items()
@@ -64,14 +64,14 @@ def test_each_save_is_what_the_next_one_expects(bundle, images, reopen):
 
 def test_an_article_that_somebody_changed_is_not_written_over(bundle, images, reopen):
     known = reopen(bundle).fingerprint
-    other = save_article(bundle, replace(full(), body="Theirs.\n"), images, known)
+    other = save_article(bundle, replace(sound(), body="Theirs.\n"), images, known)
     with pytest.raises(ChangedOnDisk) as caught:
         save_article(bundle, REVISED, images, known)
     assert caught.value.differences == (Difference("article.json", "changed"),)
     assert _article_in(bundle).body == "Theirs.\n"
     save_article(bundle, REVISED, images, known, force=True)
     assert _article_in(bundle) == REVISED
-    save_article(bundle, full(), images, other.fingerprint, force=True)
+    save_article(bundle, sound(), images, other.fingerprint, force=True)
 
 
 def test_what_somebody_else_saved_the_same_is_no_conflict(bundle, images, reopen):
@@ -83,7 +83,7 @@ def test_what_somebody_else_saved_the_same_is_no_conflict(bundle, images, reopen
 def test_a_draft_never_takes_the_place_of_an_article(bundle, images):
     with pytest.raises(ChangedOnDisk):
         save_article(bundle, minimal(), {})
-    assert _article_in(bundle) == full()
+    assert _article_in(bundle) == sound()
 
 
 def test_an_image_that_somebody_changed_is_not_written_over(bundle, images, reopen):
@@ -131,7 +131,7 @@ def test_an_empty_folder_becomes_one(tmp_path):
 
 def test_saving_into_a_zip_keeps_what_is_in_it(tmp_path, images, renderer, reopen):
     target = tmp_path / "tides.zip"
-    export(full(), publication(), target, images, renderer=renderer)
+    export(sound(), publication(), target, images, renderer=renderer)
     with zipfile.ZipFile(target, "a") as packed:
         packed.writestr("notes/mine.txt", "mine")
     opened = reopen(target)
@@ -169,7 +169,7 @@ def test_a_linked_folder_of_images_is_not_written_through(tmp_path, images):
     save_article(target, minimal(), {})
     (target / "assets").symlink_to(tmp_path / "elsewhere")
     with pytest.raises(UserError, match="is a link"):
-        save_article(target, replace(full(), id=minimal().id), images, force=True)
+        save_article(target, replace(sound(), id=minimal().id), images, force=True)
     assert list((tmp_path / "elsewhere").iterdir()) == []
     assert _article_in(target) == minimal()
 
@@ -309,7 +309,8 @@ def test_foreign_files_come_along(bundle, images, renderer, reopen):
 
 
 def test_what_the_article_no_longer_has_goes(bundle, renderer):
-    article = replace(REVISED, images=(), tables=())
+    plain = replace(REVISED.metadata, image="")
+    article = replace(REVISED, metadata=plain, body="Nothing is shown.\n", images=(), tables=())
     _export(bundle, {}, renderer, article)
     assert not (bundle / "assets").exists()
     assert not (bundle / "tables").exists()
@@ -343,7 +344,7 @@ def test_a_folder_keeps_its_permissions(bundle, images, renderer):
 
 def test_foreign_files_in_a_zip_come_along(tmp_path, images, renderer, reopen):
     target = tmp_path / "tides.zip"
-    _export(target, images, renderer, full())
+    _export(target, images, renderer, sound())
     with zipfile.ZipFile(target, "a") as packed:
         packed.writestr("notes/mine.txt", "mine")
     _export(target, images, renderer)
@@ -416,6 +417,6 @@ def test_an_article_of_another_kind_of_name_is_found_by_its_article_json(bundle,
 
 
 def test_a_new_article_can_be_exported_where_nothing_is(tmp_path, renderer):
-    article = Article(id="a")
+    article = minimal()
     _export(tmp_path / "deep" / "down", {}, renderer, article)
     assert _article_in(tmp_path / "deep" / "down") == article

@@ -30,7 +30,7 @@ from palmetto_editor.bundle.readback import disagreements, file_place
 from palmetto_editor.bundle.sizes import image_size
 from palmetto_editor.bundle.sound import require
 from palmetto_editor.bundle.write import asset_bytes, export_bundle
-from palmetto_editor.checks.check import check
+from palmetto_editor.checks.check import Checked, look
 from palmetto_editor.errors import UserError
 from palmetto_editor.markup.bounded import Renderer
 from palmetto_editor.model.places import Place
@@ -44,11 +44,12 @@ __all__ = ["Blocked", "Exported", "NotWhole", "build_page", "export", "rendering
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """Where the bundle is, what its files hold, and the page that was written."""
+    """Where the bundle is, what its files hold, the page that was written, what was found in it."""
 
     path: Path
     fingerprint: Fingerprint
     page: Page
+    checked: Checked
 
 
 class NotWhole(UserError):  # noqa: N818  (what the writer hears)
@@ -91,7 +92,8 @@ def export(
     with rendering(renderer) as renderer:
         page = build_page(article, publication, asset, renderer)
     check_in(progress, 0.3, "Checking the article")
-    against = overruled(check(article, publication, page), forced)
+    checked = look(article, publication, page)
+    against = overruled(checked.findings, forced)
     check_in(progress, 0.4, "Making the files")
     made = files(article, publication, page, lambda name: asset_bytes(asset, name))
     made[MANIFEST] = manifests.encode(manifests.build(made, against))
@@ -102,7 +104,7 @@ def export(
 
     written = export_bundle(target, made, expected, force=force, verify=verify, progress=progress)
     progress.report(1.0, "Exported")
-    return Exported(written.path, written.fingerprint, page)
+    return Exported(written.path, written.fingerprint, page, checked)
 
 
 def _settled(publication: Publication) -> Publication:

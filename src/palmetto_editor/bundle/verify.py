@@ -51,11 +51,22 @@ def verify(path: Path, renderer: Renderer | None = None) -> tuple[Finding, ...]:
         _told(difference) for difference in differences if not _is_own_image(difference, article)
     ]
     found += _strangers(contents)
+    found += _forced(manifest)
     if not any(d.file == ARTICLE for d in differences):
         changed = {difference.file for difference in differences}
         found += disagreements(article, contents, _profile(contents))
         found += _unlike_fresh(article, contents, manifest, changed, renderer)
     return tuple(dict.fromkeys(found))
+
+
+def _forced(manifest: Manifest) -> Iterator[Finding]:
+    """That the export was made in spite of errors, and why."""
+    if manifest.forced:
+        count = len(manifest.forced.errors)
+        errors = f"{count} error{'s' * (count != 1)}"
+        reason = " ".join(manifest.forced.reason.split())
+        message = f"It was exported in spite of {errors}, with the reason “{reason}”."
+        yield Finding("bundle.forced", "advice", file_place(MANIFEST), message)
 
 
 def _profile(contents: Contents) -> Publication | None:
