@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from fault_articles import link
 from faults.case import Case, in_article
-from palmetto_editor.model.values import Article, Link
-from sample_articles import clean
-
-GOOD = clean()
-
-
-def _link(**fields: str) -> Article:
-    item = {"id": "new", "label": "New", "target": "https://example.org/new"}
-    return replace(GOOD, links=(*GOOD.links, Link(**{**item, **fields})))
-
 
 CASES: dict[str, list[Case]] = {
-    "links.label": [in_article(_link(label=" "), _link(), "links[new].label", "no label")],
+    "links.label": [
+        in_article(link(label=""), link(), "links[new].label", "no label"),
+        in_article(link(label=" "), link(), "links[new].label", "no label"),
+    ],
+    "links.target": [in_article(link(target=""), link(), "links[new].target", "“New”")],
+    "links.target-shape": [
+        in_article(
+            link(target="article:"), link(target="article:a"), "links[new].target", "article:"
+        ),
+        in_article(
+            link(target="javascript:alert(1)"),
+            link(target="https://example.org/alert(1)"),
+            "links[new].target",
+            "not an address",
+        ),
+        in_article(
+            link(target="//example.org"),
+            link(target="/example.org"),
+            "links[new].target",
+            "not an address",
+        ),
+    ],
+    "links.twice": [
+        in_article(
+            link(target="https://example.org/notes/tides/"),
+            link(target="https://example.org/notes/winds/"),
+            "links[new].target",
+            "Two links",
+        )
+    ],
 }
