@@ -10,7 +10,7 @@ import pytest
 from golden_files import assert_golden
 from palmetto_editor.model.csl import Evidence, Extension
 from palmetto_editor.model.publication import Citations, Publication
-from palmetto_editor.model.values import Column, Link, Metadata, Question, Table
+from palmetto_editor.model.values import Column, Image, Link, Metadata, Question, Table
 from palmetto_editor.page.page import Page, document
 from palmetto_editor.page.theme import load
 from palmetto_editor.page.visible import visible_text
@@ -19,6 +19,7 @@ from sample_manuscripts import manuscript, plain
 from sample_pages import page_of
 
 TABLE = Table(id="t", caption="Counts", columns=(Column(id="c", label="Hour"),), rows=(("one",),))
+PLAN = Image(id="plan", file="plan.png", alt="A plan")
 ASKED = (Question(id="q1", question="Why?", answer="Because [@b]."),)
 
 
@@ -286,6 +287,11 @@ def test_sources_tell_which_block_of_the_body_is_shown():
     page = built("Text.\n\n[^n]: Note.\n\n{{< figure plan >}}\n\nMore[^n].\n")
     shown = {s: b.id for b, s in zip(page.blocks, page.sources, strict=True) if s is not None}
     assert shown == {0: "b1", 2: "figure-plan", 3: "b4"}
+
+
+def test_an_image_without_a_file_takes_no_paragraph_of_the_body():
+    page = built("Look here ![A plan](plan).\n", images=(Image(id="late"), PLAN))
+    assert "Look here" in html_of(page)
 
 
 def test_the_graph_says_of_answers_and_captions_what_the_page_shows():

@@ -46,7 +46,7 @@ class Plan:
 def plan(article: Article, parts: Sequence[BodyPart], busy: Sequence[int]) -> Plan:
     """Where the body places parts of the article; each is placed once, what is wrong is told."""
     made = Plan()
-    pictures = {name: i.id for i in reversed(article.images) for name in (i.file, i.id)}
+    pictures = {name: i.id for i in reversed(article.images) for name in (i.file, i.id) if name}
     for index in busy:
         rendered = parts[index].rendered
         if rendered.shortcode:
