@@ -1,5 +1,5 @@
 # The project's commands. Each sets up what it needs first: packaging/setup.sh says how.
-.PHONY: run test fault-matrix screenshots bench intake-report clean setup
+.PHONY: run test conformance fault-matrix screenshots bench intake-report clean setup
 
 run: setup
 	@packaging/run.sh
@@ -15,6 +15,9 @@ bench: setup
 
 intake-report: setup
 	@.venv/bin/python tools/intake_report.py
+
+conformance: setup
+	@packaging/conformance.sh
 
 fault-matrix: setup
 	@.venv/bin/python tools/fault_matrix.py
