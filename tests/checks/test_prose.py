@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 
 from effort import grows_with
 from examples import examples
-from palmetto_editor.checks.prose import texts, without_code
+from palmetto_editor.checks.prose import texts
+from palmetto_editor.model.citing import without_code
 from palmetto_editor.model.edits import get
 from sample_articles import full
 

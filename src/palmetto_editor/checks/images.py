@@ -53,7 +53,7 @@ def no_alt(subject: Subject) -> Iterator[Hit]:
 
 
 def unplaced(subject: Subject) -> Iterator[Hit]:
-    shown = {match["image"] or match["figure"] for _, match in matches(subject.article, _SHOWN)}
+    shown = {match["image"] or match["figure"] for match in matches(subject, _SHOWN)}
     shown |= {name.removeprefix("assets/") for name in shown}
     for image in subject.article.images:
         if not {image.id, image.file} & shown and image.id != subject.article.metadata.image:

@@ -18,26 +18,24 @@ _SIBLING = re.compile(
 
 
 def sibling(subject: Subject) -> Iterator[Hit]:
-    for place, match in matches(subject.article, _SIBLING):
+    for match in matches(subject, _SIBLING):
         if not is_sibling(match["target"]):
             yield Hit(
-                place.at(*match.span("target")),
+                match.at("target"),
                 f"“{match['target']}” names no article; write “article:” and a slug.",
             )
 
 
 def no_label(subject: Subject) -> Iterator[Hit]:
-    for place, match in matches(subject.article, _INLINE):
+    for match in matches(subject, _INLINE):
         if not match["label"].strip():
-            yield Hit(
-                place.at(*match.span()), "A link has no text; say between the [ ] where it leads."
-            )
+            yield Hit(match.at(), "A link has no text; say between the [ ] where it leads.")
 
 
 def no_target(subject: Subject) -> Iterator[Hit]:
-    for place, match in matches(subject.article, _INLINE):
+    for match in matches(subject, _INLINE):
         if not match["target"] and match["label"].strip():
             yield Hit(
-                place.at(*match.span()),
+                match.at(),
                 f"The link “{match['label'].strip()}” leads nowhere; write its address in the ( ).",
             )
