@@ -13,6 +13,7 @@ from pathlib import Path
 
 from palmetto_editor.checks.check import check
 from palmetto_editor.checks.finding import Finding
+from palmetto_editor.checks.graph import published
 from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article
 from sample_articles import publication
@@ -52,6 +53,24 @@ def in_article(
     return Case(
         lambda: _checked(broken, home),
         lambda: _checked(neighbour, neighbour_shared or home),
+        place,
+        words,
+        frozenset(beside),
+    )
+
+
+def in_page(
+    broken_html: str,
+    neighbour_html: str,
+    place: str,
+    words: str = "",
+    *,
+    beside: Iterable[str] = (),
+) -> Case:
+    """A fault of a finished page, read from its HTML alone."""
+    return Case(
+        lambda: published(broken_html),
+        lambda: published(neighbour_html),
         place,
         words,
         frozenset(beside),

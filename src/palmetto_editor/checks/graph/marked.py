@@ -1,0 +1,173 @@
+"""A finished page and its markup, read once for all rules.
+
+The markup is anybody's: every value may be of any kind, ids may lead in circles. Nothing here
+follows references more than one step, and nothing goes down into values but `gather`, which is
+iterative.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from selectolax.lexbor import LexborNode
+
+from palmetto_editor.checks.graph.vocabulary import vocabulary
+from palmetto_editor.checks.reading import Reading
+from palmetto_editor.structured.wild import article
+from palmetto_editor.structured.wild.found import Found
+from palmetto_editor.structured.wild.nodes import Node, Nodes, gather, many, types
+from palmetto_editor.structured.wild.read import read
+
+_ASIDE = ("citation", "isBasedOn", "review", "comment", "hasPart", "subjectOf")
+_REFERENCE = frozenset({"@id", "@type"})
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A script element with JSON-LD. `number` counts from 1; `after` is the text that follows it
+    directly, which is none of the markup's unless the element ended too early.
+    """
+
+    number: int
+    text: str
+    found: Found
+    after: str
+
+    @property
+    def name(self) -> str:
+        return f"#{self.number}"
+
+
+class Marked:
+    """What the rules on a finished page look at. Nodes are told apart by identity."""
+
+    def __init__(self, html: str) -> None:
+        self.page = Reading(html)
+        self.scripts = tuple(self._scripts())
+        self.nodes: Nodes = gather(value for one in self.scripts for value in one.found.values)
+        self.article: Node = article.article(self.nodes)
+        self.web_page: Node = article.page(self.nodes, self.article)
+        self._held = self._holders()
+        self._names = self._named()
+
+    def _scripts(self) -> Iterator[Script]:
+        number = 0
+        for node in self.page.nodes("script[type]"):
+            kind = (node.attributes.get("type") or "").strip().lower()
+            if kind.partition(";")[0].strip() == "application/ld+json":
+                number += 1
+                text = node.text() or ""
+                yield Script(number, text, read(text), _after(node))
+
+    # Nodes
+
+    @cached_property
+    def proper(self) -> tuple[Node, ...]:
+        """The nodes, without the objects that only hold a list of nodes."""
+        return tuple(node for node in self.nodes.all if types(node) or "@graph" not in node)
+
+    @cached_property
+    def own(self) -> tuple[Node, ...]:
+        """The nodes about this page, without the works that it cites and what these are made of."""
+        aside = self._aside
+        return tuple(node for node in self.proper if id(node) not in aside)
+
+    @cached_property
+    def cited(self) -> tuple[Node, ...]:
+        """The works that the article cites, references resolved."""
+        values = self.nodes.linked(self.article, "citation")
+        return tuple(value for value in values if isinstance(value, dict))
+
+    def of(self, *names: str) -> Iterator[Node]:
+        """The page's own nodes of these types, or of more special ones."""
+        return (node for node in self.own if self.is_a(node, *names))
+
+    def is_a(self, node: Any, *names: str) -> bool:
+        return isinstance(node, dict) and vocabulary().is_a(types(node), *names)
+
+    def holder(self, node: Node) -> tuple[Node, str] | None:
+        """The node that this one stands in, and as which property."""
+        return self._held.get(id(node))
+
+    def linked(self, node: Node, name: str) -> tuple[Any, ...]:
+        """The values of a property; a reference as the node that it leads to."""
+        return self.nodes.linked(node, name)
+
+    def name(self, node: Node) -> str:
+        """How findings name a node: by its id, its type, or its number among the nodes."""
+        return self._names.get(id(node)) or _own_name(node) or "#1"
+
+    def references(self) -> Iterator[tuple[Node, str, Node]]:
+        """Each object that only refers to a node: who refers, as which property, the object."""
+        for node in self.nodes.all:
+            for name, value in node.items():
+                for item in many(value):
+                    if isinstance(item, dict) and "@id" in item and item.keys() <= _REFERENCE:
+                        yield node, name, item
+
+    def _holders(self) -> dict[int, tuple[Node, str]]:
+        held: dict[int, tuple[Node, str]] = {}
+        for node in self.nodes.all:
+            for name, value in node.items():
+                for item in many(value):
+                    if isinstance(item, dict):
+                        held.setdefault(id(item), (node, name))
+        return held
+
+    @cached_property
+    def _aside(self) -> frozenset[int]:
+        """Cited works and whatever stands in them; holders come before what they hold."""
+        aside: set[int] = set()
+        for node in self.nodes.all:
+            for name in _ASIDE:
+                aside.update(id(v) for v in self.linked(node, name) if isinstance(v, dict))
+        for node in self.nodes.all:
+            held = self._held.get(id(node))
+            if held and id(held[0]) in aside:
+                aside.add(id(node))
+        return frozenset(aside - {id(self.article), id(self.web_page)})
+
+    def _named(self) -> dict[int, str]:
+        """Ids; types, numbered from the second of a type; else numbers."""
+        seen: Counter[str] = Counter()
+        names: dict[int, str] = {}
+        for number, node in enumerate(self.nodes.all, 1):
+            name = _own_name(node) or f"#{number}"
+            if not isinstance(node.get("@id"), str):
+                seen[name] += 1
+                name = f"{name} {seen[name]}" if seen[name] > 1 else name
+            names[id(node)] = name
+        return names
+
+    # The page
+
+    @cached_property
+    def text(self) -> str:
+        """All that a reader sees."""
+        return " ".join(self.page.texts("body"))
+
+    @cached_property
+    def canonical(self) -> str:
+        """The page's address as it gives it itself, or ""."""
+        return next(iter(self.page.values('link[rel~="canonical" i]', "href")), "")
+
+
+def text(value: Any) -> str:
+    """A value that is a text, white space folded; "" for any other."""
+    return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def _own_name(node: Node) -> str:
+    identifier = node.get("@id")
+    if isinstance(identifier, str) and identifier.strip():
+        return identifier
+    return next(iter(types(node)), "")
+
+
+def _after(node: LexborNode) -> str:
+    follows = node.next
+    return (follows.text_content or "") if follows is not None and follows.is_text_node else ""
