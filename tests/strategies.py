@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from palmetto_editor.bundle.names import folded, is_file, is_id
 from palmetto_editor.model.csl import Date, Evidence, Extension, Name, Reference, Verified
-from palmetto_editor.model.publication import Publication, Publisher
+from palmetto_editor.model.publication import Checks, Publication, Publisher
 from palmetto_editor.model.values import (
     Article,
     Author,
@@ -160,6 +160,19 @@ def articles(text=texts):
     )
 
 
+def choices(text=texts):
+    """What a publication asks for; its severities in their order, as a file gives them back."""
+    severities = st.dictionaries(
+        text, st.sampled_from(["error", "warning", "advice"]), max_size=SMALL
+    )
+    return st.builds(
+        Checks,
+        packs=st.none() | st.just(()) | st.just(("research-use-only",)),
+        off=_list(text),
+        severity=severities.map(lambda said: tuple(sorted(said.items()))),
+    )
+
+
 def publications(text=texts):
     base = st.just("") | st.just("https://example.org/notes/")
     return _some(
@@ -169,4 +182,5 @@ def publications(text=texts):
         theme=st.just("default"),
         publisher=_some(Publisher, text, same_as=_list(text)),
         authors=_list(authors(text)),
+        checks=choices(text),
     )

@@ -13,10 +13,10 @@ from palmetto_editor.bundle.profile import (
     read_profile,
 )
 from palmetto_editor.errors import UserError
-from palmetto_editor.model.publication import Publication, Publisher
+from palmetto_editor.model.publication import Checks, Publication, Publisher
 from palmetto_editor.model.values import Author
 from sample_articles import publication
-from strategies import publications
+from strategies import choices, publications
 
 COMMENTED = """\
 # Ours.
@@ -93,6 +93,11 @@ def test_a_base_url_always_ends_in_a_slash():
         ("[[authors]]\nname = true", "authors[0].name"),
         ('[[authors]]\nkind = "cat"', "authors[0].kind"),
         ('theme = "../../x"', "at theme"),
+        ("[checks]\npacks = [1]", "checks.packs[0]"),
+        ('[checks]\npacks = ["a", "../x"]', "checks.packs[1]"),
+        ("[checks]\nown = []\npack = 1", "“pack”"),
+        ('[checks]\nown = [["a", "b"]]', "at checks.own"),
+        ('[checks.severity]\n"a.b" = "grave"', "checks.severity"),
         ("name =", "not TOML"),
         ('name = "a"\nname = "b"', "not TOML"),
         ("x = " + "[" * 20_000, "damaged"),
@@ -130,3 +135,80 @@ def test_a_giant_profile_is_not_read(tmp_path):
     path.write_bytes(b"#" * (2**20 + 1))
     with pytest.raises(UserError, match="larger than 1 MiB"):
         read_profile(path)
+
+
+CHECKED = """\
+name = "Shore Notes"
+
+[checks] # what is asked
+# the law here
+packs = ["research-use-only"] # chosen by Ada
+off = [
+    "readability", # too loud
+    "links.twice",
+]
+
+[checks.severity]
+# as agreed
+"images.alt" = "error" # for everybody
+"links.label" = "advice"
+
+[publisher]
+name = "The Shore Station" # the legal name
+"""
+COMMENTS = ("# what is asked", "# the law here", "# as agreed", "# the legal name")
+
+
+@pytest.mark.parametrize(
+    ("change", "kept"),
+    [
+        ({"severity": (("images.alt", "advice"),)}, "# for everybody"),
+        ({"severity": (("a.new", "warning"), ("images.alt", "error"))}, "# for everybody"),
+        ({"severity": ()}, "# chosen by Ada"),
+        ({"off": ("readability", "text.link-label")}, "# too loud"),
+        ({"off": ()}, "# for everybody"),
+        ({"packs": None}, "# too loud"),
+        ({"packs": ()}, "# chosen by Ada"),
+    ],
+)
+def test_comments_survive_a_change_of_what_is_asked(change, kept):
+    old = decode_publication(CHECKED)
+    new = replace(old, checks=replace(old.checks, **change))
+    text = encode_publication(new, CHECKED)
+    assert decode_publication(text) == new
+    assert [comment for comment in (*COMMENTS, kept) if comment not in text] == []
+
+
+def test_a_severity_that_is_said_no_longer_goes_from_the_file():
+    old = decode_publication(CHECKED)
+    new = replace(old, checks=replace(old.checks, severity=(("images.alt", "error"),)))
+    assert encode_publication(new, CHECKED) == CHECKED.replace('"links.label" = "advice"\n', "")
+
+
+def test_severities_are_written_in_their_order():
+    said = (("z.z", "error"), ("a.a", "advice"))
+    new = Publication(name="N", checks=Checks(severity=said))
+    read = decode_publication(encode_publication(new))
+    assert read.checks.severity == tuple(sorted(said))
+    assert encode_publication(new, 'name = "N" # ours').startswith('name = "N" # ours')
+
+
+def test_a_profile_that_asks_for_nothing_of_its_own_says_nothing_of_checks():
+    assert "checks" not in encode_publication(Publication(name="Notes"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'checks.severity."a.b" = "error"\nchecks.off = ["x"]\n',
+        '[checks]\nseverity = { "a.b" = "error" }\n',
+        '[checks.severity]\n"a.b" = "error"\n[publisher]\nname = "P"\n[checks]\noff = ["x"]\n',
+        'checks = { off = ["x"], severity = { "a.b" = "error" } }\n',
+    ],
+)
+@examples(10, deadline=None)
+@given(checks=choices())
+def test_any_choice_can_be_written_over_any_form_of_another(text, checks):
+    old = decode_publication(text)
+    for wanted in (replace(old, checks=checks), replace(old, checks=Checks())):
+        assert decode_publication(encode_publication(wanted, text)) == wanted

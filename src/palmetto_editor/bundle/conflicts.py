@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from palmetto_editor.bundle.codec import decode_article
+from palmetto_editor.bundle.companions import is_companion
 from palmetto_editor.bundle.contents import (
     ARTICLE,
     ASSETS,
@@ -23,7 +24,6 @@ from palmetto_editor.bundle.manifest import (
     Stamp,
     stamp,
 )
-from palmetto_editor.bundle.style_file import is_style
 from palmetto_editor.errors import UserError
 
 
@@ -105,7 +105,7 @@ class _Known:
 
 def _is_read(file: str) -> bool:
     """Whether the program reads the file in, so that what it held is not lost with it."""
-    return file in {ARTICLE, PROFILE_COPY} or is_style(file) or file.startswith(f"{ASSETS}/")
+    return file in {ARTICLE, PROFILE_COPY} or is_companion(file) or file.startswith(f"{ASSETS}/")
 
 
 def _manifest(contents: Contents) -> Manifest | None:

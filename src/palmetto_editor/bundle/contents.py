@@ -1,7 +1,7 @@
 """What lies in a bundle, be it a folder or a zip: the names that count, and bounded reading.
 
-A bundle's own files have fixed names, lie in `tables/` and `assets/`, or are a citation style;
-whatever else lies there is foreign: it is never read and never lost.
+A bundle's own files have fixed names, lie in `tables/` and `assets/`, or are companions
+of its profile; whatever else lies there is foreign: it is never read and never lost.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from typing import Protocol
 
 from palmetto_editor.bundle import codec, manifest
 from palmetto_editor.bundle.archive import read_zip
+from palmetto_editor.bundle.companions import is_companion
 from palmetto_editor.bundle.disk import beside_name, read_file, told
 from palmetto_editor.bundle.manifest import MANIFEST, Manifest, Stamp, decode, stamp
 from palmetto_editor.bundle.names import is_path
-from palmetto_editor.bundle.style_file import is_style
 from palmetto_editor.errors import UserError
 
 ARTICLE = "article.json"
@@ -64,7 +64,7 @@ class Folder:
         own: list[str] = []
         foreign: list[str] = []
         for name in sorted(os.listdir(self.path)):
-            if name in FIXED or is_style(name):
+            if name in FIXED or is_companion(name):
                 own.append(name)
             elif name in {TABLES, ASSETS} and _is_folder(self.path / name):
                 own += [f"{name}/{file}" for file in self._files(name) if is_path(file)]
@@ -149,7 +149,7 @@ def manifest_of(contents: Contents) -> Manifest | None:
 def _is_own(name: str) -> bool:
     folder, slash, file = name.partition("/")
     if not slash:
-        return name in FIXED or is_style(name)
+        return name in FIXED or is_companion(name)
     return folder in {TABLES, ASSETS} and "/" not in file
 
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from palmetto_editor.bundle import manifest as manifests
 from palmetto_editor.bundle.blocked import Blocked, overruled
 from palmetto_editor.bundle.codec import decode_article, encode_article
+from palmetto_editor.bundle.companions import carried_over
 from palmetto_editor.bundle.contents import (
     ARTICLE,
     PROFILE_COPY,
@@ -109,9 +110,7 @@ def export(
 
 def _settled(publication: Publication) -> Publication:
     """The publication as its file gives it back, with what stands in files of their own."""
-    read = decode_publication(encode_publication(publication))
-    checks = replace(read.checks, own=publication.checks.own)
-    return replace(read, citations=publication.citations, checks=checks)
+    return carried_over(decode_publication(encode_publication(publication)), publication)
 
 
 def build_page(

@@ -7,6 +7,7 @@ import io
 from collections.abc import Callable, Iterator
 
 from palmetto_editor.bundle.codec import encode_article, encode_references
+from palmetto_editor.bundle.companions import companions
 from palmetto_editor.bundle.contents import (
     ARTICLE,
     ASSETS,
@@ -19,7 +20,6 @@ from palmetto_editor.bundle.contents import (
 )
 from palmetto_editor.bundle.names import collision, is_path
 from palmetto_editor.bundle.profile import encode_publication
-from palmetto_editor.bundle.style_file import own_style
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article, Table
@@ -45,7 +45,7 @@ def files(
         **{table_file(table): table_csv(table) for table in article.tables},
         **dict(_assets(article, asset)),
         PROFILE_COPY: encode_publication(publication).encode(),
-        **own_style(publication.citations),
+        **companions(publication),
     }
     unsafe = next((name for name in made if not is_path(name)), None) or collision(made)
     if unsafe:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -12,14 +12,15 @@ from typing import Any
 import msgspec
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
-from tomlkit.items import AoT
+from tomlkit.items import AoT, Array
 
 from palmetto_editor.bundle import wire
+from palmetto_editor.bundle.companions import beside, companions, with_companions
 from palmetto_editor.bundle.disk import read_file, replace_file
 from palmetto_editor.bundle.jsontext import is_text
 from palmetto_editor.bundle.misfit import misfit
 from palmetto_editor.bundle.names import is_id
-from palmetto_editor.bundle.style_file import beside, own_style, with_own_style
+from palmetto_editor.bundle.pack_file import SUFFIX, is_pack
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.publication import Checks, Citations, Publication
 from palmetto_editor.model.values import Author
@@ -41,25 +42,25 @@ def find_profile(start: Path) -> Path | None:
 
 
 def read_profile(path: Path) -> Publication:
-    """The publication in a file, and its style in the one beside it; UserError as those say."""
+    """The publication in a file, with the style and packs beside it; UserError as those say."""
     publication = decode_publication(read_file(path, LARGEST), str(path))
-    return with_own_style(publication, beside(path), str(path))
+    return with_companions(publication, beside(path), str(path))
 
 
 def write_profile(publication: Publication, path: Path) -> None:
-    """Write a profile and its own style beside it, keeping the comments of the one that is there.
+    """Write a profile, its own style and packs beside it, keeping the comments of the old one.
 
     UserError where the old one is no TOML; OSError where the disk refuses.
     """
     old = path.read_text("utf-8") if path.is_file() else ""
     text = encode_publication(publication, old)
-    for name, data in own_style(publication.citations).items():  # first: the profile names it
+    for name, data in companions(publication).items():  # first: the profile names it
         replace_file(path.with_name(name), data)
     replace_file(path, text.encode())
 
 
 def decode_publication(text: str | bytes, name: str = PROFILE) -> Publication:
-    """The publication in the text of a `publication.toml`, without its style's own file.
+    """The publication in the text of a `publication.toml`, without the files beside it.
 
     A base URL always ends in `/`.
     """
@@ -70,9 +71,7 @@ def decode_publication(text: str | bytes, name: str = PROFILE) -> Publication:
         raise misfit(error, data, name, _MEND) from error
     theme = publication.theme or "default"
     _require_names(theme, publication.citations, name)
-    if publication.checks.own:
-        why = "The text of a pack stands in a file of its own."
-        raise UserError(f"{name} does not fit its format at checks.own.", why, _MEND)
+    _require_checks(publication.checks, name)
     base = publication.base_url
     base = f"{base}/" if base and not base.endswith("/") else base
     return replace(publication, theme=theme, base_url=base)
@@ -81,13 +80,14 @@ def decode_publication(text: str | bytes, name: str = PROFILE) -> Publication:
 def encode_publication(publication: Publication, old_text: str = "") -> str:
     """The text of a `publication.toml`; what did not change in `old_text` stays as it stands there.
 
-    The texts of a style and of packs are not in it: see `style_file`. Equal publications without an
+    The texts of a style and of packs are not in it: see `companions`. Equal publications without an
     old text give equal texts. UserError where the old one is no TOML.
     """
+    severity = tuple(sorted(dict(publication.checks.severity).items()))
     publication = replace(
         publication,
         citations=replace(publication.citations, csl=""),
-        checks=replace(publication.checks, own=()),
+        checks=replace(publication.checks, own=(), severity=severity),
     )
     written = _revised(publication, old_text) if old_text else None
     written = _fresh(publication) if written is None else written
@@ -120,10 +120,12 @@ def _revised(publication: Publication, old_text: str) -> str | None:
     old = decode_publication(old_text)
     document = tomlkit.parse(old_text)
     values = _values(publication)
-    authors = values.pop("authors")
+    authors, checks = values.pop("authors"), values.pop("checks")
     known = _values(old)
     try:
         _update(document, {key: value for key, value in values.items() if value != known[key]})
+        if checks != known["checks"]:
+            _update_checks(document, checks)
         if publication.authors != old.authors:
             _update_authors(document, authors, publication.authors)
         text = tomlkit.dumps(document)
@@ -136,9 +138,9 @@ def _values(publication: Publication) -> dict[str, Any]:
     """The profile's values as TOML has them."""
     values: dict[str, Any] = wire.plain(publication)
     del values["citations"]["csl"], values["checks"]["own"]
-    values["checks"]["severity"] = dict(publication.checks.severity)
-    if publication.checks.packs is None:
-        del values["checks"]["packs"]
+    checks = values["checks"] | {"severity": dict(publication.checks.severity)}
+    unsaid: dict[str, Any] = {"packs": None, "off": [], "severity": {}}
+    values["checks"] = {key: said for key, said in checks.items() if said != unsaid[key]}
     return values
 
 
@@ -162,6 +164,18 @@ def _require_names(theme: str, citations: Citations, name: str) -> None:
         raise UserError(f"{name} does not fit its format at citations.csl.", why, _MEND)
 
 
+def _require_checks(checks: Checks, name: str) -> None:
+    """UserError where a pack could not be the name of a file, or stands in the profile itself."""
+    if checks.own:
+        why = f"The text of a pack stands in a file of its own, such as own{SUFFIX}."
+        raise UserError(f"{name} does not fit its format at checks.own.", why, _MEND)
+    for index, pack in enumerate(checks.packs or ()):
+        if not is_pack(f"{pack}{SUFFIX}"):
+            why = "It is named in letters, digits, “.”, “_” and “-”."
+            where = f"checks.packs[{index}]"
+            raise UserError(f"{name} does not fit its format at {where}.", why, _MEND)
+
+
 def _update(table: MutableMapping[str, Any], values: Mapping[str, Any]) -> None:
     for key, value in values.items():
         old = table.get(key)
@@ -169,8 +183,34 @@ def _update(table: MutableMapping[str, Any], values: Mapping[str, Any]) -> None:
             _update(old, {k: v for k, v in value.items() if old.get(k) != v})
         elif isinstance(value, dict):
             table[key] = tomlkit.item(value)
+        elif isinstance(value, list) and isinstance(old, Array) and old.unwrap() != value:
+            _update_list(old, value)
+            if old.unwrap() != value:
+                table[key] = _item(value)
         else:
             table[key] = _item(value)
+
+
+def _update_list(old: Array, values: Sequence[str]) -> None:
+    """What is listed, one by one, so that the comments between them stay."""
+    for index in reversed(range(len(old))):
+        if old[index] not in values:
+            del old[index]
+    for value in values[len(old) :]:
+        old.append(value)
+
+
+def _update_checks(document: tomlkit.TOMLDocument, values: dict[str, Any]) -> None:
+    """What is asked; what is said no longer goes, line by line, so that the comments stay."""
+    old = document.get("checks")
+    if isinstance(old, MutableMapping):
+        graver = values.get("severity", {})
+        severity = old.get("severity", {})
+        for rule in [rule for rule in severity if rule not in graver]:
+            del severity[rule]
+        for key in [key for key in old if key != "severity" and key not in values]:
+            del old[key]
+    _update(document, {"checks": values})
 
 
 def _update_authors(

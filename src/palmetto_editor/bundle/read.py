@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from palmetto_editor.bundle.codec import decode_article
+from palmetto_editor.bundle.companions import companions, with_companions
 from palmetto_editor.bundle.contents import (
     ARTICLE,
     ASSETS,
@@ -27,7 +28,6 @@ from palmetto_editor.bundle.profile import (
     find_profile,
     read_profile,
 )
-from palmetto_editor.bundle.style_file import own_style, with_own_style
 from palmetto_editor.bundle.workbench import repair
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.publication import Publication
@@ -124,15 +124,15 @@ def _publication(path: Path, contents: Contents) -> tuple[Publication | None, Pa
 
 
 def publication_in(contents: Contents) -> Publication:
-    """The copy of the profile in a bundle, with its own style; UserError where they are not sound.
+    """The copy of the profile in a bundle, with its style and packs; UserError for unsound ones.
 
-    A style that the bundle does not hold is not looked for elsewhere.
+    What the bundle does not hold is not looked for elsewhere.
     """
 
     def read(file: str) -> bytes | None:
         return contents.read(file) if file in contents.names else None
 
-    return with_own_style(decode_publication(contents.read(PROFILE_COPY)), read, PROFILE_COPY)
+    return with_companions(decode_publication(contents.read(PROFILE_COPY)), read, PROFILE_COPY)
 
 
 def assets_in(
@@ -163,5 +163,5 @@ def _is_exported(
     if manifest is None or any(d.kind != "added" for d in differences):
         return False
     used = publication or Publication()
-    copies = {PROFILE_COPY: encode_publication(used).encode(), **own_style(used.citations)}
+    copies = {PROFILE_COPY: encode_publication(used).encode(), **companions(used)}
     return all(n in contents.names and contents.read(n) == data for n, data in copies.items())

@@ -54,16 +54,6 @@ def with_own_style(
     return publication
 
 
-def beside(profile: Path) -> Callable[[str], bytes | None]:
-    """Reads the files beside a profile on disk; UserError where one may not be read."""
-
-    def read(file: str) -> bytes | None:
-        path = profile.with_name(file)
-        return read_file(path, LARGEST) if path.is_file() else None
-
-    return read
-
-
 def added(path: Path) -> tuple[Citations, str]:
     """The style in a file that the writer chose, under a name of its own, and its title.
 

@@ -21,9 +21,9 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from palmetto_editor.bundle.companions import is_companion
 from palmetto_editor.bundle.contents import ASSETS, FIXED, TABLES, Folder, manifest_of
 from palmetto_editor.bundle.disk import sync_folder
-from palmetto_editor.bundle.style_file import is_style
 from palmetto_editor.errors import UserError
 
 PATIENCE = 10.0  # seconds to wait for another program that writes the same bundle
@@ -133,7 +133,7 @@ def _foreign(old: Path) -> list[Path]:
         manifest = None
     listed = frozenset(manifest.files if manifest else ())
     found = [old / name for name in contents.foreign]
-    found += [old / name for name in contents.names if is_style(name) and name not in listed]
+    found += [old / name for name in contents.names if is_companion(name) and name not in listed]
     for folder in (TABLES, ASSETS):
         if (old / folder).is_dir() and not (old / folder).is_symlink():
             inside = sorted((old / folder).iterdir())

@@ -14,6 +14,7 @@ from pathlib import Path
 from palmetto_editor.bundle import workbench
 from palmetto_editor.bundle.archive import write_zip
 from palmetto_editor.bundle.codec import encode_article
+from palmetto_editor.bundle.companions import is_companion
 from palmetto_editor.bundle.conflicts import require_bundle, require_unchanged
 from palmetto_editor.bundle.contents import (
     ARTICLE,
@@ -37,7 +38,6 @@ from palmetto_editor.bundle.disk import (
 from palmetto_editor.bundle.manifest import Fingerprint, stamp
 from palmetto_editor.bundle.progress import SILENT, Progress, check_in
 from palmetto_editor.bundle.sound import require
-from palmetto_editor.bundle.style_file import is_style
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.values import Article
 
@@ -248,8 +248,8 @@ def _foreign_entries(target: Path) -> dict[str, bytes]:
         return {}
     old = Archive(target)
     manifest = manifest_of(old)
-    styles = {name for name in old.names if is_style(name)}
-    strange = styles - set(manifest.files if manifest else ())
+    companions = {name for name in old.names if is_companion(name)}
+    strange = companions - set(manifest.files if manifest else ())
     return {name: old.files[name] for name in (*old.foreign, *sorted(strange))}
 
 

@@ -192,6 +192,15 @@ def add_style(path: Path) -> tuple[Citations, str]:
     return added(path)
 
 
+def add_pack(path: Path) -> tuple[str, str, str]:
+    """The pack of claim rules in a file: the id that it gets, its text and its title; UserError
+    where it cannot be used.
+    """
+    from palmetto_editor.bundle.pack_file import added
+
+    return added(path)
+
+
 def now() -> str:
     """The moment as ISO 8601 with the machine's offset, to the second."""
     return datetime.now().astimezone().isoformat(timespec="seconds")
