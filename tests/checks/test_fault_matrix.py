@@ -3,6 +3,8 @@
 import pytest
 
 from faults.case import alarms, all_cases, caught
+from palmetto_editor.checks import abouts
+from palmetto_editor.checks.rules import RULES
 
 CASES = all_cases()
 EACH = [
@@ -10,6 +12,11 @@ EACH = [
     for rule, cases in CASES.items()
     for number, case in enumerate(cases)
 ]
+SEVERITY = {rule.id: rule.severity for rule in RULES}
+
+
+def _own(rule, case):
+    return [finding for finding in case.broken() if finding.rule == rule]
 
 
 @pytest.mark.parametrize(("rule", "case"), EACH)
@@ -20,3 +27,34 @@ def test_the_fault_is_caught_and_nothing_else_is(rule, case):
 @pytest.mark.parametrize(("rule", "case"), EACH)
 def test_its_neighbour_is_sound(rule, case):
     assert list(alarms([case])) == [], list(case.neighbour())
+
+
+@pytest.mark.parametrize(("rule", "case"), EACH)
+def test_what_is_said_is_one_sentence_and_why_is_known(rule, case):
+    for finding in case.broken():
+        message = finding.message
+        assert message[0].isupper() or message[0] in "“{@#", message
+        assert message.endswith("."), message
+        assert "\n" not in message
+        assert finding.about is not None, finding.rule
+
+
+@pytest.mark.parametrize(("rule", "case"), EACH)
+def test_it_is_as_grave_as_its_rule(rule, case):
+    chosen = case.shared is not None and dict(case.shared.checks.severity).get(rule)
+    if rule in SEVERITY and not chosen:
+        assert {finding.severity for finding in _own(rule, case)} == {SEVERITY[rule]}
+
+
+@pytest.mark.parametrize(("rule", "case"), [each for each in EACH if each.values[1].article])
+def test_every_fix_mends_what_was_found(rule, case):
+    for finding in _own(rule, case):
+        for fix in finding.fixes:
+            assert finding not in case.mended(fix), fix.label
+
+
+def test_every_rule_has_a_name_of_its_own_a_fault_and_a_reason():
+    names = [rule.id for rule in RULES]
+    assert len(names) == len(set(names))
+    assert set(names) - set(CASES) == set()
+    assert set(CASES) ^ abouts.known() == set()

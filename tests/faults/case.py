@@ -14,6 +14,7 @@ from pathlib import Path
 from palmetto_editor.checks.check import check
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.checks.graph import published
+from palmetto_editor.model.edits import Edit
 from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article
 from sample_articles import publication
@@ -26,7 +27,8 @@ Find = Callable[[], Iterable[Finding]]
 class Case:
     """`broken` gives the findings with the fault, `neighbour` those of what is as like it as can
     be, and sound. `place` is where the fault must be found, `words` stand in its message;
-    `beside` names rules that the fault cannot help breaking too.
+    `beside` names rules that the fault cannot help breaking too. `article` and `shared` are what
+    was broken, where that is an article.
     """
 
     broken: Find
@@ -34,6 +36,14 @@ class Case:
     place: str
     words: str = ""
     beside: frozenset[str] = frozenset()
+    article: Article | None = None
+    shared: Publication | None = None
+
+    def mended(self, fix: Edit) -> tuple[Finding, ...]:
+        """What is found once the article is mended."""
+        assert self.article is not None
+        assert self.shared is not None
+        return _checked(fix.apply(self.article), self.shared)
 
 
 def in_article(
@@ -56,6 +66,8 @@ def in_article(
         place,
         words,
         frozenset(beside),
+        broken,
+        home,
     )
 
 

@@ -79,7 +79,8 @@ def twice(subject: Subject) -> Iterator[Hit]:
             who = (entry.kind, " ".join(entry.name.casefold().split()), entry.orcid.strip())
             if who in seen and who[1]:
                 place = Place("metadata", field=f"{part}[{index}].name")
-                yield Hit(place, f"{entry.name.strip()} stands here twice; remove one entry.")
+                name = " ".join(entry.name.split())
+                yield Hit(place, f"“{name}” stands here twice; remove one entry.")
             seen.add(who)
 
 

@@ -8,7 +8,10 @@ shortcodes, notes, images) the page tells as its own faults.
 
 from __future__ import annotations
 
+from functools import partial
+
 from palmetto_editor.checks import (
+    choices,
     dates,
     faq,
     headings,
@@ -48,7 +51,7 @@ _TEXTS = (
 _ITEMS = ("faq", "tables", "references", "links", "images")
 _NAMED = (*_TEXTS, "references", "publication")
 
-RULES = (
+_OWN = (
     Rule("metadata.headline", "error", metadata.no_headline, _META, firm=True),
     Rule("metadata.description", "warning", metadata.no_description, _META),
     Rule("metadata.slug", "error", metadata.no_slug, _META, firm=True),
@@ -129,4 +132,11 @@ RULES = (
     Rule("ids.twice", "error", ids.twice, _ITEMS, firm=True),
     Rule("ids.columns", "error", ids.columns_twice, ("tables",), firm=True),
     Rule("ids.missing", "error", ids.missing, _ITEMS, firm=True),
+)
+_FIRM = frozenset(rule.id for rule in _OWN if rule.firm)
+
+RULES = (
+    *_OWN,
+    Rule("publication.check-unknown", "warning", choices.unknown, _PROFILE),
+    Rule("publication.check-firm", "warning", partial(choices.firm, _FIRM), _PROFILE),
 )

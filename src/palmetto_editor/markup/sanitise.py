@@ -71,6 +71,16 @@ _BLOCK_CLEANER = _cleaner(_PHRASING | _FLOW)
 _INLINE_CLEANER = _cleaner(_PHRASING)
 
 
+def keeps(name: str, *, inline: bool) -> bool:
+    """Whether an element of this name stays on the page."""
+    return name.lower() in (_PHRASING if inline else _PHRASING | _FLOW)
+
+
+def refuses(name: str) -> bool:
+    """Whether an element of this name is told as a fault, and not only left out."""
+    return _UNWELCOME.match(f"<{name}") is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Clean:
     """Safe HTML, the images it shows and what had to go."""
@@ -83,7 +93,10 @@ class Clean:
 def sanitise(html: str, *, inline: bool) -> Clean:
     """Safe HTML of one block, with one root element, or of an inline text."""
     faults = [
-        Fault("body.html-removed", f"<{name.lower()}> is not allowed on the page and was left out.")
+        Fault(
+            "body.html-removed",
+            f"“<{name.lower()}>” is not allowed on the page and was left out; take it out.",
+        )
         for name in dict.fromkeys(_UNWELCOME.findall(html))
     ]
     cleaner = _INLINE_CLEANER if inline else _BLOCK_CLEANER

@@ -1,0 +1,45 @@
+"""Rules for what a publication chooses to have checked: a name that is none asks for nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from palmetto_editor.checks import abouts
+from palmetto_editor.checks.chosen import family
+from palmetto_editor.checks.rule import Hit, Subject
+from palmetto_editor.model.places import Place
+
+_OFF, _SEVERITY = (Place("publication", field=f"checks.{name}") for name in ("off", "severity"))
+
+
+def unknown(subject: Subject) -> Iterator[Hit]:
+    """A slip in the name of a rule would leave it on, or as grave as it was, in silence."""
+    checks = subject.publication.checks
+    if not (checks.off or checks.severity):
+        return
+    own = {name for name, _ in checks.own} | set(checks.packs or ())
+    rules = abouts.known()
+    families = {*abouts.families(), *own}
+    for name in checks.off:
+        if name not in rules and name not in families and family(name) not in own:
+            yield Hit(_OFF, _said(name, {*rules, *families}, "rule or family of rules"))
+    for name, _ in checks.severity:
+        if name not in rules and family(name) not in own:
+            yield Hit(_SEVERITY, _said(name, rules, "rule"))
+
+
+def _said(name: str, names: set[str] | frozenset[str], what: str) -> str:
+    near = get_close_matches(name, sorted(names), 1)
+    meant = f"write “{near[0]}”, or take it out" if near else "take it out"
+    return f"The publication names “{name}”, which is no {what}; {meant}."
+
+
+def firm(rules: frozenset[str], subject: Subject) -> Iterator[Hit]:
+    """What a page cannot do without is asked all the same, and is an error."""
+    checks = subject.publication.checks
+    lowered = [(name, _SEVERITY) for name, severity in checks.severity if severity != "error"]
+    for name, place in (*((name, _OFF) for name in checks.off), *lowered):
+        if name in rules:
+            message = f"A page cannot do without “{name}”, so it stays an error; take it out here."
+            yield Hit(place, message)

@@ -1,0 +1,80 @@
+"""Faults of the publication, told with each of its articles."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from fault_articles import GOOD
+from faults.case import Case, in_article
+from palmetto_editor.model.publication import Checks, Publication
+from sample_articles import publication
+
+SOUND = publication()
+
+
+def _case(broken: Publication, sound: Publication, place: str, words: str) -> Case:
+    where = f"publication.{place}"
+    return in_article(GOOD, GOOD, where, words, shared=broken, neighbour_shared=sound)
+
+
+def _publisher(**fields: Any) -> Publication:
+    return replace(SOUND, publisher=replace(SOUND.publisher, **fields))
+
+
+def _asking(**fields: Any) -> Publication:
+    return replace(SOUND, checks=Checks(**fields))
+
+
+CASES: dict[str, list[Case]] = {
+    "publication.publisher": [
+        _case(_publisher(name=" "), _publisher(name="A"), "publisher.name", "Nobody")
+    ],
+    "publication.base-url": [
+        _case(
+            replace(SOUND, base_url="notes/"),
+            replace(SOUND, base_url="https://example.org/"),
+            "base_url",
+            "“notes/”",
+        )
+    ],
+    "publication.address": [
+        _case(_publisher(url="x"), _publisher(url="https://x.example/"), "publisher.url", "“x”"),
+        _case(
+            _publisher(same_as=("y",)),
+            _publisher(same_as=("https://y.example",)),
+            "publisher.same_as[0]",
+            "“y”",
+        ),
+    ],
+    "publication.identity": [
+        _case(_publisher(url=""), SOUND, "publisher.url", "home page"),
+        _case(_publisher(logo=""), SOUND, "publisher.logo", "no logo"),
+    ],
+    "publication.language": [
+        _case(
+            replace(SOUND, language="english!"),
+            replace(SOUND, language="en"),
+            "language",
+            "english!",
+        )
+    ],
+    "publication.check-unknown": [
+        _case(_asking(off=("link",)), _asking(off=("links",)), "checks.off", "“link”"),
+        _case(
+            _asking(severity=(("links.labels", "error"),)),
+            _asking(severity=(("links.label", "error"),)),
+            "checks.severity",
+            "“links.labels”",
+        ),
+    ],
+    "publication.check-firm": [
+        _case(_asking(off=("ids.columns",)), _asking(off=("ids",)), "checks.off", "“ids.columns”"),
+        _case(
+            _asking(severity=(("metadata.slug", "advice"),)),
+            _asking(severity=(("metadata.slug", "error"),)),
+            "checks.severity",
+            "“metadata.slug”",
+        ),
+    ],
+}
