@@ -7,6 +7,8 @@ is held in pieces, each but the last ending in `CUT`; what leaves the editor is 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import islice
 
 from PySide6.QtWidgets import QPlainTextEdit
@@ -15,6 +17,7 @@ CUT = "\ufdd2"  # a noncharacter: Unicode keeps it out of texts that are passed 
 LONGEST = 20_000  # characters: a longer line is held in pieces
 PIECE = 4_000
 _ENDS = ("\r", "\u2028", "\u2029", "\ufdd0", "\ufdd1")  # what Qt takes for a line's end, or nearly
+_CUTS = re.compile(f"{CUT}\n")
 _PIECES = re.compile(rf".{{1,{PIECE}}}(?:\s|$)|.{{1,{PIECE}}}")
 
 
@@ -79,6 +82,27 @@ def document_position(editor: QPlainTextEdit, point: int) -> int:
         kept = (at for at, sign in enumerate(held) if not _is_cut(held, at, sign))
         point = next(islice(kept, point, None), len(held))
     return utf16_length(held[:point])
+
+
+def document_positions(text: str, points: Sequence[int]) -> list[int]:
+    """Where in the document of a text its characters at these points stand, in one pass for all.
+
+    A point beyond the text is its end.
+    """
+    points = [min(point, len(text)) for point in points]
+    if "\r\n" in text:  # one end of a line, and one character of the document
+        points = [point - text.count("\r\n", 0, point) for point in points]
+    held = as_document(text)
+    if is_literal(held):
+        return points
+    cuts = [cut.start() - 2 * number for number, cut in enumerate(_CUTS.finditer(held))]
+    found, at, units = {}, 0, 0
+    for point in sorted(set(points)):
+        index = min(point + 2 * bisect_right(cuts, point), len(held))
+        units += utf16_length(held[at:index])
+        at = index
+        found[point] = units
+    return [found[point] for point in points]
 
 
 def text_position(editor: QPlainTextEdit, position: int) -> int:

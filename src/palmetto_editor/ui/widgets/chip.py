@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from palmetto_editor.ui import style
+from palmetto_editor.ui.widgets.mark import ICON, Mark, colour, draw
 
 HEIGHT = 26  # px
 _PAD, _CROSS = 10, 20  # px: at the sides of the word; the room of the cross
@@ -29,10 +30,23 @@ class Chip(QWidget):
         self.setMouseTracking(True)
         self._pressed: QPoint | None = None
         self._dragging = self._over_cross = False
+        self._mark: Mark | None = None
+
+    def mark(self, mark: Mark | None) -> None:
+        """Show what is found of the word; None: nothing is."""
+        if mark == self._mark:
+            return
+        self._mark = mark
+        wide = self.fontMetrics().horizontalAdvance(self.text) > _WIDEST
+        self.setToolTip(mark.tip if mark else self.text if wide else "")
+        self.setAccessibleDescription(mark.spoken if mark else "")
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         word = min(_WIDEST, self.fontMetrics().horizontalAdvance(self.text) + 1)
-        return QSize(_PAD + word + _CROSS + 2, HEIGHT)
+        sign = ICON + 4 if self._mark else 0
+        return QSize(_PAD + sign + word + _CROSS + 2, HEIGHT)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -71,11 +85,15 @@ class Chip(QWidget):
         colours = style.colours()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(colours.accent if self._dragging else colours.border)
+        edge = colour(self._mark.severity) if self._mark else colours.border
+        painter.setPen(colours.accent if self._dragging else edge)
         painter.setBrush(colours.surface)
         painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 13, 13)
         painter.setPen(colours.text)
         area = self.rect().adjusted(_PAD, 0, -_CROSS, 0)
+        if self._mark is not None:
+            draw(painter, QRect(_PAD - 2, (HEIGHT - ICON) // 2, ICON, ICON), self._mark.severity)
+            area.adjust(ICON + 4, 0, 0, 0)
         word = painter.fontMetrics().elidedText(
             self.text, Qt.TextElideMode.ElideMiddle, area.width()
         )

@@ -9,7 +9,7 @@ letter, so that nothing typed waits for Enter.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -21,6 +21,7 @@ from palmetto_editor.ui import style
 from palmetto_editor.ui.binding import AskPlace, Refresh, value_at
 from palmetto_editor.ui.widgets.chip import HEIGHT, Chip
 from palmetto_editor.ui.widgets.chip_line import ChipLine
+from palmetto_editor.ui.widgets.mark import Mark
 from palmetto_editor.ui.widgets.typed import type_value
 
 _SEPARATORS = re.compile(r"[,;\n\r\u2028\u2029]")
@@ -38,6 +39,7 @@ class Chips(QWidget):
         super().__init__()
         self._noun, self._example = noun, example
         self._chips: list[Chip] = []
+        self._marks: Mapping[str, Mark] = {}
         self._at = 0  # the number of chips before the line
         self.line = ChipLine(self)
         self.line.textEdited.connect(self._on_text)
@@ -61,6 +63,19 @@ class Chips(QWidget):
         self.line.clear()
         self._put(texts, len(texts))
 
+    def mark(self, marks: Mapping[str, Mark]) -> None:
+        """Mark the chips of these words, and no others."""
+        if marks != self._marks:
+            self._marks = marks
+            for chip in self._chips:
+                chip.mark(marks.get(chip.text))
+            self._arrange()
+
+    @property
+    def word(self) -> str:
+        """The word before the line, at which Backspace and F2 act."""
+        return self._chips[self._at - 1].text if self._at else ""
+
     def _put(self, texts: Sequence[str], at: int) -> None:
         for chip in self._chips:
             chip.hide()
@@ -71,6 +86,7 @@ class Chips(QWidget):
 
     def _chip(self, text: str) -> Chip:
         chip = Chip(text, self)
+        chip.mark(self._marks.get(text))
         chip.setCursor(Qt.CursorShape.ArrowCursor)
         chip.removed.connect(lambda: self._remove(self._chips.index(chip)))
         chip.opened.connect(lambda: self._open(self._chips.index(chip)))

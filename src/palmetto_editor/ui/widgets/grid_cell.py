@@ -11,11 +11,13 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QPointF,
+    QRect,
     QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
+    QColor,
     QFocusEvent,
     QFont,
     QHelpEvent,
@@ -40,9 +42,10 @@ from palmetto_editor.model.places import Place
 from palmetto_editor.session.document import Session
 from palmetto_editor.ui import style
 from palmetto_editor.ui.binding import Refresh, value_at
-from palmetto_editor.ui.editor_text import code_points
+from palmetto_editor.ui.editor_text import code_points, utf16_length
 from palmetto_editor.ui.widgets.citation_tip import CitationTip, citation_at
 from palmetto_editor.ui.widgets.highlighter import Formats, stretches
+from palmetto_editor.ui.widgets.mark import MARK, Mark, colour, underline
 from palmetto_editor.ui.widgets.markdown_edit import MarkdownEdit, bind_markdown
 from palmetto_editor.ui.widgets.markdown_spans import START, describe
 
@@ -50,6 +53,7 @@ Index = QModelIndex | QPersistentModelIndex
 PAD_X, PAD_Y = 8, 6  # px around a cell's text
 TALLEST = 280  # px: a cell with more text shows its beginning
 LONGEST = 4_000  # characters of a cell that are drawn
+FOLD = 8  # px
 _SHIFT, _NONE = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
 _LEAVES = {
     (Qt.Key.Key_Tab, _NONE): (0, 1),
@@ -128,12 +132,17 @@ class CellDelegate(QStyledItemDelegate):
         drawn = option.widget.style() if option.widget else QApplication.style()
         drawn.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         area = option.rect.adjusted(PAD_X, PAD_Y, -PAD_X, -PAD_Y)
+        mark: Mark | None = index.data(MARK)
         layout = self._layout(text, area.width(), option.font, option.displayAlignment)
+        if mark is not None:
+            layout.setFormats([*layout.formats(), *_underlines(mark, text[:LONGEST])])
         painter.save()
         painter.setClipRect(option.rect.adjusted(0, PAD_Y, 0, -2))
         painter.setPen(style.colours().text)
         layout.draw(painter, QPointF(area.topLeft()))
         painter.setClipping(False)
+        if mark is not None:
+            _fold(painter, option.rect, colour(mark.severity))
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(style.colours().accent, 2))
             painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
@@ -157,7 +166,8 @@ class CellDelegate(QStyledItemDelegate):
         found = citation_at(text, self._character(text, option, event.pos()))
         if found is None:
             self._tip.forget()
-            QToolTip.hideText()
+            if index.data(MARK) is None:
+                QToolTip.hideText()
             return super().helpEvent(event, view, option, index)
         self._tip.show_keys(found[0], event.globalPos(), option.rect)
         return True
@@ -242,3 +252,26 @@ class CellDelegate(QStyledItemDelegate):
                 ranges.append(made)
             offset += len(line.encode("utf-16-le", "surrogatepass")) // 2 + 1
         return ranges
+
+
+def _underlines(mark: Mark, text: str) -> list[QTextLayout.FormatRange]:
+    """The words of a cell that its findings are about, underlined."""
+    ranges = []
+    for finding in reversed(mark.findings):  # the gravest is drawn last
+        start, end = finding.place.span or (0, 0)
+        made = QTextLayout.FormatRange()
+        made.start = utf16_length(text[:start])
+        made.length = utf16_length(text[start:end])
+        made.format = underline(finding.severity)
+        ranges.append(made)
+    return ranges
+
+
+def _fold(painter: QPainter, cell: QRect, ground: QColor) -> None:
+    """A corner of the cell in a colour, as spreadsheets show that there is a note."""
+    right, top = cell.right() + 1, cell.top()
+    corner = [QPoint(right - FOLD, top), QPoint(right, top), QPoint(right, top + FOLD)]
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawPolygon(corner)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QLineEdit, QWidget
 
 from palmetto_editor.ui import style
 from palmetto_editor.ui.widgets.grid_model import UNNAMED, GridModel
+from palmetto_editor.ui.widgets.mark import ICON, draw
 
 _ICON = 14  # px
 _NARROWEST = 72
@@ -79,6 +80,7 @@ class GridHeader(QHeaderView):
         self.setAccessibleName("Columns")
         self.name = NameEdit(self.viewport())
         self.name.taken.connect(self._on_name)
+        grid.marked.connect(self.viewport().update)
         self.sectionDoubleClicked.connect(self.rename)
         self.sectionResized.connect(lambda *_: self._place_name())
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -115,6 +117,16 @@ class GridHeader(QHeaderView):
             style.icon(f"align-{shown.align}", role="faint").paint(painter, spot)
             gap = _ICON + 6
             area = area.adjusted(0, 0, -gap, 0) if at_right else area.adjusted(gap, 0, 0, 0)
+        mark = self._grid.column_mark(column)
+        if mark is not None:
+            x = area.left() if shown.align == "right" else area.right() - ICON + 1
+            draw(painter, QRect(x, area.center().y() - ICON // 2, ICON, ICON), mark.severity)
+            gap = ICON + 6
+            area = (
+                area.adjusted(gap, 0, 0, 0)
+                if shown.align == "right"
+                else area.adjusted(0, 0, -gap, 0)
+            )
         font = painter.font()
         font.setWeight(font.Weight.DemiBold)
         font.setPointSizeF(self.font().pointSizeF())

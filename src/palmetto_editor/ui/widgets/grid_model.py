@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import (
@@ -11,9 +11,11 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    Signal,
 )
 
 from palmetto_editor.model.values import Table
+from palmetto_editor.ui.widgets.mark import TOLD, Mark, sign, told
 
 Index = QModelIndex | QPersistentModelIndex
 UNNAMED = "Unnamed"
@@ -32,12 +34,20 @@ _TEXTS = (
 
 
 class GridModel(QAbstractTableModel):
-    """Rows and columns of the table that `ask` gives; edits go through the article, not here."""
+    """Rows and columns of the table that `ask` gives; edits go through the article, not here.
+
+    `marked` tells that other columns may be marked now.
+    """
+
+    marked = Signal()
 
     def __init__(self, ask: Callable[[], Table | None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ask = ask
         self.table = ask() or _NO_TABLE
+        self._cells: Mapping[tuple[int, int], Mark] = {}
+        self._rows: Mapping[int, Mark] = {}
+        self._columns: Mapping[int, Mark] = {}
 
     def refresh(self) -> None:
         """Take over the table as it is: rows that stayed the same objects are not touched."""
@@ -56,6 +66,24 @@ class GridModel(QAbstractTableModel):
             self.headerDataChanged.emit(across, 0, len(new.columns) - 1)
             self._tell(0, len(new.rows) - 1)
 
+    def mark(
+        self,
+        cells: Mapping[tuple[int, int], Mark],
+        rows: Mapping[int, Mark],
+        columns: Mapping[int, Mark],
+    ) -> None:
+        """Mark these cells by row and column, these rows and these columns, and no others."""
+        before = (self._cells, self._rows, self._columns)
+        self._cells, self._rows, self._columns = cells, rows, columns
+        if before != (cells, rows, columns) and self.table.rows and self.table.columns:
+            self._tell(0, len(self.table.rows) - 1)
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(self.table.rows) - 1)
+            self.marked.emit()
+
+    def column_mark(self, column: int) -> Mark | None:
+        """What is found of a column as such."""
+        return self._columns.get(column)
+
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.table.rows)
 
@@ -65,6 +93,8 @@ class GridModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role in _TEXTS:
             return self.table.rows[index.row()][index.column()]
+        if role in TOLD:
+            return told(self._cells.get((index.row(), index.column())), role)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self.alignment(index.column()) | Qt.AlignmentFlag.AlignTop
         return None
@@ -73,7 +103,9 @@ class GridModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if orientation == Qt.Orientation.Vertical:
-            return str(section + 1) if role == Qt.ItemDataRole.DisplayRole else None
+            return self._beside(section, role)
+        if role in TOLD:
+            return told(self._columns.get(section), role)
         if section >= len(self.table.columns):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
@@ -91,6 +123,15 @@ class GridModel(QAbstractTableModel):
     def alignment(self, column: int) -> Qt.AlignmentFlag:
         """How a column's cells stand, as the page will have them."""
         return _ALIGN.get(self.table.columns[column].align, Qt.AlignmentFlag.AlignLeft)
+
+    def _beside(self, row: int, role: int) -> Any:
+        """The head of a row: its number, and the sign of what is found in it."""
+        mark = self._rows.get(row)
+        if role == Qt.ItemDataRole.DecorationRole and mark is not None:
+            return sign(mark.severity)
+        if role in TOLD:
+            return told(mark, role)
+        return str(row + 1) if role == Qt.ItemDataRole.DisplayRole else None
 
     def _replace_rows(self, old: Table, new: Table) -> None:
         start, old_end, new_end = _difference(old.rows, new.rows)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from palmetto_editor.ui.widgets.item_row import ROW, Row
 from palmetto_editor.ui.widgets.item_source import Source
+from palmetto_editor.ui.widgets.mark import TOLD, Mark, told
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -28,6 +29,7 @@ class ItemModel(QAbstractListModel):
         self._source, self._describe, self._move = source, describe, move
         self._filter: tuple[str, ...] = ()
         self._shown: list[tuple[object, int, Any]] = []  # key, index in the source, item
+        self._marks: Mapping[Any, Mark] = {}
         self.refresh()
 
     @property
@@ -73,6 +75,13 @@ class ItemModel(QAbstractListModel):
         if self._shown:
             self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
 
+    def mark(self, marks: Mapping[Any, Mark]) -> None:
+        """Mark the rows of the items with these keys, and no others."""
+        before, self._marks = self._marks, marks
+        for row, (key, _, _) in enumerate(self._shown):
+            if before.get(key) != marks.get(key):
+                self.dataChanged.emit(self.index(row), self.index(row))
+
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._shown)
 
@@ -81,6 +90,8 @@ class ItemModel(QAbstractListModel):
             return None
         if role == ROW:
             return self._describe(self._shown[index.row()][2])
+        if role in TOLD:
+            return told(self._marks.get(self._shown[index.row()][0]), role)
         words = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
         return self._describe(self._shown[index.row()][2]).words if role in words else None
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from palmetto_editor.ui import style
+from palmetto_editor.ui.widgets.mark import ICON, MARK, Mark, draw
 
 ROW = Qt.ItemDataRole.UserRole
 _PAD = 10  # px at the left and right of a row
@@ -65,6 +66,7 @@ class RowDelegate(QStyledItemDelegate):
         drawn.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         painter.save()
         area = _picture(painter, row, option.rect.adjusted(_PAD, 0, -_PAD, 0))
+        area = _marked(painter, index.data(MARK), area, self.lines)
         self._write(painter, row, area, option.font)
         painter.restore()
 
@@ -101,6 +103,16 @@ def _text(
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, elided)
     return painter.fontMetrics().horizontalAdvance(elided)
+
+
+def _marked(painter: QPainter, mark: Mark | None, area: QRect, lines: int) -> QRect:
+    """Draw the sign of a mark at the right, beside the first line; the room that is left."""
+    if mark is None:
+        return area
+    first = _halves(area)[0] if lines == 2 else area
+    left, top = area.right() - ICON + 1, first.center().y() - ICON // 2
+    draw(painter, QRect(left, top, ICON, ICON), mark.severity)
+    return area.adjusted(0, 0, -(ICON + 8), 0)
 
 
 def _halves(area: QRect) -> tuple[QRect, QRect]:

@@ -29,7 +29,7 @@ class Labelled(QWidget):
         self.label.setBuddy(input_)
         if not input_.accessibleName():
             input_.setAccessibleName(text)
-        self._hint = hint
+        self._hint, self._noted = hint, ""
         self.hint = words("", "hint")
         layout = column(self, 4)
         for part in (self.label, input_, self.hint):
@@ -42,7 +42,16 @@ class Labelled(QWidget):
         set_role(self.hint, "over" if bad else "hint")
         self.hint.setText(shown)
         self.hint.setVisible(bool(shown))
-        self.input.setAccessibleDescription(shown)
+        self._describe()
+
+    def note(self, text: str) -> None:
+        """Have assistive tools told this too, behind the hint."""
+        self._noted = text
+        self._describe()
+
+    def _describe(self) -> None:
+        told = (self.hint.text(), self._noted)
+        self.input.setAccessibleDescription(" ".join(words for words in told if words))
 
 
 def set_role(widget: QWidget, role: str) -> None:

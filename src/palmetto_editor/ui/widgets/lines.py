@@ -30,6 +30,14 @@ class Lines(QPlainTextEdit):
         """What stands on the lines, without empty ones."""
         return tuple(line.strip() for line in raw_text(self).split("\n") if line.strip())
 
+    def span_of(self, index: int) -> tuple[int, int] | None:
+        """Where the text with this index stands in all of them; None where there is none."""
+        texts = self.texts
+        if not 0 <= index < len(texts):
+            return None
+        start = sum(len(text) + 1 for text in texts[:index])
+        return start, start + len(texts[index])
+
     def sizeHint(self) -> QSize:
         shown = max(FEWEST, min(MOST, self.blockCount()))
         chrome = 2 * int(self.document().documentMargin()) + 20

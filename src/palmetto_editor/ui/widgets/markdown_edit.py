@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import partial
 from math import ceil
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QHideEvent,
     QKeyEvent,
+    QPaintEvent,
     QResizeEvent,
     QTextCursor,
 )
@@ -73,7 +74,8 @@ class MarkdownEdit(QPlainTextEdit):
     ) -> None:
         super().__init__(parent)
         self.compact, self._lines = compact, lines
-        self.margin = 2 if compact else 12  # px between the frame's padding and the text
+        self.margin = 2 if compact else 18  # px between the frame's padding and the text
+        self.paint_margin: Callable[[QRect], None] | None = None  # after the text, in the viewport
         self.tab_moves_focus = True
         self.takes_images = False
         self.completer: CitationCompleter | None = None
@@ -167,6 +169,11 @@ class MarkdownEdit(QPlainTextEdit):
             super().resizeEvent(QResizeEvent(self.viewport().size(), event.size()))
         self._fit()
         self._colour_seen()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.paint_margin is not None:
+            self.paint_margin(event.rect())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
