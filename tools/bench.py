@@ -22,6 +22,7 @@ SIZES = {2_000: 5, 20_000: 20, 100_000: 40}  # words, and how many times faster 
 FRAME = 1 / 60  # s: a key at 20,000 words is painted within one
 FRAME_AT = 20_000
 FORMATTED = 1.0  # s: 200 references in any style
+RECHECKED = 0.05  # s of work: the checks after one edited block
 STALL = 100  # ms: as long as the window may stand still
 SLOWER = 1.3  # our first paint, at most so many times that of a bare window
 BARE = """
@@ -75,6 +76,13 @@ def citing() -> dict[str, float]:
     """Median seconds of `bench_citing`: 200 entries in the slowest style; a citation's picture."""
     rounds = [_told("bench_citing.py") for _ in range(ROUNDS)]
     return {name: median(one[name] for one in rounds) for name in rounds[0]}
+
+
+def checks() -> dict[str, float]:
+    """Median seconds of the thread that checks an article, first and after one edited block."""
+    rounds = [_told("bench_checks.py", str(FRAME_AT)) for _ in range(ROUNDS)]
+    again = [seconds for one in rounds for seconds in one["again"]]
+    return {"first": median(one["first"] for one in rounds), "again": median(again)}
 
 
 def starts() -> dict[str, float]:
@@ -131,6 +139,10 @@ def main() -> int:
          f"<= {FRAME * 1000:.1f} ms", _verdict(cited["cited"] <= FRAME))  # fmt: skip
     _row("200 references formatted", "", f"{cited['entries'] * 1000:.0f} ms", "", "",
          f"<= {FORMATTED * 1000:.0f} ms", _verdict(cited["entries"] <= FORMATTED))  # fmt: skip
+    checked = checks()
+    _row(f"rechecked at {FRAME_AT:,}", f"first {checked['first'] * 1000:.0f} ms",
+         f"{checked['again'] * 1000:.1f} ms", "", "", f"<= {RECHECKED * 1000:.0f} ms",
+         _verdict(checked["again"] <= RECHECKED))  # fmt: skip
     started = starts()
     bare = started["bare"]
     _row("first paint", f"bare {bare * 1000:.0f} ms", f"ours {started['window'] * 1000:.0f} ms", "",

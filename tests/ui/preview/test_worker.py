@@ -59,6 +59,19 @@ def test_an_update_swallows_those_behind_it_but_the_last(worker, qtbot):
         assert after.patch.base is before.page
 
 
+def test_checks_that_are_overtaken_are_given_up_and_the_newest_article_is_checked(worker, qtbot):
+    articles = _bodies(12)
+    results, checked = [], []
+    worker.built.connect(results.append)
+    worker.checked.connect(lambda result, _checked: checked.append(result))
+    for article in articles:
+        _submit(worker, article)
+        qtbot.wait(30)
+    qtbot.waitUntil(lambda: bool(checked) and checked[-1].article is articles[-1])
+    assert all(any(result is one for one in results) for result in checked)
+    assert len({id(result) for result in checked}) == len(checked), "one was checked twice"
+
+
 def test_an_error_is_told_and_the_next_article_shown(worker, qtbot):
     with qtbot.waitSignal(worker.failed) as failed:
         _submit(worker, None)
