@@ -37,7 +37,7 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
-class _Mark:
+class Mark:
     """A citation or a footnote's label, and how it was written."""
 
     found: Cluster | str
@@ -45,7 +45,7 @@ class _Mark:
 
 
 @dataclass(slots=True)
-class _Bracket:
+class Bracket:
     """An open `[` or `![`: where in the text, and how many nodes and runs stood before it."""
 
     start: int
@@ -55,24 +55,24 @@ class _Bracket:
     nested: bool = False  # whether another opened in it
 
 
-_Node = str | Element | Run | _Mark
+_Node = str | Element | Run | Mark
 
 
 def write(parent: Element, text: str, context: Context) -> None:
     """Append a text's inline Markdown to an element."""
-    reader = _Reader(text, context)
+    reader = Reader(text, context)
     _write(parent, reader.nodes(), context.slots)
 
 
-class _Reader:
-    """One reading of one text."""
+class Reader:
+    """One reading of one text. `loose` watches it for what stays as typed."""
 
     def __init__(self, text: str, context: Context) -> None:
         self._text = text
         self._context = context
         self._nodes: list[_Node] = []
         self._runs: list[Run] = []
-        self._brackets: list[_Bracket] = []
+        self._brackets: list[Bracket] = []
         self._spent = 0  # so many brackets hold a link and cannot be links themselves
         self._ticks: dict[int, list[int]] | None = None
         self._unclosed: set[str] = set()
@@ -162,7 +162,7 @@ class _Reader:
         if found is None:
             self._nodes.append("@")
             return start + 1
-        self._nodes.append(_Mark(found[0], self._text[start : found[1]]))
+        self._nodes.append(Mark(found[0], self._text[start : found[1]]))
         return found[1]
 
     def _ends_with_hyphen(self) -> bool:
@@ -174,11 +174,11 @@ class _Reader:
         reference = None if image else citations.note(self._text, start)
         if reference:
             label, end = reference
-            self._nodes.append(_Mark(label, self._text[start:end]))
+            self._nodes.append(Mark(label, self._text[start:end]))
             return end
         if self._brackets:
             self._brackets[-1].nested = True
-        opened = _Bracket(start + image, image, len(self._nodes), len(self._runs))
+        opened = Bracket(start + image, image, len(self._nodes), len(self._runs))
         self._brackets.append(opened)
         self._nodes.append("![" if image else "[")
         return start + image + 1
@@ -199,18 +199,18 @@ class _Reader:
         cluster = None if opened.image else self._cluster(opened, start)
         if cluster:
             self._take(opened)
-            self._nodes.append(_Mark(cluster, self._text[opened.start : start + 1]))
+            self._nodes.append(Mark(cluster, self._text[opened.start : start + 1]))
         else:
             self._nodes.append("]")
         return start + 1
 
-    def _cluster(self, opened: _Bracket, close: int) -> Cluster | None:
+    def _cluster(self, opened: Bracket, close: int) -> Cluster | None:
         if opened.nested or close - opened.start > citations.LONGEST:
             return None
         inner = self._text[opened.start + 1 : close]
         return citations.bracketed(inner) if "@" in inner else None
 
-    def _link(self, opened: _Bracket, address: str, title: str) -> None:
+    def _link(self, opened: Bracket, address: str, title: str) -> None:
         inner, runs = self._take(opened)
         emphasis.pair(runs)
         element = Element("img", src=address) if opened.image else Element("a", href=address)
@@ -229,7 +229,7 @@ class _Reader:
             _write(element, kept, self._context.slots)
             self._spent = len(self._brackets)
 
-    def _take(self, opened: _Bracket) -> tuple[list[_Node], list[Run]]:
+    def _take(self, opened: Bracket) -> tuple[list[_Node], list[Run]]:
         """Remove and give the nodes and runs inside a bracket."""
         inner, runs = self._nodes[opened.nodes + 1 :], self._runs[opened.runs :]
         del self._nodes[opened.nodes :], self._runs[opened.runs :]
@@ -238,13 +238,13 @@ class _Reader:
 
 def _is_aside(node: _Node) -> bool:
     """Whether a node is a citation in brackets or a footnote reference."""
-    if not isinstance(node, _Mark):
+    if not isinstance(node, Mark):
         return False
     return isinstance(node.found, str) or not node.found.narrative
 
 
 def _plain(node: _Node) -> _Node:
-    return node.source if isinstance(node, _Mark) else node
+    return node.source if isinstance(node, Mark) else node
 
 
 def _write(parent: Element, nodes: Sequence[_Node], slots: Slots) -> None:
@@ -253,7 +253,7 @@ def _write(parent: Element, nodes: Sequence[_Node], slots: Slots) -> None:
     for node in nodes:
         if isinstance(node, str):
             pen.text.append(node)
-        elif isinstance(node, _Mark):
+        elif isinstance(node, Mark):
             pen.text.append(slots.add(node.found))
         elif isinstance(node, Element):
             pen.put(node)
@@ -297,12 +297,12 @@ class _Pen:
             self._last.tail = (self._last.tail or "") + text
 
 
-_READ: dict[str, Callable[[_Reader, int], int]] = {
-    "\\": _Reader._backslash,
-    "`": _Reader._backticks,
-    "<": _Reader._angle,
-    "@": _Reader._at,
-    "[": _Reader._open,
-    "![": _Reader._open,
-    "]": _Reader._close,
+_READ: dict[str, Callable[[Reader, int], int]] = {
+    "\\": Reader._backslash,
+    "`": Reader._backticks,
+    "<": Reader._angle,
+    "@": Reader._at,
+    "[": Reader._open,
+    "![": Reader._open,
+    "]": Reader._close,
 }

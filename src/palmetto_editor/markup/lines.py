@@ -215,16 +215,21 @@ def detail(line: Line) -> int:
 
 def cells(text: str) -> list[str]:
     """The cells of a table row as GitHub splits it: at each `|` without a backslash."""
-    row = text.strip()
-    row = row[1:] if row.startswith("|") else row
-    found, start = [], 0
-    for match in _CELL_END.finditer(row):
+    return [text[start:end].replace(r"\|", "|") for start, end in cell_spans(text)]
+
+
+def cell_spans(text: str) -> list[tuple[int, int]]:
+    """Where the cells of a table row stand in it, without the blanks around them."""
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    start += text.startswith("|", start, end)
+    found = []
+    for match in _CELL_END.finditer(text, start, end):
         if match[0] == "|":
-            found.append(row[start : match.start()])
+            found.append(_bare(text, start, match.start()))
             start = match.end()
-    if row[start:].strip() or not found:
-        found.append(row[start:])
-    return [cell.strip().replace(r"\|", "|") for cell in found]
+    if text[start:end].strip() or not found:
+        found.append(_bare(text, start, end))
+    return found
 
 
 def is_table(header: Line, below: Line) -> bool:
@@ -234,6 +239,13 @@ def is_table(header: Line, below: Line) -> bool:
     if "-" not in below.text or _DELIMITERS.match(below.text) is None:
         return False
     return len(cells(header.text)) == len(cells(below.text))
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without blanks at its ends."""
+    inner = text[start:end]
+    start += len(inner) - len(inner.lstrip())
+    return start, max(start, start + len(inner.strip()))
 
 
 def _hash(text: str) -> Construct:
