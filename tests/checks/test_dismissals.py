@@ -2,7 +2,9 @@ from dataclasses import replace
 
 import pytest
 
+from effort import grows_with
 from palmetto_editor.checks.check import look
+from palmetto_editor.checks.checked import sorted_out
 from palmetto_editor.checks.dismissals import LONGEST, dismiss, quote_of, restore
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.model.places import Place
@@ -133,3 +135,16 @@ def test_a_finding_at_no_text_is_dismissed_for_all_of_its_place():
 
 def _key(finding):
     return finding.rule, finding.severity, finding.place, finding.message
+
+
+def test_many_findings_and_dismissals_are_parted_in_linear_time():
+    def part(count):
+        spans = [Place("body").at(6 * n, 6 * n + 4) for n in range(count)]
+        lets = [
+            Dismissal(rule="house.many", place="body", quote=f"Never{n}.") for n in range(count)
+        ]
+        article = replace(clean(), body="Drip. " * count, dismissed=tuple(lets))
+        found = [Finding("house.many", "advice", span, "It is so.") for span in spans]
+        return lambda: sorted_out(found, article)
+
+    assert grows_with(lambda n: part(n)(), 200)

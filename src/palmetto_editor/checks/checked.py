@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from palmetto_editor.checks.dismissals import dismissed_by
+from palmetto_editor.checks.dismissals import by_place, dismissed_by
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.checks.order import order
 from palmetto_editor.model.values import Article, Dismissal
@@ -25,12 +24,10 @@ class Checked:
 
 def sorted_out(found: Iterable[Finding], article: Article) -> Checked:
     """What was found, once each, parted by the dismissals of the article."""
-    of_rule = defaultdict(list)
-    for dismissal in article.dismissed:
-        of_rule[dismissal.rule].append(dismissal)
+    known = by_place(article.dismissed)
     told, dismissed = [], []
     for finding in sorted(dict.fromkeys(found), key=order(article)):
-        under = dismissed_by(article, finding, of_rule.get(finding.rule, ()))
+        under = dismissed_by(article, finding, known)
         if under is None:
             told.append(finding)
         else:

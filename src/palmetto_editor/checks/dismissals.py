@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from palmetto_editor.checks.finding import Finding
-from palmetto_editor.checks.sentences import sentences
+from palmetto_editor.checks.sentences import Sentence, sentences
 from palmetto_editor.model.edits import Edit, get
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Article, Dismissal
 
 _BLANK = re.compile(r"\n[ \t\r]*\n")
+Known = dict[tuple[str, str], dict[str, Dismissal]]
 LONGEST = 600  # characters of a text that is quoted whole; a longer one is meant as a whole
 
 
@@ -24,14 +27,12 @@ def quote_of(article: Article, place: Place) -> str:
     if place.span is None:
         return _folded(text) if len(text) <= LONGEST else ""
     first, last = place.span
-    begin, stop = _paragraphs(text, first, last)
-    around = text[begin:stop]
-    met = [
-        one
-        for one in sentences(around)
-        if one.start < max(last, first + 1) - begin and one.end > first - begin
-    ]
-    return _folded(around[met[0].start : met[-1].end] if met else text[first:last])
+    begin, met = _around(text, bisect_right(_breaks(text), first))
+    since = bisect_right(met, first - begin, key=lambda one: one.end)
+    until = bisect_left(met, max(last, first + 1) - begin, key=lambda one: one.start)
+    if since >= until:
+        return _folded(text[first:last])
+    return _folded(text[begin + met[since].start : begin + met[until - 1].end])
 
 
 def dismiss(article: Article, finding: Finding, reason: str) -> Edit:
@@ -65,16 +66,25 @@ def restore(dismissal: Dismissal) -> Edit:
     return Edit("Ask again", _place(dismissal), apply)
 
 
-def dismissed_by(article: Article, finding: Finding, of: Sequence[Dismissal]) -> Dismissal | None:
-    """The dismissal under which a finding stands, of those for its rule; None: under none."""
-    if finding.firm or not of:
+def by_place(dismissed: Iterable[Dismissal]) -> Known:
+    """Dismissals by rule and place, and there by what they quote."""
+    known: Known = {}
+    for one in dismissed:
+        known.setdefault((one.rule, one.place), {}).setdefault(one.quote, one)
+    return known
+
+
+def dismissed_by(article: Article, finding: Finding, known: Known) -> Dismissal | None:
+    """The dismissal under which a finding stands; None where it stands under none."""
+    if finding.firm or not known:
         return None
-    places = {str(finding.place), str(finding.place.whole())}
-    here = [one for one in of if one.rule == finding.rule and one.place in places]
-    if not here:
-        return None
-    quote = quote_of(article, finding.place) if any(one.quote for one in here) else ""
-    return next((one for one in here if one.quote in ("", quote)), None)
+    for place in dict.fromkeys((str(finding.place), str(finding.place.whole()))):
+        here = known.get((finding.rule, place))
+        if here:
+            found = here.get("") or here.get(quote_of(article, finding.place))
+            if found:
+                return found
+    return None
 
 
 def _text(article: Article, place: Place) -> str:
@@ -95,13 +105,18 @@ def _place(dismissal: Dismissal) -> Place:
         return Place("metadata")
 
 
-def _paragraphs(text: str, first: int, last: int) -> tuple[int, int]:
-    """Where the paragraphs of a span begin and end: no sentence goes on past a blank line."""
-    begin = 0
-    for match in _BLANK.finditer(text, 0, first):
-        begin = match.end()
-    after = _BLANK.search(text, last)
-    return begin, after.start() if after else len(text)
+@lru_cache(maxsize=64)  # many findings of one text are looked up one after another
+def _breaks(text: str) -> tuple[int, ...]:
+    """Where the paragraphs of a text begin, but for the first: no sentence goes on across."""
+    return tuple(match.end() for match in _BLANK.finditer(text))
+
+
+@lru_cache(maxsize=256)
+def _around(text: str, paragraph: int) -> tuple[int, tuple[Sentence, ...]]:
+    """Where a paragraph begins, by its number, and its sentences."""
+    starts = (0, *_breaks(text), len(text))
+    begin = starts[paragraph]
+    return begin, sentences(text[begin : starts[paragraph + 1]])
 
 
 def _folded(text: str) -> str:

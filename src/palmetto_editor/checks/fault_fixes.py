@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from functools import lru_cache
 
 from palmetto_editor.checks.cited_style import at
 from palmetto_editor.model import edits
@@ -29,11 +30,10 @@ def _nearest(fault: PageFault, first: int, last: int, article: Article) -> Edit 
     written: str = edits.get(article, place)
     cites = CITED.finditer(written, first, last)
     match = next((m for m in cites if f"“{key_of(m)}”" in fault.message), None)
-    keys = {reference.id.casefold(): reference.id for reference in article.references}
-    near = get_close_matches(key_of(match).casefold(), keys, 1, _NEAR) if match else []
-    if match is None or not near:
+    known = tuple(reference.id for reference in article.references)
+    key = _like(key_of(match), known) if match else ""
+    if match is None or not key:
         return None
-    key = keys[near[0]]
     cite = f"@{{{key}}}" if match["braced"] else at(key)
     start, end = match.span()
     splice = edits.splice(place, start, end, cite)
@@ -43,3 +43,11 @@ def _nearest(fault: PageFault, first: int, last: int, article: Article) -> Edit 
         return splice.apply(now) if text[start:end] == match[0] else now
 
     return Edit(f"Cite {key}", place, apply)
+
+
+@lru_cache(maxsize=1024)  # a page tells all of its faults anew after every key
+def _like(key: str, known: tuple[str, ...]) -> str:
+    """The known key that is most like one; "" where none is."""
+    folded = {one.casefold(): one for one in known}
+    near = get_close_matches(key.casefold(), folded, 1, _NEAR)
+    return folded[near[0]] if near else ""
