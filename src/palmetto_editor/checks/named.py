@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
@@ -87,15 +87,19 @@ def _found(subject: Subject) -> Iterator[tuple[_Named, frozenset[str]]]:
                 yield named, rows.cited(place)
             continue
         blocks = subject.page.body_blocks if place.part == "body" else split(text)
-        yield from _in_blocks(blocks, place, known)
+        yield from _in_blocks(blocks, place, known, subject.pause)
 
 
 def _in_blocks(
-    blocks: Sequence[Block], place: Place, known: Mapping[str, list[Reference]]
+    blocks: Sequence[Block],
+    place: Place,
+    known: Mapping[str, list[Reference]],
+    pause: Callable[[], None],
 ) -> Iterator[tuple[_Named, frozenset[str]]]:
     beside = _by_note(blocks)
     start = 0
     for block in blocks:
+        pause()
         if block.kind not in ("heading", "definition") and _spots(block.text):
             named = list(_namings(block.text, place, known, start))
             if named:

@@ -55,6 +55,7 @@ def pieces(subject: Subject) -> Iterator[Piece]:
             continue
         start = 0
         for block in subject.page.body_blocks:
+            subject.pause()
             yield Piece(place, start, block.text)
             start += len(block.text)
 

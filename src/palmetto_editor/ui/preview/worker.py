@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Condition, Thread
-from time import sleep
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from palmetto_editor.session.pipeline import Pipeline, Result
 
 CALM = 0.25  # seconds without a new article before the checks begin
+PASS = 0.001  # seconds of checking after which the window's thread may pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class PageWorker(QObject):
         self._news = Condition()
         self._waiting: _Request | None = None
         self._closing = False
+        self._passed = 0.0
         self._thread = Thread(target=self._work, name="page-worker", daemon=True)
         self._thread.start()
 
@@ -95,8 +97,11 @@ class PageWorker(QObject):
         return None
 
     def _has_news(self) -> bool:
-        """Whether the checks are to be given up. It lets the window's thread pass."""
-        sleep(0)
+        """Whether the checks are to be given up. It lets the window's thread pass now and then."""
+        now = monotonic()
+        if now - self._passed > PASS:
+            sleep(0)
+            self._passed = monotonic()
         return self._waiting is not None or self._closing
 
     def _next(self, patience: float | None) -> _Request | None:
