@@ -92,3 +92,10 @@ def test_what_follows_a_citation_may_look_like_it():
     assert repeats("One (1) (", [SOURCES.inline("One [@a] (", PLACE)])
     assert repeats("(1) (x", [SOURCES.inline("[@a] (x", PLACE)])
     assert not repeats("(1) (y", [SOURCES.inline("[@a] (x", PLACE)])
+
+
+@pytest.mark.parametrize("shown", ["[@a]", "[@a] [@a]"])
+def test_a_credit_that_looks_like_the_citation_of_its_caption_is_read_as_a_credit(shown):
+    image = Image(id="b.png", file="b.png", caption="[@a]", credit="[@a]")
+    sources = Sources(Article(id="a", images=(image,)))
+    assert fits(shown, sources.in_place("![A](b.png)", PLACE))

@@ -28,6 +28,7 @@ from palmetto_editor.structured.plain import one_line
 _SEAM = re.compile(rf"<img [^>]*>|{SLOT.pattern}")  # rendered HTML is canonical
 _SOURCE = re.compile(r' src="assets/([^"]*)"')
 _ALT = re.compile(r' alt="([^"]*)"')
+_NOTHING = re.compile("")
 _GAP = f"{OPEN}{CLOSE}"
 
 
@@ -55,11 +56,20 @@ class Source:
         return any(self.pieces) or not all(gap.match("") for gap in self.gaps)
 
     def end(self, text: str, start: int) -> int:
-        """Where the source ends if it stands in `text` from `start` on (blanks apart); or -1."""
+        """Where the source ends if it stands in `text` from `start` on (blanks apart); or -1.
+
+        Where each gap may be empty, all of them are filled, or else none.
+        """
+        filled = self._end(text, start, self.gaps)
+        if filled >= 0 or not self.gaps or not all(gap.match("") for gap in self.gaps):
+            return filled
+        return self._end(text, start, (_NOTHING,) * len(self.gaps))
+
+    def _end(self, text: str, start: int, gaps: Sequence[re.Pattern[str]]) -> int:
         position = start
         for index, piece in enumerate(self.pieces):
             if index:
-                gap = self.gaps[index - 1].match(text, _past_blank(text, position))
+                gap = gaps[index - 1].match(text, _past_blank(text, position))
                 if gap is None:
                     return -1
                 position = gap.end()
@@ -147,7 +157,7 @@ class Sources:
         caption, credit = self.caption(image), one_line(image.credit)
         pieces, gaps = caption.pieces, caption.gaps
         if credit:
-            pieces, gaps = (*pieces, credit), (*gaps, re.compile(""))
+            pieces, gaps = (*pieces, credit), (*gaps, _NOTHING)
         return Source(place, typed, rendered, pieces, gaps)
 
     def _gap(self, match: re.Match[str], rendered: Rendered) -> re.Pattern[str]:
