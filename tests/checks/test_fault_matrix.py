@@ -5,6 +5,7 @@ import pytest
 from faults.case import alarms, all_cases, caught
 from palmetto_editor.checks import abouts
 from palmetto_editor.checks.rules import RULES
+from palmetto_editor.model.edits import get, put
 
 CASES = all_cases()
 EACH = [
@@ -46,11 +47,25 @@ def test_it_is_as_grave_as_its_rule(rule, case):
         assert {finding.severity for finding in _own(rule, case)} == {SEVERITY[rule]}
 
 
-@pytest.mark.parametrize(("rule", "case"), [each for each in EACH if each.values[1].article])
+IN_ARTICLES = [each for each in EACH if each.values[1].article]
+
+
+@pytest.mark.parametrize(("rule", "case"), IN_ARTICLES)
 def test_every_fix_mends_what_was_found(rule, case):
     for finding in _own(rule, case):
         for fix in finding.fixes:
             assert finding not in case.mended(fix), fix.label
+
+
+@pytest.mark.parametrize(("rule", "case"), IN_ARTICLES)
+def test_a_fix_leaves_words_alone_that_are_others_by_now(rule, case):
+    for finding in _own(rule, case):
+        whole = finding.place.whole()
+        if finding.place.span:
+            other = "~" * (len(get(case.article, whole)) + 1)
+            changed = put(whole, other).apply(case.article)
+            for fix in finding.fixes:
+                assert get(fix.apply(changed), whole) == other, fix.label
 
 
 def test_every_rule_has_a_name_of_its_own_a_fault_and_a_reason():
