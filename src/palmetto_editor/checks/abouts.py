@@ -7,11 +7,13 @@ first finding of its family is made.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from palmetto_editor import assets
 from palmetto_editor.checks.chosen import family
-from palmetto_editor.checks.finding import About
+from palmetto_editor.checks.finding import About, Finding
 
 _FOLDER = "rules"
 
@@ -19,6 +21,11 @@ _FOLDER = "rules"
 def about(rule: str) -> About | None:
     """What is known of a rule, by its id; None for one that is not ours."""
     return _of_family(family(rule)).get(rule)
+
+
+def explained(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings, each with what is known of its rule."""
+    return tuple(one if one.about else replace(one, about=about(one.rule)) for one in found)
 
 
 def families() -> tuple[str, ...]:

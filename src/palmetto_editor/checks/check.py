@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from palmetto_editor.checks.abouts import about
+from palmetto_editor.checks.abouts import explained
 from palmetto_editor.checks.checked import Checked, sorted_out
 from palmetto_editor.checks.chosen import counts_as, is_asked, is_off
-from palmetto_editor.checks.fault_fixes import fix
+from palmetto_editor.checks.families import MORE, Family
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.checks.rule import Rule, Stopped, Subject
 from palmetto_editor.checks.rules import RULES
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.publication import Checks, Publication
 from palmetto_editor.model.values import Article
-from palmetto_editor.page.page import Page, PageFault
+from palmetto_editor.page.page import Page
 
 __all__ = ["Checked", "Checker", "check", "look"]
 
@@ -64,18 +64,18 @@ class Checker:
         return sorted_out(found, article)
 
     def _found(self, subject: Subject) -> Iterator[Finding]:
-        for rule in self._rules:
-            if is_asked(rule, subject.publication.checks):
+        askers: list[Rule | Family] = [*self._rules, *MORE]
+        for asker in askers:
+            if not isinstance(asker, Rule) or is_asked(asker, subject.publication.checks):
                 subject.pause()
-                yield from self._answer(rule, subject)
-        yield from _guarded("page", lambda: _faults(subject))
+                yield from self._answer(asker, subject)
 
-    def _answer(self, rule: Rule, subject: Subject) -> tuple[Finding, ...]:
-        read = tuple(_read(name, subject) for name in rule.reads or EVERYTHING)
-        known = self._answers.get(rule.id)
+    def _answer(self, asker: Rule | Family, subject: Subject) -> tuple[Finding, ...]:
+        read = tuple(_read(name, subject) for name in asker.reads or EVERYTHING)
+        known = self._answers.get(asker.id)
         if known is None or not _same(known.read, read):
-            made = _guarded(rule.id, lambda: rule.findings(subject))
-            known = self._answers[rule.id] = _Answer(read, made)
+            made = _guarded(asker, subject)
+            known = self._answers[asker.id] = _Answer(read, made)
         return known.findings
 
 
@@ -92,28 +92,18 @@ def check(article: Article, publication: Publication, page: Page) -> tuple[Findi
     return look(article, publication, page).findings
 
 
-def _faults(subject: Subject) -> list[Finding]:
-    article = subject.article
-    return [_of_page(fault, article) for fault in subject.page.faults]
-
-
-def _of_page(fault: PageFault, article: Article) -> Finding:
-    return Finding(fault.rule, fault.severity, fault.place, fault.message, fix(fault, article))
-
-
-def _guarded(rule: str, ask: Callable[[], Iterable[Finding]]) -> tuple[Finding, ...]:
+def _guarded(asker: Rule | Family, subject: Subject) -> tuple[Finding, ...]:
     """What a rule answers, or that it failed: the fault of one rule is not the article's."""
     try:
-        found = ask()
-        return tuple(one if one.about else replace(one, about=about(one.rule)) for one in found)
+        return explained(asker.findings(subject))
     except Stopped:
         raise
     except Exception as error:  # whatever a rule does, the others are asked
         said = (
-            f"The rule “{rule}” failed ({type(error).__name__}), so it was not asked; "
+            f"The rule “{asker.id}” failed ({type(error).__name__}), so it was not asked; "
             "please report it."
         )
-        return (Finding(FAILED, "warning", Place("metadata"), said, about=about(FAILED)),)
+        return explained([Finding(FAILED, "warning", Place("metadata"), said)])
 
 
 def _chosen(found: Iterable[Finding], checks: Checks) -> Iterator[Finding]:

@@ -22,6 +22,7 @@ from palmetto_editor.checks import (
     compare_shown,
     compare_text,
 )
+from palmetto_editor.checks.abouts import explained
 from palmetto_editor.checks.difference import GRAPH, PAGE, broken, difference
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.checks.graph_reading import GraphReading, parse
@@ -64,7 +65,7 @@ def parity(
         found += compare_head.compare(page, graph)
         told = {finding.place.part for finding in found}
         found += [f for f in compare_shown.compare(page, graph) if f.place.part not in told]
-    return tuple(dict.fromkeys(found))
+    return explained(dict.fromkeys(found))
 
 
 def _script(page: Reading, graph_text: str) -> Iterator[Finding]:
