@@ -32,6 +32,7 @@ from palmetto_editor.checks import (
     topics,
     twins,
 )
+from palmetto_editor.checks.consistency.rules import RULES as CONSISTENCY
 from palmetto_editor.checks.rule import Rule
 
 # What rules read of an article, so that they are not asked again where it is the same.
@@ -137,6 +138,7 @@ _FIRM = frozenset(rule.id for rule in _OWN if rule.firm)
 
 RULES = (
     *_OWN,
+    *CONSISTENCY,
     Rule("publication.check-unknown", "warning", choices.unknown, _PROFILE),
     Rule("publication.check-firm", "warning", partial(choices.firm, _FIRM), _PROFILE),
 )
