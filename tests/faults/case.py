@@ -81,12 +81,17 @@ def in_page(
 ) -> Case:
     """A fault of a finished page, read from its HTML alone."""
     return Case(
-        lambda: published(broken_html),
-        lambda: published(neighbour_html),
+        lambda: _published(broken_html),
+        lambda: _published(neighbour_html),
         place,
         words,
         frozenset(beside),
     )
+
+
+@cache
+def _published(html: str) -> tuple[Finding, ...]:
+    return published(html)
 
 
 @cache

@@ -22,7 +22,8 @@ def test_a_bcp_47_tag_is_one(tag):
 
 
 @pytest.mark.parametrize(
-    "tag", ["", "e", "en_US", "english language", "en-", "-en", "x-own", "en--US", "abcd"]
+    "tag",
+    ["", "e", "en_US", "english language", "English", "en-", "-en", "x-own", "en--US", "abcd"],
 )
 def test_anything_else_is_none(tag):
     assert not is_tag(tag)

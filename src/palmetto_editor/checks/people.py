@@ -20,6 +20,11 @@ _AFTER = re.compile(
 )
 
 
+def bare(name: str) -> str:
+    """A name without the titles, degrees or “by” that stand around it."""
+    return _AFTER.sub("", _BEFORE.sub("", name, count=1) if _BEFORE.match(name) else name)
+
+
 def no_author(subject: Subject) -> Iterator[Hit]:
     if not subject.article.metadata.authors:
         yield Hit(Place("metadata", field="authors"), "The article has no author; add one.")
@@ -36,10 +41,10 @@ def no_name(subject: Subject) -> Iterator[Hit]:
 def not_bare(subject: Subject) -> Iterator[Hit]:
     for place, entry in _everyone(subject):
         name = " ".join(entry.name.split())
-        bare = _AFTER.sub("", _BEFORE.sub("", name, count=1) if _BEFORE.match(name) else name)
-        if entry.kind == "person" and bare and bare != name:
-            fix = edits.put(_field(place, "name"), bare, "Write the bare name")
-            message = f"“{name}” is more than a name; write “{bare}” and put titles elsewhere."
+        wanted = bare(name)
+        if entry.kind == "person" and wanted and wanted != name:
+            fix = edits.put(_field(place, "name"), wanted, "Write the bare name")
+            message = f"“{name}” is more than a name; write “{wanted}” and put titles elsewhere."
             yield Hit(_field(place, "name"), message, fix)
 
 

@@ -2,7 +2,8 @@
 
 The shape only: whether a subtag is registered changes with the registry, and a wrong guess would
 refuse a right tag. Private (`x-…`) and grandfathered tags name no language that a reader's
-program knows, and are not taken.
+program knows, and are not taken; nor are names of five letters or more, of which none has been
+registered: `english` is a word and no tag.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import re
 
 _TAG = re.compile(
-    r"(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{5,8})"  # language and its extensions
+    r"[a-z]{2,3}(?:-[a-z]{3}){0,3}"  # language and its extensions
     r"(?:-[a-z]{4})?"  # script
     r"(?:-(?:[a-z]{2}|[0-9]{3}))?"  # region
     r"(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"  # variants

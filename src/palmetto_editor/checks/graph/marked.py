@@ -67,8 +67,14 @@ class Marked:
 
     @cached_property
     def proper(self) -> tuple[Node, ...]:
-        """The nodes, without the objects that only hold a list of nodes."""
-        return tuple(node for node in self.nodes.all if types(node) or "@graph" not in node)
+        """The nodes, without the objects that only hold a list of nodes. One that stands in such a
+        list and has nothing but a type is a node and refers to none.
+        """
+        known = {id(node) for node in self.nodes.all}
+        bare = (node for node in self.nodes.by_id.values() if id(node) not in known)
+        listed = (node for node in bare if types(node) and self._held[id(node)][1] == "@graph")
+        named = (node for node in self.nodes.all if types(node) or "@graph" not in node)
+        return (*named, *listed)
 
     @cached_property
     def own(self) -> tuple[Node, ...]:

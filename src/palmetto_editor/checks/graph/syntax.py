@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,10 +24,14 @@ def syntax(page: Marked) -> Iterator[Hit]:
     for script in page.scripts:
         if _is_cut(script):
             continue
-        for repair in script.found.mended:
+        first = {repair.what: repair for repair in reversed(script.found.mended)}
+        counted = Counter(repair.what for repair in script.found.mended)
+        for what, times in counted.items():
+            repair = first[what]
             where = f"line {repair.line}, column {repair.column}"
             words = f" at {quoted(repair.words)}" if repair.words else ""
-            message = f"The markup is not strict JSON: {repair.what}{words}, {where}; mend it."
+            often = f", {times} times, first in" if times > 1 else ", in"
+            message = f"The markup is not strict JSON: {what}{words}{often} {where}."
             yield Hit(in_graph(script.name), message)
         if stop := script.found.stopped:
             reason = stop.remedy.split(". ")[0].rstrip(".")
