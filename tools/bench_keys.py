@@ -1,4 +1,7 @@
-"""From a key to its picture: `bench_keys.py WORDS` measures one article and prints JSON.
+"""From a key to its picture: `bench_keys.py WORDS [MARKS]` measures one article and prints JSON.
+
+With MARKS the body has so many findings underlined, and `typed` says what a key costs the
+window's thread with them and without, by turns.
 
 Painted means: the preview's part of the screen looks as it will when all has come to rest. Each
 time the web view has painted, its pixels are read back from the screen; when it has rested, the
@@ -9,13 +12,14 @@ and the same rule holds for a key and for setHtml.
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter
+from time import perf_counter, thread_time
 from typing import Any
 
 from bench_article import article
@@ -25,9 +29,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from palmetto_editor.app import application, build
+from palmetto_editor.checks.finding import Finding
 from palmetto_editor.markup.blocks import split
 from palmetto_editor.markup.render import render
 from palmetto_editor.markup.rendered import Job, Rendered
+from palmetto_editor.model.places import Place
 from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article
 from palmetto_editor.page.build import Builder
@@ -35,9 +41,11 @@ from palmetto_editor.page.page import document
 from palmetto_editor.session.settings import Settings
 from palmetto_editor.ui import style
 from palmetto_editor.ui.dialogs.ask import Ask
+from palmetto_editor.ui.marks.marks import Marks
 from palmetto_editor.ui.window import MainWindow
 
 KEYS, APART = 30, 150  # how many, and ms between them
+TURNS = 8  # of a word each, with marks and without
 LOADS = 5
 WARM = 4  # the first keys are not counted
 REST = 140  # ms without a paint: the page has come to rest
@@ -145,11 +153,13 @@ def cursor_in_the_middle(window: MainWindow, past: int = 0) -> QPlainTextEdit:
     return editor
 
 
-def keys(words: int, home: Path) -> dict[str, list[float]]:
+def keys(words: int, home: Path, marks: int = 0) -> dict[str, list[float]]:
     """Seconds from a key to its page being built, and to its picture."""
     window = opened(words, home)
     assert window.live is not None  # noqa: S101
     editor = cursor_in_the_middle(window)
+    if marks:
+        Marks(window.stack).show(_findings(window.session.article, marks))
     eye = Eye(window.live.page_view.room)
     wait(1_000)
     eye.rest()
@@ -198,6 +208,42 @@ def loads(words: int) -> dict[str, list[float]]:
     return {"set_html": took}
 
 
+def typed(words: int, marks: int, home: Path) -> dict[str, list[float]]:
+    """Seconds that the window's thread works for a key, plain and marked, by turns.
+
+    The page's thread shares the processor's cache and Python's lock; so each turn has its own
+    neighbour, and what both pay falls out of the difference.
+    """
+    window = opened(words, home)
+    editor = cursor_in_the_middle(window)
+    marked, findings = Marks(window.stack), _findings(window.session.article, marks)
+    took: dict[str, list[float]] = {"plain": [], "marked": []}
+    wait(1_500)
+    for turn in range(WARM + 2 * TURNS):
+        name = ("plain", "marked")[turn % 2]
+        marked.show(findings if name == "marked" else ())
+        wait(300)
+        for key in "growth ":
+            start = thread_time()
+            QTest.keyClicks(editor, key)
+            editor.viewport().repaint()
+            if turn >= WARM:
+                took[name].append(thread_time() - start)
+            wait(60)
+        findings = _findings(window.session.article, marks)
+    window.session.saved = window.session.article
+    window.close()
+    return {f"typed {name}": values for name, values in took.items()}
+
+
+def _findings(given: Article, count: int) -> tuple[Finding, ...]:
+    """So many findings, evenly over the words of the body."""
+    words = [match.span() for match in re.finditer(r"\w+", given.body)]
+    spans = words[:: max(1, len(words) // max(1, count))][:count]
+    body, said = Place("body"), "A word to look at; another may be better."
+    return tuple(Finding("bench.mark", "warning", body.at(*span), said) for span in spans)
+
+
 def _open_page(parent: QWidget) -> Any:
     """A page without our lock, which refuses setHtml's data: address."""
     from PySide6.QtWebEngineCore import QWebEnginePage
@@ -225,8 +271,12 @@ def main() -> int:
     app = application()
     style.apply(app, "light")
     with TemporaryDirectory() as home:
-        measured = keys(words, Path(home))
-    measured |= loads(words)
+        measured = keys(words, Path(home), int(sys.argv[2]) if len(sys.argv) > 2 else 0)
+    if len(sys.argv) > 2:
+        with TemporaryDirectory() as home:
+            measured |= typed(words, int(sys.argv[2]), Path(home))
+    else:
+        measured |= loads(words)
     print(json.dumps(measured))
     return 0
 

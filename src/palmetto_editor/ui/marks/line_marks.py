@@ -51,7 +51,7 @@ class LineMarks(QObject):
         attributes = []
         for start, end, finding in reversed(self._spans):  # the gravest is drawn last
             first = utf16_length(self._text[:start])
-            length = max(1, utf16_length(self._text[start:end]))
+            length = utf16_length(self._text[start:end])
             look = underline(finding.severity)
             attributes.append(QInputMethodEvent.Attribute(_FORMAT, first - cursor, length, look))
         QApplication.sendEvent(self._line, QInputMethodEvent("", attributes))

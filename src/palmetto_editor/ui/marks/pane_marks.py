@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from palmetto_editor.checks.finding import Finding
@@ -44,6 +44,7 @@ class PaneMarks(QObject):
         self._shown: Found = {}
         self._texts: dict[QPlainTextEdit, TextMarks] = {}
         self._lines: dict[QLineEdit, LineMarks] = {}
+        self._tips: dict[QWidget, str] = {}  # what other inputs say of themselves
         self._badges: dict[QLabel, Badge] = {}
         items = getattr(pane, "items", None)
         self._items: ItemList | None = items if isinstance(items, ItemList) else None
@@ -84,8 +85,7 @@ class PaneMarks(QObject):
     def at(self, focus: QWidget) -> tuple[Finding, ...]:
         """What is found at the cursor of the widget that has the focus, the gravest first."""
         if isinstance(focus, QAbstractItemView):
-            mark = focus.currentIndex().data(MARK)
-            return mark.findings if isinstance(mark, Mark) else ()
+            return _at_index(focus)
         widget: QWidget | None = focus
         while widget is not None and widget is not self._pane:
             found = self._found_at(widget)
@@ -204,7 +204,8 @@ class PaneMarks(QObject):
                 self._lines[widget] = LineMarks(widget)
             self._lines[widget].show(findings)
         else:
-            widget.setToolTip(mark.tip if mark else "")
+            own = self._tips.setdefault(widget, widget.toolTip())
+            widget.setToolTip(mark.tip if mark else own)
 
     def _in_text(self, widget: QPlainTextEdit, findings: list[Finding]) -> tuple[list[Spot], str]:
         """The findings with their spans in the editor's text; of a list of texts, its lines."""
@@ -241,6 +242,17 @@ def _index(finding: Finding) -> int:
     """Which of a list of texts a finding is about; -1 for all of them."""
     last = finding.place.steps[-1]
     return last if isinstance(last, int) else -1
+
+
+def _at_index(view: QAbstractItemView) -> tuple[Finding, ...]:
+    """What is found of the current row or cell; of a cell's row and column if not of itself."""
+    index, model = view.currentIndex(), view.model()
+    if not index.isValid():
+        return ()
+    mark = index.data(MARK)
+    mark = mark or model.headerData(index.row(), Qt.Orientation.Vertical, MARK)
+    mark = mark or model.headerData(index.column(), Qt.Orientation.Horizontal, MARK)
+    return mark.findings if isinstance(mark, Mark) else ()
 
 
 def _describe(widget: QWidget, mark: Mark | None) -> None:

@@ -20,7 +20,7 @@ from palmetto_editor.ui.widgets.mark import ICON, Mark, draw, gravity, marked, u
 from palmetto_editor.ui.widgets.markdown_edit import MarkdownEdit
 
 Spot = tuple[Finding, tuple[int, int] | None]
-MOST = 1_000  # stretches that are underlined in one editor, the gravest of them
+MOST = 500  # stretches that are underlined in one editor, the gravest of them
 _REACH = 10  # px beside a character that still belong to it
 
 
@@ -46,15 +46,17 @@ class TextMarks(QObject):
         about all of it. `text` is the article's, which the editor shows.
         """
         spots = sorted(found, key=lambda spot: gravity(spot[0]))
-        self._whole = tuple(finding for finding, span in spots if span is None)
+        before, self._whole = self._whole, tuple(f for f, span in spots if span is None)
         spans = [(finding, span) for finding, span in spots if span is not None][:MOST]
         points = document_positions(text, [point for _, span in spans for point in span])
         at = list(zip(points[::2], points[1::2], strict=True))
         findings = [finding for finding, _ in spans]
-        if not self._renewed(findings, at):
+        is_same = self._renewed(findings, at)
+        if not is_same:
             self._underline(findings, at)
         self._watch(bool(spots))
-        self._editor.viewport().update()
+        if not is_same or before != self._whole:
+            self._editor.viewport().update()
 
     def recolour(self) -> None:
         """Draw them in the colours in force."""
