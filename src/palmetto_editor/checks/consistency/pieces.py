@@ -77,7 +77,9 @@ def others(article: Article) -> Iterator[Piece]:
 
 def everywhere(subject: Subject) -> Iterator[Piece]:
     """The body and the other texts."""
-    yield from body(subject)
+    for piece in body(subject):
+        subject.pause()
+        yield piece
     yield from others(subject.article)
 
 
