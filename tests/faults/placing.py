@@ -14,7 +14,10 @@ HOME = publication()
 CASES: dict[str, list[Case]] = {
     "shortcode.unknown": [
         in_article(
-            more("{{< questions >}}"), more("{{< faq >}}"), span("{{< questions >}}"), "no shortcode"
+            more("{{< questions >}}"),
+            more("{{< faq >}}"),
+            span("{{< questions >}}"),
+            "no shortcode",
         )
     ],
     "shortcode.unknown-item": [
@@ -60,7 +63,10 @@ CASES: dict[str, list[Case]] = {
     ],
     "citation.undefined": [
         in_article(
-            cited("So it is [@wrenn2019].\n"), cited("So it is [@wren2019].\n"), "body:10-20", "wrenn"
+            cited("So it is [@wren2019]; so [@wrenn2019].\n"),
+            cited("So it is [@wren2019]; so [@wren2019].\n"),
+            "body:26-36",
+            "wrenn",
         )
     ],
     "citation.style": [

@@ -33,7 +33,9 @@ from palmetto_editor.checks import (
     twins,
 )
 from palmetto_editor.checks.consistency.rules import RULES as CONSISTENCY
+from palmetto_editor.checks.readability.rules import RULES as READABILITY
 from palmetto_editor.checks.rule import Rule
+from palmetto_editor.checks.traps.rules import RULES as TRAPS
 
 # What rules read of an article, so that they are not asked again where it is the same.
 _META = ("metadata",)
@@ -139,6 +141,8 @@ _FIRM = frozenset(rule.id for rule in _OWN if rule.firm)
 RULES = (
     *_OWN,
     *CONSISTENCY,
+    *READABILITY,
+    *TRAPS,
     Rule("publication.check-unknown", "warning", choices.unknown, _PROFILE),
     Rule("publication.check-firm", "warning", partial(choices.firm, _FIRM), _PROFILE),
 )
