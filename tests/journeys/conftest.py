@@ -29,6 +29,8 @@ class Answers:
         self.on_overwrite = False
         self.on_recovery = "later"
         self.on_publication = None
+        self.on_blocked = None
+        self.on_dismissal = ""
         self.said: list[object] = []
 
     def file_to_open(self, start):
@@ -50,6 +52,15 @@ class Answers:
 
     def differs(self, target, differences):
         self.said.append(("differs", tuple(differences)))
+
+    def blocked(self, errors, article):
+        """What was set: a reason, or a function of the errors."""
+        self.said.append(("blocked", tuple(errors)))
+        return self.on_blocked(errors) if callable(self.on_blocked) else self.on_blocked
+
+    def dismissal(self, finding, quote):
+        self.said.append(("dismissal", finding, quote))
+        return self.on_dismissal
 
     def recovery(self, copy, saved):
         self.said.append(("recovery", copy, saved))

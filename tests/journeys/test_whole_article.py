@@ -107,6 +107,7 @@ def test_from_a_blank_form_to_a_bundle_and_back(qtbot, window, open_window, answ
     assert "Which came first?" in window.live.json_view.text.toPlainText()
 
     answers.files.append(tmp_path)
+    answers.on_blocked = "A draft for a colleague: the cited work is not entered yet."
     with qtbot.waitSignal(window.desk.exported):
         window.desk.export()
     assert window.session.is_clean

@@ -27,6 +27,7 @@ class Settings:
     window: list[int] = field(default_factory=list)
     preview_tab: int = 0
     colours: str = "system"
+    problems_by: str = "severity"
     services: dict[str, str] = field(default_factory=dict)
     email: str = ""
 

@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from palmetto_editor.model.edits import Edit
 from palmetto_editor.session.document import Session
 from palmetto_editor.ui.banner import Banner
 from palmetto_editor.ui.pane import Pane
 from palmetto_editor.ui.parts import Outline, PartList, side_column
 from palmetto_editor.ui.problems import Problems
 from palmetto_editor.ui.stack import ENTRIES, PaneStack
-
-
-def mend(session: Session, edit: Edit) -> None:
-    """Do what a finding proposes; what it was about may be gone by now, and then so is it."""
-    with suppress(LookupError):
-        session.do(edit)
 
 
 class Columns(QSplitter):
@@ -35,7 +27,6 @@ class Columns(QSplitter):
         self.previews = QTabWidget()
         self.previews.setObjectName("previews")
         self.problems = Problems()
-        self.problems.mending.connect(lambda edit: mend(session, edit))
         self._lay_out()
 
     def restore(self, sizes: Mapping[str, list[int]], owner: QWidget | None = None) -> None:
@@ -59,13 +50,13 @@ class Columns(QSplitter):
             columns.addWidget(widget)
         columns.setStretchFactor(1, 5)
         columns.setStretchFactor(2, 6)
-        columns.setSizes([210, 560, 670])
+        columns.setSizes([240, 548, 652])
         self.setObjectName("splitter.rows")
         self.setChildrenCollapsible(False)
         self.addWidget(columns)
         self.addWidget(self.problems)
         self.setStretchFactor(0, 1)
-        self.setSizes([740, 96])
+        self.setSizes([626, 210])
 
     def _middle(self) -> QWidget:
         middle = QWidget()

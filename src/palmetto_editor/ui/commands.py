@@ -44,6 +44,17 @@ def _edits(window: MainWindow) -> tuple[Command, ...]:
     return (
         Command(menu, "undo", "&Undo", _KEY.Undo, window.undo, "undo", tool=True, line=True),
         Command(menu, "redo", "&Redo", _KEY.Redo, window.redo, "redo", tool=True),
+        Command(
+            menu, "problem.next", "Next pro&blem", "F8", lambda: window.reviewer.walk(), line=True
+        ),
+        Command(
+            menu,
+            "problem.previous",
+            "Previous proble&m",
+            "Shift+F8",
+            lambda: window.reviewer.walk(back=True),
+        ),
+        Command(menu, "problem.fix", "&Fix or dismiss…", "Ctrl+.", window.reviewer.offer_here),
         Command(menu, "services", "Look-up &services…", None, window.desk.edit_services, line=True),
     )
 

@@ -38,13 +38,15 @@ class Desk(QObject):
     """What the File menu does.
 
     `offered` carries words and (label, action) for the banner; `writing` comes just before the
-    article is taken from the session to be written or left.
+    article is taken from the session to be written or left; `place_wanted` carries the place of
+    something that stood against an export.
     """
 
     state_changed = Signal()
     writing = Signal()
     offered = Signal(str, object)
     exported = Signal(object)
+    place_wanted = Signal(Place)
 
     def __init__(self, session: Session, settings: Settings, home: Path, ask: Ask) -> None:
         super().__init__()
@@ -205,9 +207,10 @@ class Desk(QObject):
         if target is not None:
             self._export(target)
 
-    def _export(self, target: Path, force: bool = False) -> None:
+    def _export(self, target: Path, force: bool = False, forced: str = "") -> None:
+        """`force` writes over files that changed, `forced` is why errors may stay."""
         article = self.session.article
-        job = files.job(self.session, target, force=force)
+        job = files.job(self.session, target, force=force, forced=forced)
 
         def done(written: Exported) -> None:
             if self.session.path in (None, target):
@@ -218,8 +221,20 @@ class Desk(QObject):
             "Exporting…",
             lambda progress: files.export(job, progress),
             done,
-            lambda error: self._again(error, target, lambda: self._export(target, True)),
+            lambda error: self._stopped(error, target, force, forced),
         )
+
+    def _stopped(self, error: Exception, target: Path, force: bool, forced: str) -> None:
+        """An export that did not come about: its errors are shown first, each with its place."""
+        errors = files.errors(error)
+        if errors is None:
+            self._again(error, target, lambda: self._export(target, True, forced))
+            return
+        answer = self.ask.blocked(errors, self.session.article)
+        if isinstance(answer, Place):
+            self.place_wanted.emit(answer)
+        elif answer:
+            self._export(target, force, answer)
 
     def _written(self, article: Article, written: Written | Exported, *, exported: bool) -> None:
         self.session.mark_saved(article, written.path, written.fingerprint, exported=exported)

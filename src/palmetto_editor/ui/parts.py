@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -18,6 +20,11 @@ from PySide6.QtWidgets import (
 
 from palmetto_editor.model.values import Article
 from palmetto_editor.ui import style
+from palmetto_editor.ui.badges import COUNTS, BadgeDelegate
+from palmetto_editor.ui.severities import counted
+
+if TYPE_CHECKING:  # the checks come after the first paint
+    from palmetto_editor.checks.finding import Finding
 
 _ID = Qt.ItemDataRole.UserRole
 _ICON = Qt.ItemDataRole.UserRole + 1
@@ -25,7 +32,7 @@ COUNTED = ("faq", "tables", "references", "links", "images")
 
 
 class PartList(QListWidget):
-    """One row for each pane; says how many items the part has."""
+    """One row for each pane; says how many items the part has, and how many problems."""
 
     chosen = Signal(str)
 
@@ -37,6 +44,8 @@ class PartList(QListWidget):
         self.setProperty("role", "side")
         self.setIconSize(QSize(18, 18))
         self._titles = {part: title for part, title, _ in rows}
+        self._badges = BadgeDelegate(self)
+        self.setItemDelegate(self._badges)
         for part, title, icon in rows:
             item = QListWidgetItem(title, self)
             item.setData(_ID, part)
@@ -53,6 +62,17 @@ class PartList(QListWidget):
                 continue
             number = len(getattr(article, part)) if part in COUNTED else 0
             item.setText(self._titles[part] + (f"  {number}" if number else ""))
+            _speak(item)
+
+    def show_problems(self, findings: Iterable[Finding]) -> None:
+        """Put a badge on each part that something was found in."""
+        counts: dict[str, Counter[str]] = {}
+        for finding in findings:
+            counts.setdefault(finding.place.part, Counter())[finding.severity] += 1
+        for row in range(self.count()):
+            item = self.item(row)
+            item.setData(COUNTS, counts.get(item.data(_ID), Counter()))
+            _speak(item)
 
     def show_review(self, number: int | None) -> None:
         """Offer the review sheet, with so many disagreements; None hides it."""
@@ -79,6 +99,14 @@ class PartList(QListWidget):
     def _tell(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self.chosen.emit(item.data(_ID))
+
+
+def _speak(item: QListWidgetItem) -> None:
+    """Say what the badge shows in words."""
+    problems = counted(item.data(COUNTS) or Counter())
+    item.setToolTip(problems)
+    spoken = f"{item.text()}, {problems}" if problems else item.text()
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
 
 
 class Outline(QTreeWidget):

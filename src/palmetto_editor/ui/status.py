@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.model.values import Article
 from palmetto_editor.session.words import words
-from palmetto_editor.ui.problems import summary
+from palmetto_editor.ui import style
+from palmetto_editor.ui.severities import COLOURS, gravest, summary
 from palmetto_editor.ui.tasks import Progress
 
 
@@ -34,6 +35,7 @@ class Status(QStatusBar):
         self._cancel = QPushButton("Cancel")
         self._cancel.setProperty("role", "quiet")
         self._progress: Progress | None = None
+        self._gravest = ""
         self._cancel.clicked.connect(self._stop)
         self.addWidget(self.saved)
         self.addWidget(self.exported)
@@ -57,10 +59,22 @@ class Status(QStatusBar):
         self.clearMessage()
 
     def show_findings(self, findings: Sequence[Finding], article: Article) -> None:
-        """How many problems there are, and how long the article is."""
+        """How many problems there are and how grave, and how long the article is."""
         self._problems.setText(f"Problems: {summary(findings)}")
+        self._gravest = gravest(findings)
+        self.recolour()
         number = words(article)
         self.words.setText("1 word" if number == 1 else f"{number:,} words")
+
+    def tell(self, told: str, lasting: int) -> None:
+        """Say something for so many ms, unless a task is being told of."""
+        if self._progress is None:
+            self.showMessage(told, lasting)
+
+    def recolour(self) -> None:
+        """Draw the sign of the gravest problem in the colours in force."""
+        sign = self._gravest or "problems"
+        self._problems.setIcon(style.icon(sign, COLOURS.get(sign, "muted")))
 
     def report(self, share: float, told: str) -> None:
         """Show how far the task is."""

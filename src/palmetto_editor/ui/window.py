@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         from palmetto_editor.ui.actions import Actions
         from palmetto_editor.ui.columns import Columns
         from palmetto_editor.ui.commands import commands
+        from palmetto_editor.ui.problems_desk import ProblemsDesk
         from palmetto_editor.ui.status import Status
 
         bare.clear(self)
@@ -70,6 +71,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(columns)
         self.setStatusBar(self.status)
         columns.restore(self.settings.splitters)
+        self.reviewer = ProblemsDesk(
+            session, desk.ask, columns, self.go_to, self.status.tell, self.show_problems
+        )
         self.actions_ = Actions(self, commands(self))
         self._connect()
         self.parts.select("metadata")
@@ -98,8 +102,11 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, self._go_live)
 
     def _go_live(self) -> None:
+        from palmetto_editor.ui.marks.marks import Marks
         from palmetto_editor.ui.previews import Previews
 
+        self.marks = Marks(self.stack)
+        self.reviewer.use(self.marks)
         self.live = live = Previews(self.session, self.previews)
         live.built.connect(self._on_page)
         live.checked.connect(self._on_findings)
@@ -129,12 +136,14 @@ class MainWindow(QMainWindow):
         self._recolour()
 
     def _recolour(self) -> None:
-        for part in (self.parts, self.problems, self.actions_):
+        for part in (self.parts, self.problems, self.status, self.actions_):
             part.recolour()
 
     def _connect(self) -> None:
         self.parts.chosen.connect(self.show_part)
         self.problems.chosen.connect(self.go_to)
+        self.problems.left.connect(self._go_back)
+        self.problems.group(self.settings.problems_by)
         self.outline.chosen.connect(self._go_to_block)
         self.status.problems_clicked.connect(self.toggle_problems)
         self.desk.tasks.started.connect(self.status.work)
@@ -143,6 +152,7 @@ class MainWindow(QMainWindow):
         self.desk.writing.connect(self._settle)
         self.desk.state_changed.connect(self._show_state)
         self.desk.offered.connect(self.banner.say)
+        self.desk.place_wanted.connect(self.go_to)
         self.desk.intake.drafted.connect(self._on_draft)
         self._forget = self.session.subscribe(self._on_change)
 
@@ -206,7 +216,9 @@ class MainWindow(QMainWindow):
         self.outline.show_headings([(e.level, e.text, e.block) for e in page.outline])
 
     def _on_findings(self, checked: Checked) -> None:
-        self.problems.show_findings(checked.findings)
+        self.problems.show_checked(checked, self.session.article)
+        self.parts.show_problems(checked.findings)
+        self.marks.show(checked.findings)
         self.status.show_findings(checked.findings, self.session.article)
 
     def _on_failure(self, error: Exception) -> None:
@@ -231,12 +243,29 @@ class MainWindow(QMainWindow):
         self.setWindowModified(not self.session.is_clean)
 
     def toggle_problems(self) -> None:
-        self.problems.setVisible(not self.problems.isVisible())
+        """Show the panel with the focus in it, or hide it and go back to the text."""
+        if self.problems.isVisible():
+            self._go_back()
+            self.problems.hide()
+        else:
+            self.show_problems()
+            self.problems.focus_list()
+
+    def show_problems(self) -> None:
+        self.problems.show()
+
+    def _go_back(self) -> None:
+        """Leave the panel for the field where the writer was."""
+        pane = self.stack.currentWidget()
+        focus = QApplication.focusWidget()
+        if pane is not None and focus is not None and self.problems.isAncestorOf(focus):
+            (pane.focusWidget() or pane).setFocus()
 
     def _remember(self) -> None:
         self.settings.window = [self.width(), self.height()]
         self.columns.remember(self.settings.splitters)
         self.settings.preview_tab = max(0, self.previews.currentIndex())
+        self.settings.problems_by = self.problems.by
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

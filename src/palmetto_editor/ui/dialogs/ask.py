@@ -16,7 +16,9 @@ from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article
 
 if TYPE_CHECKING:
+    from palmetto_editor.checks.finding import Finding
     from palmetto_editor.model.csl import Reference
+    from palmetto_editor.model.places import Place
     from palmetto_editor.references.imported import Imported
     from palmetto_editor.session.bringing import Row
     from palmetto_editor.session.document import Session
@@ -98,6 +100,22 @@ class Ask:
         from palmetto_editor.ui.dialogs.differences import DifferencesDialog
 
         return DifferencesDialog(words, rows, confirm, self.parent).ask()
+
+    def blocked(self, errors: Sequence[Finding], article: Article) -> Place | str | None:
+        """Errors stand against the export: the place of one, or why to export all the same."""
+        from palmetto_editor.ui.dialogs.export_blocked import BlockedDialog
+
+        dialog = BlockedDialog(errors, article, self.parent)
+        dialog.exec()
+        return dialog.answer
+
+    def dismissal(self, finding: Finding, quote: str) -> str:
+        """Why a finding may stand; empty where it may not."""
+        from palmetto_editor.ui.dialogs.dismiss import DismissDialog
+
+        dialog = DismissDialog(finding, quote, self.parent)
+        dialog.exec()
+        return dialog.reason
 
     def recovery(self, copy: Copy, saved: Article | None) -> Choice:
         """Which of two versions to open after a crash; both are shown first."""

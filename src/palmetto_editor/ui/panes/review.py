@@ -24,7 +24,7 @@ from palmetto_editor.model.places import Place
 from palmetto_editor.session.document import Session
 from palmetto_editor.session.incoming import put_back, standing, take_all
 from palmetto_editor.ui.pane import Pane
-from palmetto_editor.ui.problems import GRAVITY
+from palmetto_editor.ui.severities import GRAVITY
 from palmetto_editor.ui.widgets.forms import GAP, MARGIN, FormArea, column
 from palmetto_editor.ui.widgets.labels import words
 from palmetto_editor.ui.widgets.two_sides import TwoSides

@@ -36,7 +36,7 @@ class FormArea(QScrollArea):
         inner.setMaximumWidth(WIDEST)
         self.column = column(inner, GAP + 4)
         sheet = QWidget()
-        around = QHBoxLayout(sheet)
+        self._around = around = QHBoxLayout(sheet)
         around.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         around.addWidget(inner, 1)
         around.addStretch(0)
@@ -46,6 +46,10 @@ class FormArea(QScrollArea):
     def widen(self, widest: int) -> None:
         """Let the form grow to so many pixels."""
         self._inner.setMaximumWidth(widest)
+
+    def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
+        """Stand so many pixels from each edge, where the form is part of something smaller."""
+        self._around.setContentsMargins(left, top, right, bottom)
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll to a widget, once the form is laid out."""

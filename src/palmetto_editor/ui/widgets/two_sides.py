@@ -10,7 +10,7 @@ from palmetto_editor.model.edits import Edit
 from palmetto_editor.model.places import Place
 from palmetto_editor.session.incoming import Standing
 from palmetto_editor.ui import style
-from palmetto_editor.ui.problems import COLOURS
+from palmetto_editor.ui.severities import COLOURS
 from palmetto_editor.ui.widgets.forms import GAP, column
 from palmetto_editor.ui.widgets.labels import words
 

@@ -1,0 +1,58 @@
+"""The place at which the writer is: the field with the focus, and the cursor in its text."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from palmetto_editor.model.places import Place
+from palmetto_editor.ui.pane import Pane
+from palmetto_editor.ui.stack import PaneStack
+from palmetto_editor.ui.widgets.grid_view import GridView
+from palmetto_editor.ui.widgets.markdown_edit import MarkdownEdit
+
+_AROUND = ("items", "filter")  # the list of a part's items is no field
+
+
+def spot(stack: PaneStack) -> Place | None:
+    """Where the writer is in the pane that is shown, as exactly as its widgets tell."""
+    pane = stack.currentWidget()
+    if not isinstance(pane, Pane):
+        return None
+    part, item = pane.parts[0], _item(pane)
+    widget, point = focus_in(pane), None
+    while widget is not None and widget is not pane:
+        point = _cursor(widget) if point is None else point
+        if isinstance(widget, GridView):
+            return _at(_cell(widget, item), point)
+        head, _, field = widget.objectName().partition(".")
+        if head == part and field not in _AROUND:
+            return _at(Place(part, item, field), point)
+        widget = widget.parentWidget()
+    return Place(part, item)
+
+
+def focus_in(pane: QWidget) -> QWidget | None:
+    """The widget of a pane that has the focus, or had it last."""
+    focus = QApplication.focusWidget()
+    return focus if focus is not None and pane.isAncestorOf(focus) else pane.focusWidget()
+
+
+def _item(pane: Pane) -> str:
+    """The id of the item whose form is shown."""
+    place = getattr(getattr(pane, "items", None), "place", None)
+    return place.item if isinstance(place, Place) else ""
+
+
+def _cursor(widget: QWidget) -> int | None:
+    if isinstance(widget, MarkdownEdit):
+        return widget.cursor_point
+    return widget.cursorPosition() if isinstance(widget, QLineEdit) else None
+
+
+def _cell(grid: GridView, item: str) -> Place:
+    cell = grid.spot
+    return Place("tables", item, f"rows[{cell[0]}][{cell[1]}]" if cell else "rows")
+
+
+def _at(place: Place, point: int | None) -> Place:
+    return place if point is None else place.at(point, point)
