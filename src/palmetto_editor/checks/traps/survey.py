@@ -108,12 +108,15 @@ def _of_text(subject: Subject, place: Place, text: str) -> Iterator[tuple[_Sourc
 
 
 def _hit(place: Place, source: _Source, trap: Trap) -> Hit:
-    mends = tuple(_edit(place, source, repair) for repair in trap.repairs)
+    mends = tuple(_edit(place, source, trap, repair) for repair in trap.repairs)
     where = place.at(source.start + trap.start, source.start + trap.end)
     return Hit(where, trap.message, mends[0] if mends else None, mends[1:])
 
 
-def _edit(place: Place, source: _Source, repair: Repair) -> Edit:
-    start, end = source.start + repair.start, source.start + repair.end
-    old = source.text[repair.start : repair.end]
-    return replaced(place, start, end, old, repair.new, repair.label)
+def _edit(place: Place, source: _Source, trap: Trap, repair: Repair) -> Edit:
+    """It looks at the words that were found too, since a repair may only put something in."""
+    first, last = min(trap.start, repair.start), max(trap.end, repair.end)
+    found = source.text[first:last]
+    new = found[: repair.start - first] + repair.new + found[repair.end - first :]
+    start = source.start + first
+    return replaced(place, start, start + len(found), found, new, repair.label)
