@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -13,17 +14,22 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from palmetto_editor.model.publication import Publication, Publisher
+from palmetto_editor.model.publication import Checks, Publication, Publisher
 from palmetto_editor.model.values import Article, Metadata
 from palmetto_editor.session.document import Session
 from palmetto_editor.ui.widgets.forms import FormArea
 from palmetto_editor.ui.widgets.labels import Labelled, words
 from palmetto_editor.ui.widgets.people import PeopleEditor
 from palmetto_editor.ui.widgets.style_box import AskFile, StyleBox, ask_style
+
+if TYPE_CHECKING:  # their page is made when it is looked at
+    from palmetto_editor.ui.dialogs.pack_choice import AskPacks, PackChoice
+    from palmetto_editor.ui.dialogs.rule_choice import RuleChoice
 
 PROFILE = "publication.toml"
 LINES = (
@@ -46,6 +52,7 @@ class PublicationDialog(QDialog):
     """`answer` is the edited profile and the file it goes to, or None when it was left.
 
     The default authors are edited as an article's authors are, in an article of the dialog's own.
+    `packs` gives the packs of claim rules that are offered; those of the program unless told.
     """
 
     def __init__(
@@ -54,6 +61,7 @@ class PublicationDialog(QDialog):
         path: Path | None,
         parent: QWidget | None = None,
         ask: AskFile = ask_style,
+        packs: AskPacks | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("ask.publication")
@@ -64,6 +72,9 @@ class PublicationDialog(QDialog):
         self._lines = {name: self._line(name, example) for name, _, example in LINES}
         self._texts = {name: self._text(name) for name, _ in TEXTS}
         self._style = StyleBox("publication.citations", publication.citations, ask)
+        self._checks, self._ask_packs = publication.checks, packs
+        self._packs: PackChoice | None = None
+        self._rules: RuleChoice | None = None
         self._path = QLineEdit(str(path) if path else "")
         self._path.setObjectName("publication.path")
         self._show(publication)
@@ -91,7 +102,14 @@ class PublicationDialog(QDialog):
             notice=text["notice"],
             disclaimer=text["disclaimer"],
             citations=self._style.citations,
+            checks=self._chosen_checks(),
         )
+
+    def _chosen_checks(self) -> Checks:
+        """What is chosen of the checks: as it was where their page was never looked at."""
+        if self._packs is None or self._rules is None:
+            return self._checks
+        return self._packs.put_into(self._rules.checks)
 
     def _show(self, publication: Publication) -> None:
         for name, edit in self._lines.items():
@@ -109,11 +127,30 @@ class PublicationDialog(QDialog):
         for name, label in TEXTS:
             form.column.addWidget(Labelled(label, self._texts[name]))
         form.column.addStretch(1)
+        self.pages = QTabWidget()
+        self.pages.setObjectName("publication.pages")
+        self.pages.addTab(form, "Publication")
+        self._checks_form = FormArea()
+        self._checks_form.setObjectName("publication.checks")
+        self.pages.addTab(self._checks_form, "Checks")
+        self.pages.currentChanged.connect(lambda _: self._open_checks())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 12)
-        layout.addWidget(form, 1)
+        layout.addWidget(self.pages, 1)
         layout.addLayout(self._where())
         layout.addWidget(self._buttons())
+
+    def _open_checks(self) -> None:
+        """Build the page of the checks when it is first looked at: the rules take a while."""
+        if self.pages.currentWidget() is not self._checks_form or self._packs is not None:
+            return
+        from palmetto_editor.ui.dialogs.pack_choice import PackChoice, offered
+        from palmetto_editor.ui.dialogs.rule_choice import RuleChoice
+
+        self._packs = PackChoice(self._checks, (self._ask_packs or offered)())
+        self._rules = RuleChoice(self._checks)
+        self._checks_form.column.addWidget(self._packs)
+        self._checks_form.column.addWidget(self._rules, 1)
 
     def _where(self) -> QHBoxLayout:
         choose = QPushButton("Choose…")

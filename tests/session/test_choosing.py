@@ -1,0 +1,49 @@
+from palmetto_editor.checks import abouts
+from palmetto_editor.checks.rules import RULES
+from palmetto_editor.model.publication import Checks
+from palmetto_editor.session.choosing import Choice, choose, counts, families, may_be_error
+
+RULE = Choice("images.alt", "An image has an alt text.", "warning")
+
+
+def test_every_rule_of_a_publication_is_offered_once():
+    offered = [choice.id for _, _, rules in families() for choice in rules]
+    assert len(offered) == len(set(offered))
+    assert {rule.id for rule in RULES} <= set(offered)
+    assert {name for name in abouts.known() if not name.startswith("checks.")} <= set(offered)
+
+
+def test_each_says_what_it_asks():
+    assert all(choice.asks.endswith(".") for _, _, rules in families() for choice in rules)
+
+
+def test_claims_are_a_family_too():
+    assert "claims" in [name for name, _, _ in families()]
+
+
+def test_a_rule_counts_as_it_comes_until_something_is_chosen():
+    assert counts(RULE, Checks()) == "warning"
+    chosen = choose(Checks(), "images.alt", "error")
+    assert counts(RULE, chosen) == "error"
+    assert counts(RULE, choose(chosen, "images.alt", "off")) == "off"
+    assert choose(choose(chosen, "images.alt", "off"), "images.alt", "") == Checks()
+
+
+def test_a_family_that_is_off_takes_its_rules_along():
+    assert counts(RULE, choose(Checks(), "images", "off")) == "off"
+
+
+def test_a_rule_that_is_off_by_itself_is_turned_on_by_a_severity():
+    silent = Choice("readability.sentence", "A sentence is short.", "advice", asked=False)
+    assert counts(silent, Checks()) == "off"
+    assert counts(silent, choose(Checks(), silent.id, "warning")) == "warning"
+
+
+def test_what_holds_a_page_together_stays():
+    firm = Choice("metadata.slug", "An article has a slug.", "error", firm=True)
+    assert counts(firm, choose(Checks(), "metadata", "off")) == "error"
+
+
+def test_prose_that_is_hard_to_read_is_never_an_error():
+    assert not may_be_error("readability.sentence")
+    assert may_be_error("images.alt")
