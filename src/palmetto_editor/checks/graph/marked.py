@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from selectolax.lexbor import LexborNode
-
 from palmetto_editor.checks.graph.vocabulary import vocabulary
 from palmetto_editor.checks.reading import Reading
 from palmetto_editor.structured.wild import article
@@ -23,12 +21,13 @@ from palmetto_editor.structured.wild.nodes import Node, Nodes, gather, many, typ
 from palmetto_editor.structured.wild.read import read
 
 _ASIDE = ("citation", "isBasedOn", "review", "comment", "hasPart", "subjectOf")
+_BEHIND = 500  # characters of the page after a script element that may be the rest of it
 _REFERENCE = frozenset({"@id", "@type"})
 
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """A script element with JSON-LD. `number` counts from 1; `after` is the text that follows it
+    """A script element with JSON-LD. `number` counts from 1; `after` is the HTML that follows it
     directly, which is none of the markup's unless the element ended too early.
     """
 
@@ -47,21 +46,24 @@ class Marked:
 
     def __init__(self, html: str) -> None:
         self.page = Reading(html)
-        self.scripts = tuple(self._scripts())
+        self.scripts = tuple(self._scripts(html))
         self.nodes: Nodes = gather(value for one in self.scripts for value in one.found.values)
         self.article: Node = article.article(self.nodes)
         self.web_page: Node = article.page(self.nodes, self.article)
         self._held = self._holders()
         self._names = self._named()
 
-    def _scripts(self) -> Iterator[Script]:
-        number = 0
+    def _scripts(self, html: str) -> Iterator[Script]:
+        number = start = 0
         for node in self.page.nodes("script[type]"):
             kind = (node.attributes.get("type") or "").strip().lower()
             if kind.partition(";")[0].strip() == "application/ld+json":
                 number += 1
                 text = node.text() or ""
-                yield Script(number, text, read(text), _after(node))
+                end = _behind(html, text, start)
+                after = html[end : end + _BEHIND] if end >= 0 else ""
+                start = max(start, end)
+                yield Script(number, text, read(text), after)
 
     # Nodes
 
@@ -174,6 +176,9 @@ def _own_name(node: Node) -> str:
     return next(iter(types(node)), "")
 
 
-def _after(node: LexborNode) -> str:
-    follows = node.next
-    return (follows.text_content or "") if follows is not None and follows.is_text_node else ""
+def _behind(html: str, text: str, start: int) -> int:
+    """Where a script element with this text ends, looked for from an offset on; -1 where it is not
+    found as it was written.
+    """
+    at = html.find(text, start) if text else -1
+    return at + len(text) if at >= 0 else -1
