@@ -64,4 +64,22 @@ CASES: dict[str, list[Case]] = {
         _case("keywords", ("a", " "), ("a", "b"), "empty", "keywords[1]"),
         _case("keywords", ("Tide", "tide"), ("Tide", "tides"), "twice", "keywords[1]"),
     ],
+    "metadata.title-width": [
+        _case("title", "Sandpipers " * 6, "Sandpipers " * 5, "may be cut"),
+        in_article(
+            _meta(title="", headline="Sandpipers " * 6),
+            _meta(title="Sandpipers", headline="Sandpipers " * 6),
+            "metadata.headline",
+            "a shorter title beside it",
+        ),
+    ],
+    "metadata.description-width": [
+        _case("description", "Sandpipers run. " * 10, "Sandpipers run. " * 8, "may be cut")
+    ],
+    "metadata.title-twin": [
+        _case("title", f"{GOOD.metadata.headline}.", "Tides", "repeats the headline")
+    ],
+    "metadata.description-twin": [
+        _case("description", "sandpipers and TIDES", "Sandpipers and other tides.", "repeats")
+    ],
 }

@@ -26,7 +26,7 @@ def passive(subject: Subject) -> Iterator[Hit]:
         if len(measured) >= LEAST_SENTENCES and len(found) > MOST_PASSIVE * len(measured):
             where = f"“{pieces.short(section)}”" if section else "this section"
             message = (
-                f"{len(found)} of the {len(measured)} sentences of {where} are passive; "
+                f"In {where} {len(found)} of the {len(measured)} sentences are passive; "
                 "say who did what in some of them."
             )
             piece, line = found[0]
