@@ -61,12 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_new(commands.add_parser("new", help="begin an article"))
     _add_import(commands.add_parser("import", help="make articles of pages and texts"))
     _add_export(commands.add_parser("export", help="write the page and all that belongs to it"))
-    _add_findings(
-        commands.add_parser("check", help="say what is wrong with articles"),
-        "a bundle, its zip or article.json; a page, a text or a Word file, of which is said where "
-        "it disagrees with itself; or - for one on standard input",
-        "error",
-    )
+    _add_check(commands.add_parser("check", help="say what is wrong with articles"))
     _add_findings(
         commands.add_parser("verify", help="say whether bundles are as they were exported"),
         "a bundle or its zip",
@@ -194,9 +189,41 @@ def _add_reference_lookup(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json"), default="text")
 
 
-def _add_findings(parser: argparse.ArgumentParser, paths: str, severity: str) -> None:
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    _add_findings(
+        parser,
+        "a bundle, its zip or article.json; a page, a text or a Word file, of which is said where "
+        "it disagrees with itself; a folder, for every bundle and page below it; or - for one on "
+        "standard input",
+        "error",
+        ("text", "json", "sarif", "html"),
+    )
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", help="where the report goes; without it, standard output"
+    )
+    parser.add_argument(
+        "--jobs",
+        metavar="N",
+        type=_positive,
+        help="how many processes look at many paths (default: by the processors)",
+    )
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number
+
+
+def _add_findings(
+    parser: argparse.ArgumentParser,
+    paths: str,
+    severity: str,
+    formats: Sequence[str] = ("text", "json"),
+) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="+", help=paths)
-    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument("--format", choices=formats, default="text")
     parser.add_argument(
         "--severity",
         choices=("error", "warning", "advice"),

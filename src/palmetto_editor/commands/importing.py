@@ -14,7 +14,7 @@ from palmetto_editor.bundle.contents import DEBRIS
 from palmetto_editor.bundle.disk import replace_file, told
 from palmetto_editor.bundle.write import save_article
 from palmetto_editor.commands import report as findings
-from palmetto_editor.commands.check import finding
+from palmetto_editor.commands.looking import finding
 from palmetto_editor.commands.sources import given
 from palmetto_editor.commands.terminal import Terminal, safe, say
 from palmetto_editor.errors import UserError

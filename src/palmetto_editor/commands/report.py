@@ -17,11 +17,16 @@ Found = tuple[str, Finding]  # the path as it was given, and what was found ther
 
 def write(found: Sequence[Found], form: str) -> None:
     """Put all findings on standard output: a line for each, or one JSON object."""
+    ascii_only = "utf" not in (sys.stdout.encoding or "").lower()
+    sys.stdout.write(as_text(found, form, ascii_only=ascii_only))
+
+
+def as_text(found: Sequence[Found], form: str, *, ascii_only: bool = False) -> str:
+    """The same as a text."""
     if form == "json":
-        dump({"findings": [row(path, finding) for path, finding in found]})
-        return
-    for path, finding in found:
-        sys.stdout.write(line(path, finding) + "\n")
+        rows = [row(path, finding) for path, finding in found]
+        return json.dumps({"findings": rows}, indent=2, ensure_ascii=ascii_only) + "\n"
+    return "".join(line(path, finding) + "\n" for path, finding in found)
 
 
 def dump(value: Any) -> None:
@@ -51,9 +56,10 @@ def row(path: str, finding: Finding) -> dict[str, str]:
     }
 
 
-def summary(found: Iterable[Found], count: int, what: str = "bundle") -> None:
-    """How many of each, on standard error."""
-    say(f"{counted(found)} in {number(count, what)}.")
+def summary(found: Iterable[Found], count: int, what: str = "bundle", dismissed: int = 0) -> None:
+    """How many of each, on standard error; and how many of them the writers let stand."""
+    besides = f"; {dismissed} dismissed with a reason" if dismissed else ""
+    say(f"{counted(found)} in {number(count, what)}{besides}.")
 
 
 def counted(found: Iterable[Found]) -> str:
