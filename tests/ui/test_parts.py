@@ -1,6 +1,11 @@
-import pytest
+from collections import Counter
 
+import pytest
+from PySide6.QtCore import Qt
+
+from found import BACKWARDS, NO_SLUG, WORD
 from palmetto_editor.model.values import Article, Question
+from palmetto_editor.ui.badges import shown
 from palmetto_editor.ui.parts import Outline, PartList
 
 ROWS = [(2, "Origins", 1), (3, "The receptor", 4), (3, "The ligand", 9), (2, "Limits", 12)]
@@ -52,3 +57,25 @@ def test_choosing_a_part_tells_it_and_marking_it_does_not(qtbot):
     with qtbot.waitSignal(parts.chosen) as chosen:
         parts.setCurrentRow(0)
     assert chosen.args == ["metadata"]
+
+
+def test_a_part_wears_a_badge_and_says_it(qtbot):
+    parts = PartList([("metadata", "Metadata", "metadata"), ("body", "Body", "body")])
+    qtbot.addWidget(parts)
+    parts.show_problems([NO_SLUG, BACKWARDS])
+    spoken = [parts.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
+    assert spoken == ["Metadata, 1 error", "Body"]
+    before = _picture(parts)
+    parts.show_problems([NO_SLUG, WORD])
+    assert parts.item(1).toolTip() == "1 piece of advice"
+    assert _picture(parts) != before
+
+
+def test_advice_is_shown_only_where_nothing_graver_is():
+    assert shown(Counter(error=2, advice=5, warning=1)) == [("error", 2), ("warning", 1)]
+    assert shown(Counter(advice=5)) == [("advice", 5)]
+    assert shown(Counter()) == []
+
+
+def _picture(parts):
+    return parts.grab().toImage()

@@ -244,6 +244,8 @@ def _of_note(group: Group, column: int, role: int) -> Any:
 
 def _steps(before: list[Any], after: list[Any]) -> list[tuple[int, int, range]]:
     """What makes one list the other, from the end on: take out `start` to `end`, put these in."""
+    if before == after:
+        return []
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     changes = [code for code in matcher.get_opcodes() if code[0] != "equal"]
     return [(start, end, range(first, last)) for _, start, end, first, last in reversed(changes)]

@@ -1,0 +1,132 @@
+"""A reviewer beside the writer: found while typing, walked to, mended, let stand, and exported."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
+
+from palmetto_editor.model.values import Question
+from palmetto_editor.ui.badges import COUNTS
+from sample_articles import clean, minimal, publication
+
+UNCITED = "reference.uncited"
+
+
+def opened(qtbot, window, article):
+    window.session.open(article, publication())
+    checked(qtbot, window)
+
+
+def checked(qtbot, window):
+    """Wait until the panel shows what is found of the article as it is now."""
+    article = window.session.article
+    window.live.worker.submit(article, window.session.publication, window.session.assets)
+    with qtbot.waitSignal(window.live.checked):
+        pass
+    assert window.session.article is article
+
+
+def rules(window):
+    return [finding.rule for finding in window.problems.found]
+
+
+def with_unanswered():
+    article = clean()
+    return replace(article, faq=(*article.faq, Question(id="q9", question="Do they sleep?")))
+
+
+def badge(window, part):
+    row = next(
+        window.parts.item(at)
+        for at in range(window.parts.count())
+        if window.parts.item(at).text().startswith(part)
+    )
+    return row.data(COUNTS), row.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_what_is_wrong_is_counted_walked_to_and_gone_when_mended(qtbot, window):
+    opened(qtbot, window, with_unanswered())
+    assert "faq.answer" in rules(window)
+    counts, spoken = badge(window, "FAQ")
+    assert counts["error"] == 1
+    assert spoken.endswith("1 error")
+    assert badge(window, "Disclaimer")[0].total() == 0
+    window.show_part("body")
+    while window.problems.current is None or window.problems.current.rule != "faq.answer":
+        window.actions_["problem.next"].trigger()
+    assert window.stack.part == "faq"
+    focus = QApplication.focusWidget() or window.stack.currentWidget().focusWidget()
+    assert focus.objectName() == "faq.answer"
+    qtbot.keyClicks(focus, "At high water.")
+    checked(qtbot, window)
+    assert "faq.answer" not in rules(window)
+    assert badge(window, "FAQ")[0]["error"] == 0
+
+
+def test_a_fix_is_offered_at_the_cursor_and_undone(qtbot, window):
+    article = clean()
+    spare = replace(article.references[0], id="spare", DOI="10.5555/spare", title="Spare tides")
+    opened(qtbot, window, replace(article, references=(*article.references, spare)))
+    finding = next(f for f in window.problems.found if f.rule == UNCITED)
+    window.go_to(finding.place)
+    window.actions_["problem.fix"].trigger()
+    menu = next(m for m in window.problems.findChildren(QMenu) if m.isVisible())
+    next(a for a in menu.actions() if finding.fixes[0].label in a.text()).trigger()
+    menu.close()
+    assert "spare" not in [reference.id for reference in window.session.article.references]
+    window.undo()
+    assert "spare" in [reference.id for reference in window.session.article.references]
+
+
+def test_what_is_let_stand_is_listed_with_its_reason_until_it_is_asked_again(
+    qtbot, window, answers
+):
+    article = clean()
+    spare = replace(article.references[0], id="spare", DOI="10.5555/spare", title="Spare tides")
+    opened(qtbot, window, replace(article, references=(*article.references, spare)))
+    finding = next(f for f in window.problems.found if f.rule == UNCITED)
+    answers.on_dismissal = "It is further reading."
+    window.problems.dismissing.emit(finding)
+    checked(qtbot, window)
+    assert UNCITED not in rules(window)
+    ((_, dismissal),) = window.problems.checked.dismissed
+    assert dismissal.reason == "It is further reading."
+    window.problems.restoring.emit(dismissal)
+    checked(qtbot, window)
+    assert UNCITED in rules(window)
+
+
+def test_an_error_blocks_the_export_until_a_reason_is_given(qtbot, window, answers, tmp_path):
+    asked = Question(id="q1", question="When do they come?")
+    opened(qtbot, window, replace(minimal(), faq=(asked,)))
+    answers.files.extend([tmp_path, tmp_path])
+    answers.on_blocked = lambda found: next(f.place for f in found if f.rule == "faq.answer")
+    with qtbot.waitSignal(window.desk.place_wanted):
+        window.desk.export()
+    assert window.stack.part == "faq"
+    assert list(tmp_path.glob("*/index.html")) == []
+    answers.on_blocked = "The reviewers read it first."
+    with qtbot.waitSignal(window.desk.exported) as exported:
+        window.desk.export()
+    manifest = json.loads((exported.args[0] / "manifest.json").read_text("utf-8"))
+    assert manifest["forced"]["reason"] == "The reviewers read it first."
+    assert "faq.answer" in [error["rule"] for error in manifest["forced"]["errors"]]
+
+
+def test_the_panel_comes_and_goes_with_the_focus(qtbot, window):
+    opened(qtbot, window, with_unanswered())
+    window.go_part("body")
+    window.toggle_problems()
+    assert not window.problems.isVisible()
+    window.toggle_problems()
+    assert window.problems.isVisible()
+    assert window.problems.current is not None
+
+
+def test_how_problems_are_grouped_is_remembered(window):
+    window.problems.group("part")
+    window.close()
+    assert window.settings.problems_by == "part"
