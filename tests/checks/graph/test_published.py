@@ -1,0 +1,156 @@
+"""What is said of finished pages: of sound ones nothing, of hostile ones something and no error."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from effort import grows_with
+from faults.case import caught
+from faults.graph import PLANTED
+from marked_pages import GRAPH, SCRIPT, page
+from palmetto_editor.checks.abouts import known
+from palmetto_editor.checks.graph import published
+from palmetto_editor.checks.graph.page_rules import PAGE_RULES
+from palmetto_editor.model.places import Place
+from palmetto_editor.page.page import document
+from sample_articles import clean, full, publication
+from sample_manuscripts import manuscript
+from sample_pages import page_of
+
+FIXTURES = Path(__file__).parents[2] / "intake" / "fixtures"
+NAMES = st.sampled_from(
+    [
+        "@id",
+        "@type",
+        "@graph",
+        "@context",
+        "@reverse",
+        "@value",
+        "author",
+        "image",
+        "mainEntity",
+        "acceptedAnswer",
+        "citation",
+        "datePublished",
+        "itemListElement",
+        "position",
+        "isPartOf",
+        "name",
+        "text",
+        "inLanguage",
+        "audience",
+        "logo",
+        "width",
+    ]
+) | st.sampled_from(["a:b[c]\n", ""])
+TYPES = st.sampled_from(
+    ["Article", "FAQPage", "Question", "BreadcrumbList", "ImageObject", "Person", "Drug", "#a", ""]
+)
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | TYPES | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES, inner, max_size=5),
+    max_leaves=30,
+)
+
+
+def _rules(html):
+    return {finding.rule for finding in published(html)}
+
+
+def test_a_sound_page_has_nothing_to_be_said_of():
+    assert published(page()) == ()
+
+
+@pytest.mark.parametrize("article", [full(), clean(), manuscript()], ids=["full", "clean", "rich"])
+def test_a_page_of_ours_lacks_only_pictures_in_other_shapes(article):
+    assert _rules(document(page_of(article, publication()))) <= {"graph.image-ratios"}
+
+
+def test_the_planted_faults_are_twenty_seven_and_all_caught():
+    assert sorted(PLANTED) == list(range(1, 28))
+    assert [number for number, (rule, case) in PLANTED.items() if not caught(rule, case)] == []
+
+
+def test_every_rule_on_pages_has_a_name_of_its_own_and_a_reason():
+    names = [rule.id for rule in PAGE_RULES]
+    assert len(names) == len(set(names))
+    assert set(names) <= known()
+    exported = {"script", "markup", "page", "graph", "head", "shown", "marks"}
+    of_us = {rule for rule in known() if rule.partition(".")[0] in ("graph", "head", "parity")}
+    assert of_us - set(names) == {f"parity.{name}" for name in exported}
+
+
+@pytest.mark.parametrize("html", sorted(FIXTURES.glob("*/*.html")), ids=lambda path: path.stem)
+def test_findings_of_strangers_pages_can_be_written_and_read(html):
+    for finding in published(html.read_text("utf-8", errors="replace")):
+        assert Place.parse(str(finding.place)) == finding.place
+        assert finding.message.endswith(".")
+        assert finding.about is not None
+
+
+@given(VALUES)
+def test_markup_of_any_kind_is_read(value):
+    for finding in published(page(json.dumps(value))):
+        assert Place.parse(str(finding.place)) == finding.place
+
+
+@given(VALUES)
+def test_a_sound_graph_with_anything_in_it_is_read(value):
+    made = {**GRAPH, "@graph": [*GRAPH["@graph"], value, {"@type": "Article", "author": value}]}
+    published(page(json.dumps(made)))
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "[" * 5_000,
+        '{"author":' * 5_000,
+        '{"@graph":' * 150 + "{}" + "}" * 150,
+        '{"@type":"Article","author":' * 150 + '"x"' + "}" * 150,
+        '{"@type": "Article", "@id": "a", "author": {"@id": "a"}, "citation": {"@id": "a"}}',
+        '{"@context": {"Article": "Article", "a": "b:", "b": "a:"}, "@type": "a:Article"}',
+        "\\ud800 \x00 <!-- <script>",
+        "",
+    ],
+    ids=["lists", "objects", "graphs", "articles", "circle", "context", "signs", "nothing"],
+)
+def test_hostile_markup_raises_nothing(markup):
+    assert published(page(SCRIPT.format(markup))) != ()
+
+
+@pytest.mark.parametrize("html", ["", "<", "\x00", "<script type=application/ld+json>", "{}"])
+def test_hostile_html_raises_nothing(html):
+    assert "head.title" in _rules(html)
+
+
+def _crowd(count):
+    nodes = [
+        {
+            "@type": "Question",
+            "@id": f"q{i}",
+            "name": f"What is {i}?",
+            "acceptedAnswer": {"@id": "x"},
+        }
+        for i in range(count)
+    ]
+    faq = {"@type": "FAQPage", "mainEntity": [{"@id": f"q{i}"} for i in range(count)]}
+    return page(json.dumps({"@context": "https://schema.org", "@graph": [faq, *nodes]}))
+
+
+def test_work_grows_with_the_markup_and_no_faster():
+    pages = {count: _crowd(count) for count in (60, 600)}
+    assert grows_with(lambda count: published(pages[count]), 60)
+
+
+def test_one_rule_does_not_flood_the_list():
+    counts = [finding.rule for finding in published(_crowd(500))]
+    assert max(map(counts.count, set(counts))) <= 50
+
+
+def test_a_collapsed_answer_is_on_the_page():
+    html = re.sub(r"(<h2>Questions.*)", r"<details>\1</details>", page())
+    assert published(html) == ()
