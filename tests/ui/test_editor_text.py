@@ -17,6 +17,7 @@ from palmetto_editor.ui.editor_text import (
     as_document,
     code_points,
     document_position,
+    document_positions,
     from_document,
     raw_text,
     text_position,
@@ -90,3 +91,17 @@ def test_foreign_line_ends_become_line_feeds_with_the_first_key(editor, session,
     assert session.article.body == raw_text(editor) == "a\nb\ncd"
     session.undo()
     assert session.article.body == text
+
+
+@given(st.text(st.sampled_from("a 𝒜\n"), max_size=30), st.integers(0, 2), st.data())
+def test_positions_of_many_points_are_those_of_each(text, long, data):
+    text = text + "word " * (LONGEST // 4) * long + text
+    points = data.draw(st.lists(st.integers(0, len(text)), max_size=5))
+    held = as_document(text)
+    for point, position in zip(points, document_positions(text, points), strict=True):
+        before = held.encode("utf-16-le")[: 2 * position].decode("utf-16-le")
+        assert from_document(before) == text[:point]
+
+
+def test_a_return_with_its_line_feed_is_one_character_of_the_document():
+    assert document_positions("a\r\nb\r\nc", [0, 3, 6, 99]) == [0, 2, 4, 5]

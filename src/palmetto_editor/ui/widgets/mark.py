@@ -11,6 +11,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QTextCharFormat
 
 from palmetto_editor.ui import style
+from palmetto_editor.ui.severities import COLOURS, GRAVITY
 
 if TYPE_CHECKING:  # the checks come after the first paint
     from palmetto_editor.checks.finding import Finding, Severity
@@ -21,8 +22,6 @@ ICON = 13  # px
 MOST = 4  # sentences in one tip
 WIDTH = 380  # px, of a tip that does not fit in one line
 LINE = 60  # characters that do
-_GRAVITY = ("error", "warning", "advice")
-_COLOURS = {"error": "danger", "warning": "warning", "advice": "muted"}
 _WORDS = {"error": "Error", "warning": "Warning", "advice": "Advice"}
 _LINES = {
     "error": QTextCharFormat.UnderlineStyle.WaveUnderline,
@@ -80,12 +79,12 @@ def told(mark: Mark | None, role: int) -> Any:
 
 def gravity(finding: Finding) -> int:
     """0 for an error, more for what is less grave."""
-    return _GRAVITY.index(finding.severity)
+    return GRAVITY[finding.severity]
 
 
 def colour(severity: Severity) -> QColor:
     """The colour of a severity in the scheme in force."""
-    found: QColor = getattr(style.colours(), _COLOURS[severity])
+    found: QColor = getattr(style.colours(), COLOURS[severity])
     return found
 
 
@@ -104,7 +103,7 @@ def draw(painter: QPainter, area: QRect, severity: Severity) -> None:
 
 def sign(severity: Severity) -> QIcon:
     """The sign of a severity in the colours in force."""
-    return style.icon(severity, _COLOURS[severity])
+    return style.icon(severity, COLOURS[severity])
 
 
 def _rest(findings: tuple[Finding, ...]) -> list[str]:
