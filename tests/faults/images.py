@@ -6,9 +6,28 @@ from dataclasses import replace
 
 from fault_articles import GOOD, image, more, plain
 from faults.case import Case, in_article
+from palmetto_editor.checks.check import check
+from palmetto_editor.checks.finding import Finding
 from palmetto_editor.model.values import Image
+from palmetto_editor.page.page import ImageFile
+from sample_articles import publication
+from sample_pages import page_of
 
 HERON = Image(id="heron", file="heron.png", alt="A heron on one leg")
+
+HOME = publication()
+
+
+def _of_file(broken: ImageFile, neighbour: ImageFile, words: str) -> Case:
+    """A fault of the file of the image that stands for the article."""
+    page = page_of(GOOD, HOME)
+
+    def with_file(file: ImageFile) -> tuple[Finding, ...]:
+        return check(GOOD, HOME, replace(page, files=(file,)))
+
+    place = "images[beach].file"
+    return Case(lambda: with_file(broken), lambda: with_file(neighbour), place, words)
+
 
 CASES: dict[str, list[Case]] = {
     "images.file": [in_article(image(file=""), image(), "images[new].file", "no file")],
@@ -22,6 +41,41 @@ CASES: dict[str, list[Case]] = {
         )
     ],
     "images.alt": [in_article(image(alt=""), image(), "images[new].alt", "no alt text")],
+    "images.alt-file-name": [
+        in_article(
+            image(alt="new.png"), image(alt="A new png"), "images[new].alt", "name of a file"
+        ),
+        in_article(image(alt="IMG_1234"), image(alt="Imago"), "images[new].alt", "IMG_1234"),
+    ],
+    "images.alt-opening": [
+        in_article(
+            image(alt="Picture of a heron"),
+            image(alt="Pictures in a hide"),
+            "images[new].alt",
+            "screen reader",
+        )
+    ],
+    "images.size": [
+        _of_file(
+            ImageFile("beach-plan.png", (1199, 675)),
+            ImageFile("beach-plan.png", (1200, 675)),
+            "1,200",
+        ),
+    ],
+    "images.ratio": [
+        _of_file(
+            ImageFile("beach-plan.png", (1200, 500)),
+            ImageFile("beach-plan.png", (1200, 900)),
+            "cut",
+        ),
+    ],
+    "images.weight": [
+        _of_file(
+            ImageFile("beach-plan.png", None, 1_000_001),
+            ImageFile("beach-plan.png", None, 1_000_000),
+            "1.0 MB",
+        ),
+    ],
     "images.unplaced": [
         in_article(
             replace(GOOD, images=(*GOOD.images, HERON)),

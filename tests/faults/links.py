@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fault_articles import link
+from fault_articles import link, plain
 from faults.case import Case, in_article
 
 CASES: dict[str, list[Case]] = {
@@ -26,6 +26,28 @@ CASES: dict[str, list[Case]] = {
             link(target="/example.org"),
             "links[new].target",
             "not an address",
+        ),
+    ],
+    "links.two-titles": [
+        in_article(
+            link(target="https://example.org/notes/tides/", relation="product"),
+            link(target="https://example.org/notes/winds/", relation="product"),
+            "links[new].label",
+            "one name",
+        )
+    ],
+    "links.two-targets": [
+        in_article(
+            link(label="More about tides"),
+            link(label="More about winds"),
+            "links[new].target",
+            "tell them apart",
+        ),
+        in_article(
+            plain("See [tides](/a) and [tides](/b).\n"),
+            plain("See [tides](/a) and [tides](/a/).\n"),
+            "body:20-31",
+            "“tides”",
         ),
     ],
     "links.twice": [

@@ -22,6 +22,14 @@ CASES: dict[str, list[Case]] = {
             "article:/up",
         ),
     ],
+    "text.link-anchor": [
+        in_article(
+            plain("## One\n\nSee [below](#two).\n"),
+            plain("## One\n\nSee [below](#one).\n"),
+            "body:12-25",
+            "“#two”",
+        )
+    ],
     "text.link-label": [
         in_article(
             replace(GOOD, notice="a [ ](https://example.org/) b"),

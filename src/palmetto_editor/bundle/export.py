@@ -28,7 +28,7 @@ from palmetto_editor.bundle.profile import decode_publication, encode_publicatio
 from palmetto_editor.bundle.progress import SILENT, Progress, check_in
 from palmetto_editor.bundle.read import publication_in
 from palmetto_editor.bundle.readback import disagreements, file_place
-from palmetto_editor.bundle.sizes import image_size
+from palmetto_editor.bundle.sizes import image_size, image_weight
 from palmetto_editor.bundle.sound import require
 from palmetto_editor.bundle.write import asset_bytes, export_bundle
 from palmetto_editor.checks.check import Checked, look
@@ -121,7 +121,10 @@ def build_page(
     def size(file: str) -> tuple[int, int] | None:
         return image_size(asset[file]) if file in asset else None
 
-    return Builder(renderer.render_all, size).build(article, publication)
+    def weight(file: str) -> int | None:
+        return image_weight(asset[file]) if file in asset else None
+
+    return Builder(renderer.render_all, size, weight).build(article, publication)
 
 
 @contextmanager

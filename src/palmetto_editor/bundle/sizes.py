@@ -8,6 +8,14 @@ from pathlib import Path
 _FAILURES = (OSError, ValueError, TypeError, AttributeError, LookupError, ArithmeticError)
 
 
+def image_weight(path: Path) -> int | None:
+    """How many bytes a file has; None where it cannot be told."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return None
+
+
 def image_size(path: Path) -> tuple[int, int] | None:
     """Width and height in pixels as a browser shows it; None where they cannot be told."""
     import imagesize  # it draws in urllib, which only those with images need wait for

@@ -7,12 +7,28 @@ from collections.abc import Iterator
 
 from palmetto_editor.checks.prose import matches
 from palmetto_editor.checks.rule import Hit, Subject
+from palmetto_editor.model import edits
 from palmetto_editor.model.places import Place
+from palmetto_editor.model.values import Image
 
 _SHOWN = re.compile(
     r"!\[[^\[\]\n]*\]\([ \t]*<?(?P<image>[^()<>\s]+)|\{\{<\s*figure\s+(?P<figure>\S+)"
 )
 _FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_NAMED = re.compile(
+    r"\S{1,200}\.(?:png|jpe?g|gif|webp|svg|avif|tiff?)"
+    r"|(?:img|dsc|image|figure|screenshot)[ _-]?\d{0,9}",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"(?:(?:an?|the)\s{1,2})?(?:image|picture|photo|photograph|graphic|screenshot)"
+    r" (?:of|showing) (?=\S)",
+    re.IGNORECASE,
+)
+WIDE, PIXELS = 1_200, 50_000  # what Google asks of the image that stands for an article
+HEAVY = 1_000_000  # bytes
+_RATIOS = {"16:9": 16 / 9, "4:3": 4 / 3, "1:1": 1.0, "1200 × 630": 1200 / 630}
+_NEAR = 0.03  # how far a ratio may be off
 
 
 def no_file(subject: Subject) -> Iterator[Hit]:
@@ -61,3 +77,67 @@ def unplaced(subject: Subject) -> Iterator[Hit]:
                 Place("images", image.id),
                 f"The image “{image.id}” is shown nowhere; place it in the text, or remove it.",
             )
+
+
+def alt_is_name(subject: Subject) -> Iterator[Hit]:
+    """The file's name, or a camera's, in the place of a description."""
+    for image in subject.article.images:
+        alt = image.alt.strip()
+        stem = image.file.rpartition(".")[0]
+        if alt and (_NAMED.fullmatch(alt) or (stem and alt.casefold() == stem.casefold())):
+            message = f"“{alt}” is the name of a file; describe what the image shows."
+            yield Hit(Place("images", image.id, "alt"), message)
+
+
+def alt_opening(subject: Subject) -> Iterator[Hit]:
+    for image in subject.article.images:
+        found = _OPENING.match(image.alt)
+        if found:
+            place = Place("images", image.id, "alt")
+            rest = image.alt[found.end() :]
+            fix = edits.put(place, rest[:1].upper() + rest[1:], "Begin with what it shows")
+            words = found[0].strip()
+            message = f"“{words}” is said by the screen reader itself; begin with what is shown."
+            yield Hit(place, message, fix)
+
+
+def small(subject: Subject) -> Iterator[Hit]:
+    """The image that stands for the article in search results and where it is shared."""
+    for image, (width, height) in _lead(subject):
+        if width * height < PIXELS or width < WIDE:
+            message = (
+                f"The image of the article is {width} × {height} pixels; "
+                f"choose one at least {WIDE:,} pixels wide."
+            )
+            yield Hit(Place("images", image.id, "file"), message)
+
+
+def ratio(subject: Subject) -> Iterator[Hit]:
+    for image, (width, height) in _lead(subject):
+        shape = width / height
+        if not any(abs(shape / other - 1) <= _NEAR for other in _RATIOS.values()):
+            message = (
+                f"The image of the article is {width} × {height} pixels and will be cut; "
+                "16:9, 4:3 and 1:1 are shown whole."
+            )
+            yield Hit(Place("images", image.id, "file"), message)
+
+
+def heavy(subject: Subject) -> Iterator[Hit]:
+    weights = {file.name: file.weight for file in subject.page.files}
+    for image in subject.article.images:
+        weight = weights.get(image.file) or 0
+        if weight > HEAVY:
+            message = (
+                f"The file “{image.file}” has {weight / 1_000_000:.1f} MB; "
+                "save it smaller, or as WebP."
+            )
+            yield Hit(Place("images", image.id, "file"), message)
+
+
+def _lead(subject: Subject) -> Iterator[tuple[Image, tuple[int, int]]]:
+    sizes = {file.name: file.size for file in subject.page.files}
+    for image in subject.article.images:
+        size = sizes.get(image.file)
+        if size and size[1] and image.id == subject.article.metadata.image:
+            yield image, size

@@ -58,5 +58,17 @@ def twice(subject: Subject) -> Iterator[Hit]:
         seen.add(same)
 
 
+def two_titles(subject: Subject) -> Iterator[Hit]:
+    """One target under two labels, in groups of their own."""
+    seen: dict[str, tuple[str, str]] = {}
+    for link in subject.article.links:
+        label, goal = " ".join(link.label.split()), link.target.strip()
+        first, relation = seen.setdefault(goal, (label, link.relation))
+        other = relation != link.relation and first.casefold() != label.casefold()
+        if goal and label and first and other:
+            message = f"“{first}” and “{label}” lead to the same page; call it by one name."
+            yield Hit(Place("links", link.id, "label"), message)
+
+
 def _is_relative(text: str) -> bool:
     return _RELATIVE.fullmatch(text) is not None and not text.startswith("//")

@@ -25,7 +25,7 @@ from palmetto_editor.page.fill import Picture, Surroundings
 from palmetto_editor.page.flow import read
 from palmetto_editor.page.head import head, language
 from palmetto_editor.page.kept import Kept
-from palmetto_editor.page.page import OutlineEntry, Page, PageFault
+from palmetto_editor.page.page import ImageFile, OutlineEntry, Page, PageFault
 from palmetto_editor.page.plan import Plan, plan
 from palmetto_editor.page.problems import Problems
 from palmetto_editor.page.shown import seen
@@ -38,6 +38,7 @@ from palmetto_editor.structured.graph import Shown
 from palmetto_editor.structured.plain import one_line
 
 ImageSize = Callable[[str], "tuple[int, int] | None"]
+ImageWeight = Callable[[str], "int | None"]
 
 # Ids that the page's own templates use; headings of the body keep clear of them.
 _OWN_IDS = frozenset(
@@ -62,16 +63,21 @@ class Builder:
     """Builds pages, quickly if they are much like the last one.
 
     `render_all` turns Markdown into HTML, `image_size` tells an image's width and height in
-    pixels by its file name; it is asked again only for an image that had none. Not for two
-    threads at once.
+    pixels by its file name; it is asked again only for an image that had none. `image_weight`
+    tells how many bytes the file has. Not for two threads at once.
     """
 
-    def __init__(self, render_all: RenderAll, image_size: ImageSize) -> None:
+    def __init__(
+        self,
+        render_all: RenderAll,
+        image_size: ImageSize,
+        image_weight: ImageWeight = lambda _file: None,
+    ) -> None:
         self._kept = Kept()
         self._body = Body(render_all)
         self._texts = Texts(render_all, self._kept)
         self._assembly = Assembly(self._kept)
-        self._image_size = image_size
+        self._image_size, self._image_weight = image_size, image_weight
 
     def build(self, article: Article, publication: Publication) -> Page:
         """The page of an article."""
@@ -105,6 +111,7 @@ class Builder:
             sources=made.sources,
             references=made.references,
             cited=flow.citations.told,
+            files=self._files(around),
         )
         self._kept.sweep()
         return page
@@ -140,6 +147,13 @@ class Builder:
             (piece,) = self._texts.inline([image.caption], [place])
             caption = SLOT.sub("", piece.rendered.html).strip()
         return Picture(image, known[0], caption)
+
+    def _files(self, around: Surroundings) -> tuple[ImageFile, ...]:
+        def make() -> tuple[ImageFile, ...]:
+            sizes = {p.image.file: p.size for p in around.pictures.values() if p.image.file}
+            return tuple(ImageFile(f, size, self._image_weight(f)) for f, size in sizes.items())
+
+        return self._kept.get("files", (around,), make)
 
     def _outline(self, planned: Plan) -> tuple[OutlineEntry, ...]:
         """The body's headings. Those that introduce a placed part free its id for themselves."""

@@ -59,13 +59,23 @@ class PageFault:
 
 
 @dataclass(frozen=True, slots=True)
+class ImageFile:
+    """A file of an image: its width and height in pixels, its bytes, as far as they are known."""
+
+    name: str
+    size: tuple[int, int] | None = None
+    weight: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """An article as its theme shows it, with its graph.
 
     `sources` is as long as `blocks`: the index in `body_blocks` of the Markdown that a block
     shows or that places it, or None where the block is not of the body. `references` are the keys
     of the reference list: number n is `references[n - 1]`. `cited` has every citation in reading
-    order, with its HTML and whether it stands in a note.
+    order, with its HTML and whether it stands in a note. `files` has what is known of the files
+    of the article's images, by their names.
     """
 
     language: str
@@ -81,6 +91,7 @@ class Page:
     sources: tuple[int | None, ...]
     references: tuple[str, ...] = ()
     cited: tuple[tuple[Cluster, str, bool], ...] = ()
+    files: tuple[ImageFile, ...] = ()
 
 
 def document(page: Page) -> str:

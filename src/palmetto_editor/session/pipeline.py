@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from palmetto_editor.bundle.sizes import image_size
+from palmetto_editor.bundle.sizes import image_size, image_weight
 from palmetto_editor.checks.check import Checked, Checker
 from palmetto_editor.markup.bounded import Renderer
 from palmetto_editor.model.publication import Publication
@@ -70,4 +70,7 @@ class Pipeline:
         def size(file: str) -> tuple[int, int] | None:
             return image_size(assets[file]) if file in assets else None
 
-        return Builder(self._renderer.render_all, size)
+        def weight(file: str) -> int | None:
+            return image_weight(assets[file]) if file in assets else None
+
+        return Builder(self._renderer.render_all, size, weight)

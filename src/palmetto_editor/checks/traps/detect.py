@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import islice
 
 from palmetto_editor.checks.traps import (
+    access,
     blocks,
     citing,
     emphasis,
@@ -41,6 +42,7 @@ _OF_PASSAGES: tuple[Callable[[Spot], Iterator[Trap]], ...] = (
     marks.foreign,
     marks.tasks,
     marks.escaped,
+    access.link_texts,
 )
 _OF_PARTS: tuple[Callable[[Part], Iterator[Trap]], ...] = (
     shortcodes.nested,
@@ -53,6 +55,8 @@ _OF_PARTS: tuple[Callable[[Part], Iterator[Trap]], ...] = (
     lists.numbers,
     lists.swallowed,
     html.blocks,
+    access.headers,
+    access.bold_headings,
 )
 
 

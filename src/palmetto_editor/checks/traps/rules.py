@@ -48,6 +48,7 @@ _WARNINGS = (
     "escaped",
     "unknown-mark",
 )
+_ACCESS = ("link-text", "table-header")
 _ERRORS = ("shortcode", "row-long", "comment-open")
 
 RULES = (
@@ -63,5 +64,7 @@ RULES = (
         fields.plain,
         reads=("metadata", "faq", "links", "images", "references"),
     ),
+    *(Rule(f"accessibility.{name}", "warning", rule(name), reads=_TEXTS) for name in _ACCESS),
+    Rule("accessibility.bold-heading", "advice", rule("bold-heading"), reads=_TEXTS),
     Rule("text.garbled", "warning", texts.garbled, reads=("body", *_TEXTS[1:])),
 )

@@ -1,0 +1,39 @@
+"""Faults that shut out those who hear a page, or cannot tell its colours apart."""
+
+from __future__ import annotations
+
+from fault_articles import plain
+from faults.case import Case, in_article
+
+CASES: dict[str, list[Case]] = {
+    "accessibility.link-text": [
+        in_article(
+            plain("It is told [here](/a).\n"),
+            plain("It is told [there](/a).\n"),
+            "body:11-21",
+            "where",
+        ),
+        in_article(
+            plain("See [https://example.org/](https://example.org/).\n"),
+            plain("See [example.org](https://example.org/).\n"),
+            "body:4-48",
+            "letter by letter",
+        ),
+    ],
+    "accessibility.table-header": [
+        in_article(
+            plain("| a | |\n|---|---|\n| b | c |\n"),
+            plain("| | a |\n|---|---|\n| b | c |\n"),
+            "body:0-7",
+            "Column 2",
+        )
+    ],
+    "accessibility.bold-heading": [
+        in_article(
+            plain("**What was seen**\n\nText.\n"),
+            plain("**What was seen.**\n\nText.\n"),
+            "body:0-17",
+            "none",
+        )
+    ],
+}
