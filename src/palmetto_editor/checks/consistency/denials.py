@@ -45,6 +45,7 @@ _ASKED = re.compile(
 )
 _ANSWER = re.compile(r"\W{0,4}(?P<answer>yes|no)\b", re.I)
 _BEFORE = 6  # words before a verb among which its subject stands
+_MOST = 20_000  # comparisons
 _LEAST = 2  # words besides the participle that both sentences must share
 
 
@@ -87,8 +88,10 @@ def contradicts(subject: Subject) -> Iterator[Hit]:
             for each in yes:
                 affirmed[each.done].append((piece, piece.at(each.start, each.end), each))
     told: set[Place] = set()
+    left = _MOST
     for source, denial in denials:
-        for piece, place, each in affirmed[denial.done]:
+        left -= len(affirmed[denial.done])
+        for piece, place, each in affirmed[denial.done] if left >= 0 else ():
             elsewhere = piece.part != "body" or source.part != "body"
             same = piece == source and (each.start, each.end) == (denial.start, denial.end)
             if elsewhere and not same and place not in told and _fits(source, denial, each):

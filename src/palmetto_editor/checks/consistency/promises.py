@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from palmetto_editor.checks.consistency import pieces
 from palmetto_editor.checks.consistency.pieces import Piece
 from palmetto_editor.checks.consistency.pointers import Kind, Pointer, pointers
+from palmetto_editor.checks.consistency.said import words_of
 from palmetto_editor.checks.consistency.words import stems
 from palmetto_editor.checks.rule import Hit, Subject
 from palmetto_editor.model.values import Article
@@ -19,11 +20,11 @@ _LEFT = re.compile(r"\b(?:section|article|part|following|page)s?\b", re.I)
 
 def no_section(subject: Subject) -> Iterator[Hit]:
     """“See the section on dosing” where no heading has a word of it."""
-    headings: list[frozenset[str]] = []
+    headings: frozenset[str] = frozenset()
     for piece, pointer in _found(subject, "section"):
         headings = headings or _headings(subject)
         wanted = stems(_LEFT.sub(" ", pointer.what))
-        if wanted and not any(wanted & heading for heading in headings):
+        if wanted and wanted.isdisjoint(headings):
             yield _hit(
                 piece, pointer, "points to a section that is not there; write it, or take it out"
             )
@@ -61,10 +62,11 @@ def _hit(piece: Piece, pointer: Pointer, what: str) -> Hit:
     return Hit(piece.at(pointer.start, pointer.end), f"“{words}” {what}.")
 
 
-def _headings(subject: Subject) -> list[frozenset[str]]:
-    found = [stems(entry.text) for entry in subject.page.outline]
-    found += [stems(pieces.plain(table.caption)) for table in subject.article.tables]
-    return [*found, stems("short answer frequently asked questions FAQ references notice")]
+def _headings(subject: Subject) -> frozenset[str]:
+    """The words of all headings, the page's own among them."""
+    found = [words_of(entry.text) for entry in subject.page.outline]
+    found += [words_of(table.caption) for table in subject.article.tables]
+    return stems("short answer frequently asked questions FAQ references notice").union(*found)
 
 
 def _lacks(subject: Subject, what: str) -> bool:
