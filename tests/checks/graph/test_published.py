@@ -22,31 +22,11 @@ from sample_manuscripts import manuscript
 from sample_pages import page_of
 
 FIXTURES = Path(__file__).parents[2] / "intake" / "fixtures"
-NAMES = st.sampled_from(
-    [
-        "@id",
-        "@type",
-        "@graph",
-        "@context",
-        "@reverse",
-        "@value",
-        "author",
-        "image",
-        "mainEntity",
-        "acceptedAnswer",
-        "citation",
-        "datePublished",
-        "itemListElement",
-        "position",
-        "isPartOf",
-        "name",
-        "text",
-        "inLanguage",
-        "audience",
-        "logo",
-        "width",
-    ]
-) | st.sampled_from(["a:b[c]\n", ""])
+_NAMES = """
+    @id @type @graph @context @reverse @value author image mainEntity acceptedAnswer citation name
+    datePublished itemListElement position isPartOf text inLanguage audience logo width sameAs
+"""
+NAMES = st.sampled_from([*_NAMES.split(), "a:b[c]\n", ""])
 TYPES = st.sampled_from(
     ["Article", "FAQPage", "Question", "BreadcrumbList", "ImageObject", "Person", "Drug", "#a", ""]
 )
@@ -120,6 +100,12 @@ def test_a_sound_graph_with_anything_in_it_is_read(value):
 )
 def test_hostile_markup_raises_nothing(markup):
     assert published(page(SCRIPT.format(markup))) != ()
+
+
+@pytest.mark.parametrize("element", ["table><tr><td", "h1><b", "time", "code", "div hidden"])
+def test_elements_within_each_other_without_end_are_read(element):
+    html = {n: page(body={"text": f"<{element}>" * n + '"@type":'}) for n in (150, 1_500)}
+    assert grows_with(lambda count: published(html[count]), 150)
 
 
 @pytest.mark.parametrize("html", ["", "<", "\x00", "<script type=application/ld+json>", "{}"])

@@ -15,6 +15,7 @@ from typing import Any
 
 from palmetto_editor.checks.graph.vocabulary import vocabulary
 from palmetto_editor.checks.reading import Reading
+from palmetto_editor.page.visible import text_of
 from palmetto_editor.structured.wild import article
 from palmetto_editor.structured.wild.found import Found
 from palmetto_editor.structured.wild.nodes import Node, Nodes, gather, many, types
@@ -22,6 +23,7 @@ from palmetto_editor.structured.wild.read import read
 
 _ASIDE = ("citation", "isBasedOn", "review", "comment", "hasPart", "subjectOf")
 _BEHIND = 500  # characters of the page after a script element that may be the rest of it
+_MOST = 200  # elements of one kind whose text is looked at
 _REFERENCE = frozenset({"@id", "@type"})
 
 
@@ -157,6 +159,12 @@ class Marked:
     def text(self) -> str:
         """All that a reader sees."""
         return " ".join(self.page.texts("body"))
+
+    def texts(self, selector: str) -> list[str]:
+        """The visible text of the first elements that the selector finds: elements may stand
+        within each other without end, and each has the text of all within it.
+        """
+        return [text_of(node) for node in self.page.nodes(selector)[:_MOST]]
 
     @cached_property
     def canonical(self) -> str:

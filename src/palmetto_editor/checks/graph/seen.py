@@ -24,7 +24,7 @@ _UNSEEN = str.maketrans(dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 def headline(page: Marked) -> Iterator[Hit]:
     """The headline is the page's h1; the title in the head may be another."""
     marked = text(page.article.get("headline"))
-    shown = [said for said in page.page.texts("h1") if said]
+    shown = [said for said in page.texts("h1") if said]
     if not marked:
         return
     if not shown:
@@ -65,7 +65,7 @@ def author(page: Marked) -> Iterator[Hit]:
 
 def dates(page: Marked) -> Iterator[Hit]:
     """Both dates stand in visible `<time>` elements."""
-    times = [*page.page.values("body time", "datetime"), *page.page.texts("body time")]
+    times = [*page.page.values("body time", "datetime"), *page.texts("body time")]
     for name, what in (("datePublished", "published"), ("dateModified", "modified")):
         marked = text(page.article.get(name))
         if marked and not any(same_moment(marked, said) for said in times[:_MOST]):
@@ -78,7 +78,7 @@ def others(page: Marked) -> Iterator[Hit]:
     for trail in page.of("BreadcrumbList"):
         for step in islice(trails.steps(page, trail), _MOST):
             yield from _unseen(page, step, "name", trails.name(page, step))
-    for who in page.of("Person"):
+    for who in islice(page.of("Person"), _MOST):
         yield from _unseen(page, who, "jobTitle", text(who.get("jobTitle")))
     for node in islice(page.of("AggregateRating", "Rating"), _MOST):
         value = node.get("ratingValue")

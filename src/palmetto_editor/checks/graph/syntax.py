@@ -59,11 +59,9 @@ def breakout(page: Marked) -> Iterator[Hit]:
 
 def printed(page: Marked) -> Iterator[Hit]:
     """JSON-LD that readers see as text; code samples are meant to be seen."""
-    shown = page.page.texts("body")
-    samples = page.page.texts("pre, code, textarea")
-    seen = sum(len(_KEYWORD.findall(text)) for text in shown)
-    meant = sum(len(_KEYWORD.findall(text)) for text in samples)
-    if seen > meant:
+    seen = len(_KEYWORD.findall(page.text))
+    samples = page.texts("pre, code, textarea") if seen else []
+    if seen > sum(len(_KEYWORD.findall(text)) for text in samples):
         message = (
             "The page prints JSON-LD as text that readers see; move it into a script element of "
             "the type application/ld+json."

@@ -14,6 +14,7 @@ from palmetto_editor.checks.quotes import quoted
 from palmetto_editor.checks.rule import Hit
 from palmetto_editor.structured.wild.nodes import Node, many, types
 
+_TABLES = 50  # that are looked at: they may stand within each other without end
 REVIEWING = frozenset({"reviewedBy", "lastReviewed"})
 _RESEARCH_ONLY = re.compile(
     r"\bresearch[- ]use[- ]only\b|\bfor (?:laboratory |in[- ]vitro |scientific )?research "
@@ -101,7 +102,7 @@ def table(page: Marked) -> Iterator[Hit]:
     figure of its own or the markup speaks of it, says what it is.
     """
     marked = list(page.of("Table", "Dataset"))
-    shown = [node for node in page.page.nodes("table") if _is_data(node)]
+    shown = [node for node in page.page.nodes("table")[:_TABLES] if _is_data(node)]
     for node in marked if not shown else ():
         if page.is_a(node, "Table"):
             message = "The markup has a Table, but the page shows no table."
