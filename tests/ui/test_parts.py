@@ -1,9 +1,12 @@
 from collections import Counter
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from found import BACKWARDS, NO_SLUG, WORD
+from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Article, Question
 from palmetto_editor.ui.badges import shown
 from palmetto_editor.ui.parts import Outline, PartList
@@ -75,6 +78,20 @@ def test_advice_is_shown_only_where_nothing_graver_is():
     assert shown(Counter(error=2, advice=5, warning=1)) == [("error", 2), ("warning", 1)]
     assert shown(Counter(advice=5)) == [("advice", 5)]
     assert shown(Counter()) == []
+
+
+def test_words_make_room_for_the_badge(qtbot):
+    parts = PartList([("references", "A part with a very long name indeed", "metadata")])
+    qtbot.addWidget(parts)
+    option = QStyleOptionViewItem()
+    option.initFrom(parts)
+    option.rect = QRect(0, 0, 150, 30)
+    index = parts.model().index(0, 0)
+    parts.itemDelegate().initStyleOption(option, index)
+    assert option.text == "A part with a very long name indeed"
+    parts.show_problems([replace(NO_SLUG, place=Place("references"))])
+    parts.itemDelegate().initStyleOption(option, index)
+    assert option.text.endswith("…")
 
 
 def _picture(parts):

@@ -198,3 +198,15 @@ def test_a_clicked_mark_opens_the_menu_there(window):
     marks.asked.emit((NO_SLUG,), QPoint(40, 40))
     assert list(menu(window)) == ["No slug.", "Why this matters", "Dismiss…"]
     QApplication.activePopupWidget().close()
+
+
+def test_what_was_walked_to_is_offered_where_no_field_is_marked(window):
+    publication = WORD.__class__("publication.name", "warning", Place("publication"), "No name.")
+    window.find(publication)
+    window.desk.walk()
+    window.desk.offer_here()
+    assert "No name." in menu(window)
+    QApplication.activePopupWidget().close()
+    window.find()
+    window.desk.offer_here()
+    assert window.said[-1] == "No problem here. F8 goes to the next one."

@@ -20,6 +20,18 @@ _BEFORE = 40  # px: the row's icon and what is around it and its words
 class BadgeDelegate(QStyledItemDelegate):
     """Draws the badges at the right end of a row: errors and warnings; advice where it is alone."""
 
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """The words make room for the badges."""
+        super().initStyleOption(option, index)
+        metrics = QFontMetrics(_small(option.font))
+        taken = sum(_width(number, metrics) + _BETWEEN for _, number in _chosen(option, index))
+        if taken:
+            room = option.rect.width() - _BEFORE - _END - taken
+            cut = Qt.TextElideMode.ElideRight
+            option.text = option.fontMetrics.elidedText(option.text, cut, room)
+
     def paint(
         self,
         painter: QPainter,
@@ -27,20 +39,32 @@ class BadgeDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         super().paint(painter, option, index)
-        badges = shown(index.data(COUNTS) or Counter())
+        badges = _chosen(option, index)
         if not badges:
             return
         painter.save()
-        font = QFont(option.font)
-        font.setPointSizeF(font.pointSizeF() * 0.87)
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
+        painter.setFont(_small(option.font))
         right = option.rect.right() - _END
-        taken = option.fontMetrics.horizontalAdvance(str(index.data())) + _BEFORE
-        room = right - option.rect.left() - taken
-        for severity, number in reversed(_fitting(badges, room, painter.fontMetrics())):
+        for severity, number in reversed(badges):
             right = _draw(painter, severity, number, right, option.rect) - _BETWEEN
         painter.restore()
+
+
+def _small(font: QFont) -> QFont:
+    small = QFont(font)
+    small.setPointSizeF(font.pointSizeF() * 0.87)
+    small.setWeight(QFont.Weight.DemiBold)
+    return small
+
+
+def _chosen(
+    option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+) -> list[tuple[str, int]]:
+    """The badges of a row that have room beside its words."""
+    taken = option.fontMetrics.horizontalAdvance(str(index.data())) + _BEFORE
+    room = option.rect.width() - _END - taken
+    badges = shown(index.data(COUNTS) or Counter())
+    return _fitting(badges, room, QFontMetrics(_small(option.font)))
 
 
 def shown(counts: Counter[str]) -> list[tuple[str, int]]:

@@ -104,7 +104,7 @@ class ProblemsDesk(QObject):
     def offer_here(self) -> None:
         """Open the menu of what can be done about the problems where the cursor is."""
         marked = self._marks.at_cursor() if self._marks else ()
-        findings = self._chosen_in_list() or marked
+        findings = self._chosen_in_list() or marked or self._walked_to()
         if findings:
             self.offer(findings, _cursor_on_screen())
         else:
@@ -120,6 +120,14 @@ class ProblemsDesk(QObject):
     def _explain(self, finding: Finding) -> None:
         self._reveal()
         self._panel.select(finding)
+
+    def _walked_to(self) -> tuple[Finding, ...]:
+        """The problem that F8 went to, where the writer is still there and it is still found."""
+        from palmetto_editor.ui.problems.spot import spot
+
+        if self._last is None or self._last[1] != spot(self._stack):
+            return ()
+        return tuple(found for found in self._panel.found if found == self._last[0])
 
     def _chosen_in_list(self) -> tuple[Finding, ...]:
         """The row that is chosen, where the writer is in the panel."""

@@ -55,6 +55,7 @@ def test_it_says_what_why_and_by_which_source(detail):
     assert "Nobody finds a page &lt; 1 &amp; so on." in said(detail, "why")
     source = said(detail, "source")
     assert '<a href="https://example.org/guide?a=1&amp;b=2">' in source
+    assert "https:/&#8203;/&#8203;example.org/&#8203;guide?a=1&amp;b=2</a>" in source
     assert source.endswith("Looked at on 22 November 2026.")
 
 

@@ -37,6 +37,7 @@ class Detail(QWidget):
         self._row: Row | None = None
         self._sign = QLabel()
         self._kind = words("", "label", "problems.rule")
+        self._kind.setWordWrap(True)
         self._message = _text("problems.message")
         self._reason = _text("problems.reason")
         self._why = _text("problems.why")
@@ -172,6 +173,7 @@ def _text(name: str) -> QLabel:
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.RichText)
     label.setWordWrap(True)
+    label.setMinimumWidth(1)  # a long word must not push the others out of sight
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
     return label
 
@@ -192,5 +194,6 @@ def _source(about: About) -> str:
 
 
 def _link(address: str) -> str:
-    """`address` is escaped already."""
-    return f'<a href="{address}">{address}</a>'
+    """`address` is escaped already. It may be broken behind a slash, where there is no room."""
+    shown = address.replace("/", "/&#8203;")
+    return f'<a href="{address}">{shown}</a>'

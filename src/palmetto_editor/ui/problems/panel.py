@@ -117,7 +117,7 @@ class Problems(QWidget):
     def focus_list(self) -> None:
         """Put the focus on the list, on its first row where none is chosen."""
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not self.view.currentIndex().isValid() and self._model.groups:
+        if self.current is None and self._model.groups:
             self.view.setCurrentIndex(self._model.index(0, 0, self._model.index(0, 0)))
 
     def recolour(self) -> None:

@@ -12,7 +12,7 @@ from palmetto_editor.ui.problems.rows import DISMISSED, STALE
 
 _FOLDED = (DISMISSED, STALE)  # headings that are folded up at first
 _WIDEST = 270  # px of the column of places
-_ACT = 84  # px of the column of what a click does
+_ACT = 104  # px of the column of what a click does
 
 
 class ProblemView(QTreeView):
