@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from faults.case import Case, in_page
+from dataclasses import replace
+from typing import Literal
+
+from faults.case import Case, in_article, in_page
 from faults.graph import ARTICLE, Change, marked, question, step
 from marked_pages import BODY, HOME, URL, Graph, drop, graph, node, page, put
+from palmetto_editor.model.publication import Checks
+from palmetto_editor.model.values import Article, Topic
+from sample_articles import clean, publication
 
 EVA, STATION = f"graph[{HOME}#eva]", f"graph[{HOME}#station]"
+ASKING = replace(publication(), checks=Checks(severity=(("graph.faq-search", "advice"),)))
+_RECORD = "https://pubchem.ncbi.nlm.nih.gov/compound/1234"
 NOTICE = "<p>These samples are for research use only.</p>"
+
+
+def _topic(kind: Literal["Thing", "MolecularEntity"]) -> Article:
+    topic = Topic(kind=kind, name="Chitin", same_as=(_RECORD,))
+    return replace(clean(), metadata=replace(clean().metadata, about=(topic,)))
 
 
 def _work(made: Graph, **fields: object) -> None:
@@ -53,7 +66,6 @@ def _as_blog(made: Graph, kind: str) -> None:
     node(made, "Article").update({"@type": kind})
 
 
-_BLOB = "https://pubchem.ncbi.nlm.nih.gov/compound/1234"
 _TABLE = BODY["table"]
 
 CASES: dict[str, list[Case]] = {
@@ -292,11 +304,14 @@ CASES: dict[str, list[Case]] = {
         ),
     ],
     "graph.compound-type": [
+        in_article(
+            _topic("Thing"), _topic("MolecularEntity"), "metadata.about[0].kind", "is a compound"
+        ),
         marked(
-            _about(**{"@type": "Thing", "sameAs": _BLOB}),
+            _about(**{"@type": "Thing", "sameAs": _RECORD}),
             "graph[Thing].@type",
             "“Sleep” is a compound",
-            _about(**{"@type": "MolecularEntity", "sameAs": _BLOB}),
+            _about(**{"@type": "MolecularEntity", "sameAs": _RECORD}),
         ),
     ],
     "graph.medical-scholarly": [
@@ -336,5 +351,8 @@ CASES: dict[str, list[Case]] = {
             "graph[table 1]",
             "no caption",
         ),
+    ],
+    "graph.faq-search": [
+        in_article(clean(), replace(clean(), faq=()), "faq", "no questions any more", shared=ASKING)
     ],
 }

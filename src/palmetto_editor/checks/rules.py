@@ -34,6 +34,7 @@ from palmetto_editor.checks import (
     twins,
 )
 from palmetto_editor.checks.consistency.rules import RULES as CONSISTENCY
+from palmetto_editor.checks.graph.rules import RULES as GRAPH
 from palmetto_editor.checks.readability.rules import RULES as READABILITY
 from palmetto_editor.checks.rule import Rule
 from palmetto_editor.checks.traps.rules import RULES as TRAPS
@@ -154,8 +155,10 @@ _FIRM = frozenset(rule.id for rule in _OWN if rule.firm)
 RULES = (
     *_OWN,
     *CONSISTENCY,
+    *GRAPH,
     *READABILITY,
     *TRAPS,
+    Rule("publication.pack", "error", choices.pack, _PROFILE),
     Rule("publication.check-unknown", "warning", choices.unknown, _PROFILE),
     Rule("publication.check-firm", "warning", partial(choices.firm, _FIRM), _PROFILE),
 )

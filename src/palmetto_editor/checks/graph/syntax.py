@@ -102,7 +102,8 @@ def no_type(page: Marked) -> Iterator[Hit]:
     for node in page.proper:
         held = page.holder(node)
         is_reverse = "@reverse" in node or (held is not None and held[1] == "@reverse")
-        if "@type" not in node and not is_reverse:
+        known = page.nodes.resolved(node)  # a reference may bear a name, as plugins write it
+        if "@type" not in known and not is_reverse:
             as_what = f", as {quoted(held[1])}," if held else ""
             message = f"The markup has a node without @type{as_what} which nobody can understand."
             yield Hit(in_graph(page.name(node), "@type"), message)

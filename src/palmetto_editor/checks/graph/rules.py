@@ -1,0 +1,42 @@
+"""What an article is asked of its markup before it is a page.
+
+What else the rules on pages ask is made so that an article cannot break it, or is asked of the
+article's own fields by the rules on metadata, people, dates, images and questions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from palmetto_editor.checks.graph.topics import COMPOUND
+from palmetto_editor.checks.quotes import quoted
+from palmetto_editor.checks.rule import Hit, Rule, Subject
+from palmetto_editor.model import edits
+from palmetto_editor.model.places import Place
+
+
+def compound_type(subject: Subject) -> Iterator[Hit]:
+    """A topic that a register of compounds has a record of is marked up as what it is."""
+    for index, topic in enumerate(subject.article.metadata.about):
+        if topic.kind == "Thing" and any(COMPOUND.match(a.strip()) for a in topic.same_as):
+            place = Place("metadata", field=f"about[{index}].kind")
+            name = quoted(topic.name) if topic.name.strip() else "This topic"
+            yield Hit(
+                place,
+                f"{name} is a compound; say so, as a molecular entity or a chemical substance.",
+                edits.put(place, "MolecularEntity", "Make it a molecular entity"),
+                (edits.put(place, "ChemicalSubstance", "Make it a chemical substance"),),
+            )
+
+
+def faq_search(subject: Subject) -> Iterator[Hit]:
+    """For who plans by what search results show."""
+    if any(question.answer.strip() for question in subject.article.faq):
+        message = "Search results show no questions any more; write these for readers of the page."
+        yield Hit(Place("faq"), message)
+
+
+RULES = (
+    Rule("graph.compound-type", "warning", compound_type, ("metadata",)),
+    Rule("graph.faq-search", "advice", faq_search, ("faq",), asked=False),
+)
