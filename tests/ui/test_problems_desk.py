@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from found import BACKWARDS, FIX, NO_SLUG, WORD
 from palmetto_editor.checks.checked import Checked
+from palmetto_editor.checks.dismissals import quote_of
 from palmetto_editor.model import edits
 from palmetto_editor.model.places import Place
 from palmetto_editor.session.document import Session
@@ -86,6 +87,15 @@ def test_dismissing_keeps_the_reason_and_the_sentence(window):
     assert kept.quote
     window.session.undo()
     assert window.session.article.dismissed == ()
+
+
+def test_the_sentence_kept_is_the_one_that_was_found(window):
+    window.find(WORD)
+    found_in = window.session.article
+    window.session.do(edits.splice(BODY, 0, 0, "Another beginning. And another. "))
+    window.ask.reason = "A name."
+    window.desk.dismiss(WORD)
+    assert window.session.article.dismissed[0].quote == quote_of(found_in, WORD.place)
 
 
 def test_without_a_reason_nothing_is_dismissed(window):

@@ -63,9 +63,9 @@ class ProblemsDesk(QObject):
         """Ask for the reason, and let the finding stand."""
         from palmetto_editor.checks.dismissals import dismiss, quote_of
 
-        article = self._session.article
+        article = self._panel.article or self._session.article  # whose sentence it was found in
         reason = self._ask.dismissal(finding, quote_of(article, finding.place))
-        if reason and article is self._session.article:
+        if reason and article.id == self._session.article.id:
             self._session.do(dismiss(article, finding, reason))
 
     def restore(self, dismissal: Dismissal) -> None:

@@ -46,8 +46,7 @@ def menu_of(
             menu.addSeparator()
         if len(findings) > 1 or go != "Go there":
             icon = style.icon(finding.severity, COLOURS[finding.severity])
-            head = menu.addAction(icon, short(finding.message))
-            head.setEnabled(False)
+            menu.addAction(icon, short(finding.message), partial(deeds.go, finding))
         _add(menu, finding, deeds, go)
     return menu
 

@@ -41,7 +41,7 @@ class Problems(QWidget):
     """Lists findings. What the writer wants done is told and not done here.
 
     `found` are the findings in the order in which they are walked through, `checked` is all that
-    the checks said.
+    the checks said of `article`.
     `chosen` carries the Place of a finding that was clicked, `mending` the Edit that mends it,
     `dismissing` the Finding that is to stand, `restoring` the Dismissal that is not to hold any
     more, `regrouped` the new choice of groups; `left` is the wish to go back to the text.
@@ -58,6 +58,7 @@ class Problems(QWidget):
         super().__init__()
         self.checked: Checked | None = None
         self.found: tuple[Finding, ...] = ()
+        self.article: Article | None = None
         self._deeds = Deeds(
             lambda finding: self.chosen.emit(finding.place),
             self.mending.emit,
@@ -93,7 +94,7 @@ class Problems(QWidget):
 
     def show_checked(self, checked: Checked, article: Article) -> None:
         """Show what was found in this article instead of what was shown before."""
-        self.checked, self._names = checked, Names(article)
+        self.checked, self.article, self._names = checked, article, Names(article)
         self.found = in_order(checked.findings, article)
         self._show()
 
