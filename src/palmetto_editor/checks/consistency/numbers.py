@@ -129,6 +129,7 @@ def _written(number: _Number, other: str) -> Edit:
 
 def _in_body(subject: Subject, wanted: set[str]) -> Iterator[_Number]:
     for piece in pieces.body(subject):
+        subject.pause()
         for read in _read(piece.text, piece.lead):
             if read.quantity.dimension in wanted:
                 yield _of(piece, read)

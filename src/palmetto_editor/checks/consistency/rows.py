@@ -69,6 +69,7 @@ def _text(subject: Subject, asked: frozenset[str]) -> _Text:
     keys: set[str] = set()
     missing = asked
     for text in texts:
+        subject.pause()
         keys |= cited(text)
         missing = missing - words_of(text)
     return _Text(frozenset(keys), asked - missing)

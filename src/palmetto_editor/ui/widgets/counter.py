@@ -1,53 +1,16 @@
-"""How wide a text is in a search result, in pixels measured with a font, as it is typed."""
+"""How wide a text is in a search result, as it is typed."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from palmetto_editor.checks.pixels import DESCRIPTION, TITLE, Limit, width
 from palmetto_editor.ui import style
 from palmetto_editor.ui.widgets.labels import set_role, words
 
-_LIKE_ARIAL = ("Arial", "Liberation Sans", "Arimo", "Helvetica", "Nimbus Sans")
-_SAMPLE = "The quick brown fox jumps over a lazy dog, 0123456789 times."
-_SAMPLE_WIDTH = 28.01  # em, in Arial: the sum of the sample's advance widths
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """What a search result shows of a text: about `width` px of Arial at `size` px."""
-
-    size: int
-    width: int
-
-
-TITLE = Limit(20, 600)
-DESCRIPTION = Limit(14, 920)
-
-
-class Measure:
-    """Widths in Arial at a size in px, or in what is nearest to it here.
-
-    Where no font of Arial's measures is installed, another one's widths are scaled by how much
-    wider it sets a sample sentence.
-    """
-
-    def __init__(self, size: int) -> None:
-        installed = set(QFontDatabase.families())
-        like = [family for family in _LIKE_ARIAL if family in installed]
-        font = QFont(like[0]) if like else QFont()
-        font.setPixelSize(size)
-        self._metrics = QFontMetricsF(font)
-        sample = self._metrics.horizontalAdvance(_SAMPLE)
-        self._scale = 1.0 if like or not sample else _SAMPLE_WIDTH * size / sample
-
-    def width(self, text: str) -> int:
-        """The width of the text on one line, in px."""
-        folded = " ".join(text.split())
-        return round(self._metrics.horizontalAdvance(folded) * self._scale)
+__all__ = ["DESCRIPTION", "TITLE", "PixelCounter"]
 
 
 class PixelCounter(QWidget):
@@ -55,7 +18,7 @@ class PixelCounter(QWidget):
 
     def __init__(self, limit: Limit, name: str) -> None:
         super().__init__()
-        self._limit, self._measure = limit, Measure(limit.size)
+        self._limit = limit
         self.setObjectName(name)
         self.label: QLabel = words("", "hint")
         self.label.setWordWrap(False)
@@ -69,12 +32,12 @@ class PixelCounter(QWidget):
 
     def show_text(self, text: str) -> None:
         """Measure a text and say how it fits."""
-        width, limit = self._measure.width(text), self._limit.width
-        says = f"{width} of about {limit} px"
-        self.label.setText(f"{says}: may be cut" if width > limit else says)
-        set_role(self.label, "over" if width > limit else "hint")
+        wide, limit = width(text, self._limit.size), self._limit.width
+        says = f"{wide} of about {limit} px"
+        self.label.setText(f"{says}: may be cut" if wide > limit else says)
+        set_role(self.label, "over" if wide > limit else "hint")
         self.setAccessibleName(self.label.text())
-        self._bar.show_share(width / limit)
+        self._bar.show_share(wide / limit)
 
 
 class _Bar(QWidget):
