@@ -1,0 +1,46 @@
+"""On which line of a pack something stands, for what is said of it: tomllib does not tell."""
+
+from __future__ import annotations
+
+import re
+
+_RULE = re.compile(r"\s*\[\[\s*rule\s*\]\]")
+_WHEN = re.compile(r"\s*\[\[\s*rule\s*\.\s*when\s*\]\]")
+
+
+class Lines:
+    """Lines count from 1."""
+
+    def __init__(self, text: str) -> None:
+        self._lines = text.split("\n")
+        self._rules = [i for i, line in enumerate(self._lines, 1) if _RULE.match(line)]
+        self._whens = [i for i, line in enumerate(self._lines, 1) if _WHEN.match(line)]
+
+    def rule(self, index: int) -> int:
+        """Where the rule of this index begins, counted from 0."""
+        return self._rules[index] if index < len(self._rules) else 1
+
+    def when(self, rule: int, index: int) -> int:
+        """Where the `[[rule.when]]` of this index in its rule begins."""
+        start = self.rule(rule)
+        within = [line for line in self._whens if line > start]
+        return within[index] if index < len(within) else start
+
+    def key(self, key: str, start: int = 1) -> int:
+        """The first line from `start` on that gives this key a value; `start` where none does."""
+        given = re.compile(
+            rf"\s*[\"']?{re.escape(key)}[\"']?\s*[=.]|\s*\[+[\w.]*{re.escape(key)}\]"
+        )
+        return next((i for i, line in self._from(start) if given.match(line)), start)
+
+    def of(self, value: str, start: int = 1) -> int:
+        """The first line from `start` on that holds this text, as TOML writes it."""
+        escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+        last = value.rsplit("\n", 1)[-1]
+        written = [typed for typed in (value, escaped, last) if typed.strip()]
+        holds = (i for i, line in self._from(start) if any(typed in line for typed in written))
+        before = (i for i, line in self._from(1) if any(typed in line for typed in written))
+        return next(holds, next(before, start))
+
+    def _from(self, start: int) -> list[tuple[int, str]]:
+        return list(enumerate(self._lines[start - 1 :], start))

@@ -1,0 +1,146 @@
+"""What a pack finds in a text by itself, remembered for as long as the text is that one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from palmetto_editor.checks.claims.negation import denied
+from palmetto_editor.checks.claims.pack import ClaimRule, Pack, When
+from palmetto_editor.checks.claims.patterns import Pattern
+from palmetto_editor.checks.claims.words import finds
+from palmetto_editor.checks.sentences import Sentence, sentences
+from palmetto_editor.checks.shown import Shown, shown
+
+MOST = 50  # matches of one rule in one text: more tell nobody more
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_TARGET = re.compile(r"\]\(\s*<?(?P<target>[^\s()<>]{1,2000})")
+
+
+class Match(NamedTuple):
+    """Words that break a rule, in a sentence of a text; spans are of the text as shown."""
+
+    rule: ClaimRule
+    when: When
+    start: int
+    end: int
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """What stands between two empty lines of a text as shown: an item, a row, a head too."""
+
+    start: int
+    end: int
+    cited: bool
+    facts: frozenset[str]
+    leads: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a text tells of itself."""
+
+    shown: Shown
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def facts(self) -> frozenset[str]:
+        return frozenset[str]().union(*(one.facts for one in self.paragraphs))
+
+    def around(self, at: int) -> tuple[bool, frozenset[str]]:
+        """Whether the paragraph at a character is cited, and its facts, with those of the words
+        that lead to it; words that lead to a list are cited where an item of it is.
+        """
+        starts = [one.start for one in self.paragraphs]
+        index = max(0, bisect_right(starts, at) - 1)
+        if not self.paragraphs:
+            return False, frozenset()
+        own = self.paragraphs[index]
+        lead = next((p for p in reversed(self.paragraphs[:index]) if p.leads), None)
+        cited, facts = own.cited, own.facts
+        if lead is not None:
+            cited, facts = cited or lead.cited, facts | lead.facts
+        if own.leads:
+            cited = cited or any(one.cited for one in self.paragraphs[index + 1 :])
+            facts = facts.union(*(one.facts for one in self.paragraphs[index + 1 :]))
+        return cited, facts
+
+
+@lru_cache(maxsize=16384)
+def known(text: str) -> Known:
+    """The paragraphs of a Markdown text, with their citations and models."""
+    read = shown(text)
+    paragraphs, start = [], 0
+    for piece in read.text.split("\n\n"):
+        end = start + len(piece)
+        if piece.strip():
+            cited = any(start <= a and b <= end for a, b, _ in (*read.cites, *read.notes))
+            leads = piece.rstrip().endswith(":")
+            paragraphs.append(Paragraph(start, end, cited, facts(piece), leads))
+        start = end + 2
+    return Known(read, tuple(paragraphs))
+
+
+@lru_cache(maxsize=16384)
+def facts(words: str) -> frozenset[str]:
+    """Which models, and whether a year, these words name."""
+    names = [name for name in ("animal", "model", "study") if finds(name).found(words)]
+    return frozenset([*names, *(["year"] if _YEAR.search(words) else [])])
+
+
+@lru_cache(maxsize=32768)
+def matches(pack: Pack, text: str) -> tuple[Match, ...]:
+    """Every sentence of the text that breaks a rule, once for each rule, but for what is denied,
+    quoted or asked; what only its neighbourhood tells is not looked at.
+    """
+    read = shown(text)
+    if not read.text.strip():
+        return ()
+    all_sentences = sentences(read.text)
+    starts = [sentence.start for sentence in all_sentences]
+    found: list[Match] = []
+    for rule in pack.rules:
+        for when in rule.whens:
+            seen: set[int] = set()
+            for start, end in (*_spans(when.found, read.text), *_linked(when, text, read)):
+                index = bisect_right(starts, start) - 1
+                if index < 0 or index in seen or len(seen) >= MOST:
+                    continue
+                if _counts(when, read, all_sentences[index], start, end):
+                    seen.add(index)
+                    found.append(Match(rule, when, start, end, all_sentences[index]))
+    return tuple(found)
+
+
+def _spans(pattern: Pattern | None, text: str) -> Iterator[tuple[int, int]]:
+    return pattern.spans(text) if pattern is not None else iter(())
+
+
+def _linked(when: When, text: str, read: Shown) -> Iterator[tuple[int, int]]:
+    """The words of links whose target is sought."""
+    if when.targets is None:
+        return
+    for start, end in read.links:
+        target = _TARGET.match(text, read.at(start, end)[1])
+        if target is not None and when.targets.found(target["target"]):
+            yield start, end
+
+
+def _counts(when: When, read: Shown, sentence: Sentence, start: int, end: int) -> bool:
+    words, at = sentence.text, start - sentence.start
+    until = min(end, sentence.end) - sentence.start
+    if not when.asked and words.rstrip("\"'”’ )").endswith("?"):
+        return False
+    if not when.quoted and any(a <= start and end <= b for a, b in read.quotes):
+        return False
+    if when.unless is not None and when.unless.found(words):
+        return False
+    if any(a < until and at < b for a, b in _spans(when.but, words)):
+        return False
+    return when.negated or not denied(words, at, until)
