@@ -1,4 +1,4 @@
-from palmetto_editor.checks import abouts
+from palmetto_editor.checks import abouts, claims
 from palmetto_editor.checks.rules import RULES
 from palmetto_editor.model.publication import Checks
 from palmetto_editor.session.choosing import Choice, choose, counts, families, may_be_error
@@ -7,18 +7,24 @@ RULE = Choice("images.alt", "An image has an alt text.", "warning")
 
 
 def test_every_rule_of_a_publication_is_offered_once():
-    offered = [choice.id for _, _, rules in families() for choice in rules]
+    offered = [choice.id for _, _, rules in families(Checks()) for choice in rules]
     assert len(offered) == len(set(offered))
     assert {rule.id for rule in RULES} <= set(offered)
     assert {name for name in abouts.known() if not name.startswith("checks.")} <= set(offered)
 
 
 def test_each_says_what_it_asks():
-    assert all(choice.asks.endswith(".") for _, _, rules in families() for choice in rules)
+    assert all(choice.asks.endswith(".") for _, _, rules in families(Checks()) for choice in rules)
 
 
-def test_claims_are_a_family_too():
-    assert "claims" in [name for name, _, _ in families()]
+def test_the_rules_of_packs_are_a_family_too():
+    rules = next(rules for name, _, rules in families(Checks()) if name == "claims")
+    assert {rule.id for rule in claims.load("research-use-only").rules} == {r.id for r in rules}
+    assert all(rule.about and rule.about.source for rule in rules)
+
+
+def test_a_pack_of_ones_own_that_is_damaged_keeps_nothing_from_being_chosen():
+    assert families(Checks(packs=("house",), own=(("house", "title = "),))) == families(Checks())
 
 
 def test_a_rule_counts_as_it_comes_until_something_is_chosen():

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from palmetto_editor.checks import abouts
+from palmetto_editor.checks import abouts, claims
 from palmetto_editor.checks.chosen import counts_as, family, is_off
-from palmetto_editor.checks.finding import Severity
+from palmetto_editor.checks.finding import About, Severity
 from palmetto_editor.checks.rules import RULES
+from palmetto_editor.errors import UserError
 from palmetto_editor.model.publication import Checks
 
 Counts = Literal["error", "warning", "advice", "off", ""]
@@ -35,7 +38,8 @@ _NAMES = {
 class Choice:
     """One rule: the sentence that says what it asks, and what it counts as by itself.
 
-    `severity` is empty where the page decides each time; `asked` and `firm` as in `Rule`.
+    `severity` is empty where the page decides each time; `asked` and `firm` as in `Rule`; `about`
+    says why, by whose word.
     """
 
     id: str
@@ -43,24 +47,47 @@ class Choice:
     severity: Severity | Literal[""] = ""
     asked: bool = True
     firm: bool = False
+    about: About | None = None
 
 
-def families() -> tuple[tuple[str, str, tuple[Choice, ...]], ...]:
-    """Each family's name, its title, and its rules in the order of their ids."""
-    rules = {rule.id: rule for rule in RULES}
+def families(checks: Checks) -> tuple[tuple[str, str, tuple[Choice, ...]], ...]:
+    """Each family's name, its title, and its rules in the order of their ids.
+
+    The rules of claims are those of the shipped packs, and of the publication's own.
+    """
     by_family: dict[str, list[Choice]] = {CLAIMS: []}
-    for name in sorted(abouts.known() | rules.keys()):
-        known, rule = abouts.about(name), rules.get(name)
-        asks = known.asks if known else name
-        choice = (
-            Choice(name, asks, rule.severity, rule.asked, rule.firm) if rule else Choice(name, asks)
-        )
-        if family(name) != _OWN:
-            by_family.setdefault(family(name), []).append(choice)
+    for choice in (*_rules(), *_claims(checks)):
+        if family(choice.id) != _OWN:
+            by_family.setdefault(family(choice.id), []).append(choice)
     rows = [
-        (name, _NAMES.get(name, name.capitalize()), tuple(by_family[name])) for name in by_family
+        (name, _NAMES.get(name, name.capitalize()), tuple(rules))
+        for name, rules in by_family.items()
     ]
     return tuple(sorted(rows, key=lambda row: row[1].casefold()))
+
+
+def _rules() -> Iterator[Choice]:
+    rules = {rule.id: rule for rule in RULES}
+    for name in sorted(abouts.known() | rules.keys()):
+        about, rule = abouts.about(name), rules.get(name)
+        plain = Choice(name, about.asks if about else name, about=about)
+        yield (
+            plain
+            if rule is None
+            else replace(plain, severity=rule.severity, asked=rule.asked, firm=rule.firm)
+        )
+
+
+def _claims(checks: Checks) -> Iterator[Choice]:
+    """The rules of packs; a pack of the publication's own that is damaged has none."""
+    shipped = abouts.known()
+    packs = dict.fromkeys((*(pack.id for pack in claims.offered()), *dict(checks.own)))
+    found: dict[str, Choice] = {}
+    for pack in packs:
+        with suppress(UserError):
+            for rule in claims.load(pack, checks.own).rules:
+                found[rule.id] = Choice(rule.id, rule.about.asks, rule.severity, about=rule.about)
+    yield from (found[name] for name in sorted(found.keys() - shipped))
 
 
 def counts(choice: Choice, checks: Checks) -> Counts:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.model import edits
 from palmetto_editor.model.places import Place
@@ -36,6 +38,7 @@ def test_a_sentence_is_told_to_the_letter():
 
 def test_the_tip_tells_the_key_for_fixes():
     assert "Ctrl+. to let it stand" in marked([of("error")]).tip
+    assert "Ctrl+." not in marked([replace(of("error"), firm=True)]).tip
     assert "Ctrl+. for fixes" in marked([of("error", fix=edits.put(PLACE, ""))]).tip
 
 

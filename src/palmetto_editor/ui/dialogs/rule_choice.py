@@ -14,10 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from palmetto_editor.checks.abouts import about
 from palmetto_editor.model.publication import Checks
 from palmetto_editor.session.choosing import (
-    CLAIMS,
     Choice,
     Counts,
     choose,
@@ -94,7 +92,7 @@ class RuleChoice(QWidget):
         return tree
 
     def _fill(self) -> None:
-        for name, title, rules in families():
+        for name, title, rules in families(self._checks):
             parent = QTreeWidgetItem(self.list, [title])
             parent.setData(0, _ID, name)
             for rule in rules:
@@ -120,7 +118,6 @@ class RuleChoice(QWidget):
         name, colours = str(item.data(0, _ID)), style.colours()
         if choice is None:
             shown = "Off" if name in self._checks.off else f"{item.childCount()} rules"
-            shown = "" if name == CLAIMS and shown != "Off" and not item.childCount() else shown
             here = name in self._checks.off
         else:
             value = counts(choice, self._checks)
@@ -141,7 +138,7 @@ class RuleChoice(QWidget):
         self.counts.setEnabled(item is not None and not firm)
         if item is not None:
             self.counts.setCurrentIndex(max(0, self.counts.findData(self._chosen(item))))
-        known = about(choice.id) if choice else None
+        known = choice.about if choice else None
         why = f"{known.why} ({known.source}; looked at on {known.checked}.)" if known else ""
         self._why.setText(why)
         self._labelled.say(_FIRM if firm else "")

@@ -56,8 +56,9 @@ class Mark:
             for f in self.findings[:MOST]
         ]
         rows += _rest(self.findings)
-        offered = "for fixes" if any(f.fixes for f in self.findings) else "to let it stand"
-        rows.append(f"<span style='color:{colours.muted.name()}'>Ctrl+. {offered}</span>")
+        offered = _offered(self.findings)
+        if offered:
+            rows.append(f"<span style='color:{colours.muted.name()}'>Ctrl+. {offered}</span>")
         long = max(len(f.message) for f in self.findings[:MOST]) > LINE
         width = f" width='{WIDTH}'" if long else " style='white-space:nowrap'"
         body = "".join(f"<tr><td>{row}</td></tr>" for row in rows)
@@ -104,6 +105,13 @@ def draw(painter: QPainter, area: QRect, severity: Severity) -> None:
 def sign(severity: Severity) -> QIcon:
     """The sign of a severity in the colours in force."""
     return style.icon(severity, COLOURS[severity])
+
+
+def _offered(findings: tuple[Finding, ...]) -> str:
+    """What the key for fixes is good for here."""
+    if any(finding.fixes for finding in findings):
+        return "for fixes"
+    return "" if all(finding.firm for finding in findings) else "to let it stand"
 
 
 def _rest(findings: tuple[Finding, ...]) -> list[str]:
