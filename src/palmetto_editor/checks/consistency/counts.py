@@ -12,7 +12,10 @@ from palmetto_editor.checks.rule import Hit, Subject
 from palmetto_editor.checks.sentences import sentences
 from palmetto_editor.checks.shown import shown
 from palmetto_editor.markup.blocks import split
+from palmetto_editor.model import edits
+from palmetto_editor.model.edits import Edit
 from palmetto_editor.model.places import Place
+from palmetto_editor.model.values import Article
 
 _NAMES = (
     "two",
@@ -76,7 +79,21 @@ def _hits(place: Place, start: int, text: str, following: str) -> Iterator[Hit]:
     if announced and announced[0] != items:
         _, words, first, last = announced
         message = f"“{words}” is announced here, and the list has {items}; correct one of the two."
-        yield Hit(place.at(start + first, start + last), message)
+        fix = _recounted(place, start + first, words.partition(" ")[0], items)
+        yield Hit(place.at(start + first, start + last), message, fix)
+
+
+def _recounted(place: Place, start: int, typed: str, items: int) -> Edit:
+    """Announces as many as there are, unless the text there is another by now."""
+    number = _NAMES[items - 2] if items - 2 < len(_NAMES) and not typed.isdigit() else str(items)
+    number = number.capitalize() if typed[0].isupper() else number
+    splice = edits.splice(place, start, start + len(typed), number)
+
+    def apply(article: Article) -> Article:
+        text: str = edits.get(article, place)
+        return splice.apply(article) if text.startswith(f"{typed} ", start) else article
+
+    return Edit(f"Announce {number}", place, apply)
 
 
 @lru_cache(maxsize=4096)

@@ -177,7 +177,7 @@ def _answered(question: str, answer: str) -> tuple[tuple[_Affirmed, ...], tuple[
     start, end = short.span("answer")
     words = f"{pieces.short(question)} {short['answer'].capitalize()}."
     if short["answer"].lower() == "no":
-        return (), (_denial(asked, start, end, words),)
+        return (), (_denial(asked, start, end, "No."),)
     subject = stems(asked["subject"])
     whole = stems(question)
     return (_Affirmed(start, end, words, stem(asked["done"]), subject, whole),), ()
