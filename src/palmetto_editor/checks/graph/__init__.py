@@ -10,6 +10,23 @@ for the head; `seen` for what a reader must see of the markup.
 `rules` are those few that an article is asked before it is a page. May import what `checks` may.
 """
 
-from palmetto_editor.checks.graph.finished import published
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from palmetto_editor.checks.finding import Finding
 
 __all__ = ["published"]
+
+
+def published(html: str) -> tuple[Finding, ...]:
+    """What is wrong with a page, its head and its JSON-LD, in the order of the rules.
+
+    The places are of the page: `graph[<id, type or number of a node>].headline`,
+    `head.canonical`. Any text is taken for HTML, and none raises.
+    """
+    # Articles are checked without the readers of strangers' markup, which are slow to import.
+    from palmetto_editor.checks.graph.finished import look
+
+    return look(html)

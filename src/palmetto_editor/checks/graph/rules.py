@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from palmetto_editor.checks.graph.topics import COMPOUND
+from palmetto_editor.checks.graph.compounds import is_record
 from palmetto_editor.checks.quotes import quoted
 from palmetto_editor.checks.rule import Hit, Rule, Subject
 from palmetto_editor.model import edits
@@ -18,7 +18,7 @@ from palmetto_editor.model.places import Place
 def compound_type(subject: Subject) -> Iterator[Hit]:
     """A topic that a register of compounds has a record of is marked up as what it is."""
     for index, topic in enumerate(subject.article.metadata.about):
-        if topic.kind == "Thing" and any(COMPOUND.match(a.strip()) for a in topic.same_as):
+        if topic.kind == "Thing" and any(map(is_record, topic.same_as)):
             place = Place("metadata", field=f"about[{index}].kind")
             name = quoted(topic.name) if topic.name.strip() else "This topic"
             yield Hit(

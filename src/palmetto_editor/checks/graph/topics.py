@@ -8,6 +8,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborNode
 
+from palmetto_editor.checks.graph.compounds import is_record
 from palmetto_editor.checks.graph.marked import Marked, text
 from palmetto_editor.checks.graph.page_rule import in_graph
 from palmetto_editor.checks.quotes import quoted
@@ -29,14 +30,6 @@ _DOSING = (
     "maximumIntake",
 )
 _PATIENT = re.compile(r"\bpatients?\b", re.IGNORECASE)
-# Records of compounds: PubChem, ChEBI, ChEMBL, ChemSpider, DrugBank, CAS Common Chemistry, UNII.
-COMPOUND = re.compile(
-    r"https?://(?:www\.)?(?:pubchem\.ncbi\.nlm\.nih\.gov/(?:compound|substance)/|"
-    r"(?:www\.)?ebi\.ac\.uk/(?:chebi|chembl)|chemspider\.com/|go\.drugbank\.com/drugs/|"
-    r"drugbank\.(?:com|ca)/drugs/|commonchemistry\.cas\.org/|precision\.fda\.gov/uniisearch/|"
-    r"identifiers\.org/(?:chebi|pubchem)|purl\.obolibrary\.org/obo/CHEBI_)",
-    re.IGNORECASE,
-)
 
 
 def is_research_only(shown: str) -> bool:
@@ -135,7 +128,7 @@ def _is_patient(page: Marked, who: Any) -> bool:
 
 def _has_record(topic: Node) -> bool:
     addresses = [*many(topic.get("sameAs")), topic.get("@id"), *many(topic.get("url"))]
-    return any(COMPOUND.match(text(address)) for address in addresses)
+    return any(is_record(text(address)) for address in addresses)
 
 
 def _is_in_journal(page: Marked, node: Node) -> bool:
