@@ -10,7 +10,13 @@ def test_every_rule_of_a_publication_is_offered_once():
     offered = [choice.id for _, _, rules in families(Checks()) for choice in rules]
     assert len(offered) == len(set(offered))
     assert {rule.id for rule in RULES} <= set(offered)
-    assert {name for name in abouts.known() if not name.startswith("checks.")} <= set(offered)
+    assert {"citation.undefined", "shortcode.unknown", "note.unused"} <= set(offered)
+
+
+def test_what_is_asked_of_finished_pages_is_no_choice_of_a_publication():
+    offered = {choice.id for _, _, rules in families(Checks()) for choice in rules}
+    of_pages = {name for name in abouts.known() if name.startswith(("graph.", "head.", "parity."))}
+    assert offered & of_pages == of_pages & {rule.id for rule in RULES}
 
 
 def test_each_says_what_it_asks():

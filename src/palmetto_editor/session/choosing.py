@@ -17,6 +17,7 @@ from palmetto_editor.model.publication import Checks
 Counts = Literal["error", "warning", "advice", "off", ""]
 CLAIMS = "claims"
 _OWN = "checks"  # the family of what the checks say of themselves
+_OF_PAGES = ("graph", "head", "parity")  # asked of finished pages, which choose nothing
 _NAMES = {
     "citation": "Citations",
     "claims": "Claims, by the packs above",
@@ -68,7 +69,8 @@ def families(checks: Checks) -> tuple[tuple[str, str, tuple[Choice, ...]], ...]:
 
 def _rules() -> Iterator[Choice]:
     rules = {rule.id: rule for rule in RULES}
-    for name in sorted(abouts.known() | rules.keys()):
+    of_faults = {name for name in abouts.known() if family(name) not in _OF_PAGES}
+    for name in sorted(of_faults | rules.keys()):
         about, rule = abouts.about(name), rules.get(name)
         plain = Choice(name, about.asks if about else name, about=about)
         yield (

@@ -13,5 +13,6 @@ row of buttons.
 A table's cells: `grid` puts together `grid_view` (keys; on `grid_table` and `grid_widths`),
 `grid_cell`, `grid_header`, `grid_model`, and `grid_commands`, which make the edits;
 `grid_clipboard` reads spreadsheets.
+`mark` is how findings look where they are: rows, cells and chips draw it, the rest is `ui.marks`.
 Knows the session and no pane. Start with `fields`, then `item_list`.
 """
