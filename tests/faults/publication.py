@@ -59,6 +59,15 @@ CASES: dict[str, list[Case]] = {
             "english!",
         )
     ],
+    "publication.pack": [
+        _case(_asking(packs=("gone",)), _asking(packs=()), "checks.packs", "“gone”"),
+        _case(
+            _asking(packs=("house",), own=(("house", "title = ["),)),
+            _asking(packs=(), own=(("house", "title = ["),)),
+            "checks.packs",
+            "house.pack.toml",
+        ),
+    ],
     "publication.check-unknown": [
         _case(_asking(off=("link",)), _asking(off=("links",)), "checks.off", "“link”"),
         _case(

@@ -8,9 +8,12 @@ from difflib import get_close_matches
 from palmetto_editor.checks import abouts
 from palmetto_editor.checks.chosen import family
 from palmetto_editor.checks.rule import Hit, Subject
+from palmetto_editor.errors import UserError
 from palmetto_editor.model.places import Place
 
-_OFF, _SEVERITY = (Place("publication", field=f"checks.{name}") for name in ("off", "severity"))
+_PACKS, _OFF, _SEVERITY = (
+    Place("publication", field=f"checks.{name}") for name in ("packs", "off", "severity")
+)
 
 
 def unknown(subject: Subject) -> Iterator[Hit]:
@@ -33,6 +36,18 @@ def _said(name: str, names: set[str] | frozenset[str], what: str) -> str:
     near = get_close_matches(name, sorted(names), 1)
     meant = f"write “{near[0]}”, or take it out" if near else "take it out"
     return f"The publication names “{name}”, which is no {what}; {meant}."
+
+
+def pack(subject: Subject) -> Iterator[Hit]:
+    """A pack that cannot be used would leave its claims unasked in silence."""
+    from palmetto_editor.checks.claims import load  # not before a pack may be asked
+
+    checks = subject.publication.checks
+    for name in dict.fromkeys(checks.packs or ()):
+        try:
+            load(name, checks.own)
+        except UserError as error:
+            yield Hit(_PACKS, f"{error.what} {error.why} {error.remedy}")
 
 
 def firm(rules: frozenset[str], subject: Subject) -> Iterator[Hit]:

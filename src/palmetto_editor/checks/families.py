@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from palmetto_editor.checks.fault_fixes import fix
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.checks.rule import Subject
+from palmetto_editor.errors import UserError
+
+if TYPE_CHECKING:
+    from palmetto_editor.checks.claims.pack import Pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,4 +34,26 @@ def faults(subject: Subject) -> list[Finding]:
     ]
 
 
-MORE = (Family("page", faults),)
+def claims(subject: Subject) -> Iterable[Finding]:
+    """What the packs in force say of the article's sentences."""
+    from palmetto_editor.checks.claims import findings  # not before a pack may be asked
+
+    packs = _packs(subject)
+    return findings(subject, packs) if packs else ()
+
+
+def _packs(subject: Subject) -> tuple[Pack, ...]:
+    """The packs in force. One that cannot be used is told by a rule of its own; the others stay."""
+    from palmetto_editor.checks.claims import in_force, load
+
+    checks = subject.publication.checks
+    if checks.packs is None:
+        return in_force(subject.article, subject.publication)
+    found = []
+    for pack in dict.fromkeys(checks.packs):
+        with suppress(UserError):
+            found.append(load(pack, checks.own))
+    return tuple(found)
+
+
+MORE = (Family("claims", claims), Family("page", faults))
