@@ -12,6 +12,8 @@ from palmetto_editor.ui.problems.rows import DISMISSED, STALE
 
 _FOLDED = (DISMISSED, STALE)  # headings that are folded up at first
 _WIDEST = 270  # px of the column of places
+_MEASURED = 40  # rows of each heading
+_AROUND = 24  # px around a place's words
 _ACT = 104  # px of the column of what a click does
 
 
@@ -25,6 +27,7 @@ class ProblemView(QTreeView):
         self.problems = model
         self.empty = ""
         self._dressed: set[str] = set()
+        self._wanted = 0
         self.setObjectName("problems")
         self.setAccessibleName("Problems")
         self.setProperty("role", "side")
@@ -55,6 +58,7 @@ class ProblemView(QTreeView):
                 self.setExpanded(self.problems.index(at, 0), key not in _FOLDED)
             if unfold:
                 self.setExpanded(self.problems.index(at, 0), True)
+        self._measure()
         self._fit()
 
     def undress(self) -> None:
@@ -82,8 +86,15 @@ class ProblemView(QTreeView):
         painter.drawText(area, int(flags), self.empty)
         painter.end()
 
+    def _measure(self) -> None:
+        """How wide the places are, by the first rows of each heading: Qt would ask for them all."""
+        rows = (row for group in self.problems.groups for row in group.rows[:_MEASURED])
+        places = {row.place for row in rows if row.finding is not None and row.place is not None}
+        width = self.fontMetrics().horizontalAdvance
+        names = self.problems.names
+        self._wanted = max((width(names.of(place)) for place in places), default=0) + _AROUND
+
     def _fit(self) -> None:
         """The places take what they need, and never more than a third of the width."""
-        wanted = self.sizeHintForColumn(PLACE) + 12
         most = min(_WIDEST, self.viewport().width() // 3)
-        self.header().resizeSection(PLACE, max(60, min(wanted, most)))
+        self.header().resizeSection(PLACE, max(60, min(self._wanted, most)))
