@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from fault_articles import plain
 from faults.case import Case, in_article
+from palmetto_editor.checks.check import check
+from palmetto_editor.checks.finding import Finding
+from sample_articles import publication
+from sample_pages import page_of
+
+HOME = publication()
+
+
+def _with_ink(colour: str) -> tuple[Finding, ...]:
+    """What is found where the theme writes in this colour."""
+    page = page_of(plain(), HOME)
+    return check(plain(), HOME, replace(page, head=page.head.replace("#20242a", colour)))
+
 
 CASES: dict[str, list[Case]] = {
     "accessibility.link-text": [
@@ -26,6 +41,14 @@ CASES: dict[str, list[Case]] = {
             plain("| | a |\n|---|---|\n| b | c |\n"),
             "body:0-7",
             "Column 2",
+        )
+    ],
+    "accessibility.contrast": [
+        Case(
+            lambda: _with_ink("#808080"),
+            lambda: _with_ink("#404040"),
+            "publication.theme",
+            "is written #808080",
         )
     ],
     "accessibility.bold-heading": [

@@ -34,6 +34,7 @@ from palmetto_editor.checks import (
     twins,
 )
 from palmetto_editor.checks.consistency.rules import RULES as CONSISTENCY
+from palmetto_editor.checks.contrast.rules import RULES as CONTRAST
 from palmetto_editor.checks.graph.rules import RULES as GRAPH
 from palmetto_editor.checks.readability.rules import RULES as READABILITY
 from palmetto_editor.checks.rule import Rule
@@ -96,7 +97,12 @@ _OWN = (
     Rule("text.article-link", "error", prose_links.sibling, _TEXTS),
     Rule("text.link-label", "warning", prose_links.no_label, _TEXTS),
     Rule("text.link-target", "warning", prose_links.no_target, _TEXTS),
-    Rule("text.link-anchor", "warning", prose_links.anchors, (*_TEXTS, "links", "page.blocks")),
+    Rule(
+        "text.link-anchor",
+        "warning",
+        prose_links.anchors,
+        (*_TEXTS, "links", "page.opening", "page.blocks"),
+    ),
     Rule("tables.caption", "warning", tables.no_caption, ("tables",)),
     Rule("tables.header", "warning", tables.empty_header, ("tables",)),
     Rule("tables.ragged", "error", tables.ragged, ("tables",), firm=True),
@@ -158,6 +164,7 @@ RULES = (
     *GRAPH,
     *READABILITY,
     *TRAPS,
+    *CONTRAST,
     Rule("publication.pack", "error", choices.pack, _PROFILE),
     Rule("publication.check-unknown", "warning", choices.unknown, _PROFILE),
     Rule("publication.check-firm", "warning", partial(choices.firm, _FIRM), _PROFILE),
