@@ -7,7 +7,8 @@ the name that findings give it. The rules stand by what they are about: `syntax`
 `terms` and `ranges` (schema.org's own words, from `vocabulary`), `works` (articles), `dates`,
 `pictures`, `people`, `questions`, `trails`, `citations`, `topics`, `language`; `head` and `social`
 for the head; `seen` for what a reader must see of the markup.
-`rules` are those few that an article is asked before it is a page. May import what `checks` may.
+`rules` are those few that an article is asked before it is a page; `across` compares all pages of
+a publication. May import what `checks` may.
 """
 
 from __future__ import annotations

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from palmetto_editor.checks.abouts import about
+from palmetto_editor.checks.abouts import explained
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.checks.graph.marked import Marked
 from palmetto_editor.checks.graph.page_rules import PAGE_RULES
@@ -14,4 +12,4 @@ def look(html: str) -> tuple[Finding, ...]:
     """As `published` promises."""
     page = Marked(html)
     found = [finding for rule in PAGE_RULES for finding in rule.findings(page)]
-    return tuple(replace(f, about=about(f.rule)) for f in dict.fromkeys(found))
+    return explained(dict.fromkeys(found))
