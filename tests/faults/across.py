@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from faults.case import Case
-from marked_pages import HOME, Graph, graph, page
+from marked_pages import HOME, URL, Graph, graph, page
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.checks.graph.across import across, facts
 
 
 def _second(change: Callable[[str], str]) -> str:
     """Another page, with questions of its own, after a change to its markup."""
-    made = graph(_asks_otherwise)
-    changed = change(made)
-    return page(changed)
+    made = page(change(graph(_asks_otherwise)))
+    return made.replace(f'rel="canonical" href="{URL}"', f'rel="canonical" href="{HOME}knots/"')
 
 
 def _asks_otherwise(made: Graph) -> None:

@@ -7,12 +7,13 @@ own; `across` compares.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
 from palmetto_editor.checks.abouts import explained
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.checks.graph import questions
+from palmetto_editor.checks.graph.identity import host
 from palmetto_editor.checks.graph.marked import Marked, text
 from palmetto_editor.checks.graph.page_rule import in_graph
 from palmetto_editor.checks.quotes import quoted
@@ -33,8 +34,9 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Of one page: each question with what findings call it, and the things that last."""
+    """Of one page: its address; each question with what findings call it; the things that last."""
 
+    address: str = ""
     asked: tuple[tuple[str, str, str], ...] = ()
     things: tuple[Thing, ...] = ()
 
@@ -48,36 +50,55 @@ def facts(html: str) -> Facts:
         if questions.asked_for(question)
     }
     return Facts(
+        page.canonical,
         tuple((key, said, name) for key, (said, name) in asked.items()),
         tuple(dict.fromkeys(islice(_things(page), _MOST))),
     )
 
 
 def across(pages: Mapping[str, Facts]) -> dict[str, tuple[Finding, ...]]:
-    """By the name of a page what it says otherwise than one before it."""
-    asked: dict[str, str] = {}
-    ids: dict[tuple[str, str, str], tuple[str, str]] = {}
-    found: dict[str, list[Finding]] = {}
+    """By the name of a page what it says otherwise than one before it of the same site.
+
+    Which site a page is of tells its canonical address; two pages of one address are one page.
+    """
+    sites: dict[str, _Site] = {}
+    found: dict[str, tuple[Finding, ...]] = {}
     for name, page in pages.items():
-        for key, said, node in page.asked:
-            if (other := asked.setdefault(key, name)) != name:
-                message = f"The question {quoted(said)} is marked up on {quoted(other)} too."
-                place = in_graph(node, "name")
-                found.setdefault(name, []).append(
-                    Finding("graph.faq-across", "error", place, message)
-                )
-        for thing in page.things:
-            first, other = ids.setdefault(thing.known, (thing.identifier, name))
-            if first != thing.identifier:
-                message = (
-                    f"{quoted(thing.name)} has the @id {quoted(thing.identifier)} here and "
-                    f"{quoted(first)} on {quoted(other)}; use one for both."
-                )
-                place = in_graph(thing.identifier, "@id")
-                found.setdefault(name, []).append(
-                    Finding("graph.id-across", "error", place, message)
-                )
-    return {name: explained(of_page) for name, of_page in found.items()}
+        site = sites.setdefault(host(page.address), _Site())
+        if not host(page.address) or page.address in site.seen:
+            continue
+        site.seen.add(page.address)
+        if told := explained([*_asked_again(name, page, site), *_renamed(name, page, site)]):
+            found[name] = told
+    return found
+
+
+@dataclass(slots=True)
+class _Site:
+    """What the pages so far have said: where each question is asked, what each thing is called."""
+
+    seen: set[str] = field(default_factory=set)
+    asked: dict[str, str] = field(default_factory=dict)
+    ids: dict[tuple[str, str, str], tuple[str, str]] = field(default_factory=dict)
+
+
+def _asked_again(name: str, page: Facts, site: _Site) -> Iterator[Finding]:
+    for key, said, node in page.asked:
+        if (other := site.asked.setdefault(key, name)) != name:
+            message = f"The question {quoted(said)} is marked up on {quoted(other)} too."
+            yield Finding("graph.faq-across", "error", in_graph(node, "name"), message)
+
+
+def _renamed(name: str, page: Facts, site: _Site) -> Iterator[Finding]:
+    for thing in page.things:
+        first, other = site.ids.setdefault(thing.known, (thing.identifier, name))
+        if first != thing.identifier and other != name:
+            message = (
+                f"{quoted(thing.name)} has the @id {quoted(thing.identifier)} here and "
+                f"{quoted(first)} on {quoted(other)}; use one for both."
+            )
+            place = in_graph(thing.identifier, "@id")
+            yield Finding("graph.id-across", "error", place, message)
 
 
 def _things(page: Marked) -> Iterator[Thing]:

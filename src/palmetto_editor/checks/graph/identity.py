@@ -20,13 +20,13 @@ def dangling(page: Marked) -> Iterator[Hit]:
     one to another host is to somebody else's thing.
     """
     known = {node["@id"] for node in page.nodes.all if isinstance(node.get("@id"), str)}
-    hosts = {_host(identifier) for identifier in known} | {_host(page.canonical)}
+    hosts = {host(identifier) for identifier in known} | {host(page.canonical)}
     told = set()
     for node, name, reference in page.references():
         target = reference["@id"]
         if not isinstance(target, str) or target in known or "@type" in reference:
             continue
-        if _ABSOLUTE.fullmatch(target) and _host(target) not in hosts:
+        if _ABSOLUTE.fullmatch(target) and host(target) not in hosts:
             continue
         if (id(node), name, target) not in told:
             told.add((id(node), name, target))
@@ -61,7 +61,8 @@ def relative(page: Marked) -> Iterator[Hit]:
             yield Hit(in_graph(identifier, "@id"), message)
 
 
-def _host(address: str) -> str:
+def host(address: str) -> str:
+    """The host of an address without `www.`, or "" where it has none."""
     try:
         return (urlsplit(address).hostname or "").removeprefix("www.")
     except ValueError:
