@@ -13,6 +13,8 @@ from functools import lru_cache
 
 from palmetto_editor import assets
 from palmetto_editor.checks.chosen import family
+from palmetto_editor.checks.claims.decode import HOUSE
+from palmetto_editor.checks.claims.shipped import shipped, shipped_ids
 from palmetto_editor.checks.finding import About, Finding
 
 _FOLDER = "rules"
@@ -30,7 +32,8 @@ def explained(found: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def families() -> tuple[str, ...]:
     """The families that have rules with a reason."""
-    return tuple(sorted(name.removesuffix(".toml") for name in assets.names(_FOLDER)))
+    files = (name.removesuffix(".toml") for name in assets.names(_FOLDER))
+    return tuple(sorted((*files, HOUSE)))
 
 
 def known() -> frozenset[str]:
@@ -42,6 +45,9 @@ def known() -> frozenset[str]:
 def _of_family(name: str) -> dict[str, About]:
     if name not in families():
         return {}
+    if name == HOUSE:  # the reasons of claim rules stand in their packs
+        packs = map(shipped, shipped_ids())
+        return {rule.id: rule.about for pack in packs for rule in pack.rules}
     tables = tomllib.loads(assets.text(f"{_FOLDER}/{name}.toml"))
     return {
         rule: About(
