@@ -122,11 +122,13 @@ class TextMarks(QObject):
         self._select()
 
     def _select(self) -> None:
+        severities = {finding.severity for _, finding in self._stretches}
+        looks = {severity: underline(severity) for severity in severities}
         made = []
         for cursor, finding in reversed(self._stretches):  # the gravest is drawn last
             selection = QTextEdit.ExtraSelection()
             selection.cursor = cursor
-            selection.format = underline(finding.severity)
+            selection.format = looks[finding.severity]
             made.append(selection)
         self._editor.setExtraSelections(made)
 
