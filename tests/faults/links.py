@@ -2,8 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from fault_articles import link, plain
 from faults.case import Case, in_article
+from palmetto_editor.checks.check import check
+from palmetto_editor.checks.finding import Finding
+from sample_articles import publication
+from sample_pages import page_of
+
+HOME = publication()
+
+
+def _beside(*names: str) -> tuple[Finding, ...]:
+    """What is found where these are the articles beside one that links to `tides`."""
+    article = plain("See [tides](article:tides#low).\n")
+    page = replace(page_of(article, HOME), siblings=frozenset(names))
+    return check(article, HOME, page)
+
 
 CASES: dict[str, list[Case]] = {
     "links.label": [
@@ -49,6 +65,10 @@ CASES: dict[str, list[Case]] = {
             "body:20-31",
             "“tides”",
         ),
+    ],
+    "links.unknown-article": [
+        Case(lambda: _beside("tide"), lambda: _beside("tides"), "body:4-30", "may be “tide”"),
+        Case(lambda: _beside("winds"), lambda: _beside("winds", "tides"), "body:4-30", "folder"),
     ],
     "links.twice": [
         in_article(

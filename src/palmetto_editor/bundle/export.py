@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from palmetto_editor.bundle import manifest as manifests
@@ -28,6 +28,7 @@ from palmetto_editor.bundle.profile import decode_publication, encode_publicatio
 from palmetto_editor.bundle.progress import SILENT, Progress, check_in
 from palmetto_editor.bundle.read import publication_in
 from palmetto_editor.bundle.readback import disagreements, file_place
+from palmetto_editor.bundle.siblings import siblings
 from palmetto_editor.bundle.sizes import image_size, image_weight
 from palmetto_editor.bundle.sound import require
 from palmetto_editor.bundle.write import asset_bytes, export_bundle
@@ -92,6 +93,7 @@ def export(
     check_in(progress, 0.0, "Building the page")
     with rendering(renderer) as renderer:
         page = build_page(article, publication, asset, renderer)
+        page = replace(page, siblings=siblings(target))
     check_in(progress, 0.3, "Checking the article")
     checked = look(article, publication, page)
     against = overruled(checked.findings, forced)

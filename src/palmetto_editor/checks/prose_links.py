@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from functools import lru_cache
 
 from palmetto_editor.checks.links import is_sibling
@@ -90,3 +91,17 @@ def _inline(text: str) -> tuple[tuple[int, int, str, str], ...]:
 def _goal(target: str) -> str:
     """Addresses that differ by a last slash, or by case before it, lead to one page."""
     return target.rstrip("/").casefold()
+
+
+def unknown(subject: Subject) -> Iterator[Hit]:
+    """A link to an article that the publication's folder does not have."""
+    known = subject.page.siblings
+    if known is None:
+        return
+    own = {subject.article.id, subject.article.metadata.slug}
+    for place, _, target in _links(subject):
+        name = target.removeprefix("article:").partition("#")[0]
+        if is_sibling(target) and name not in known | own:
+            near = get_close_matches(name, sorted(known), 1, 0.7)
+            hint = f"it may be “{near[0]}”" if near else "see how its folder is called"
+            yield Hit(place, f"No article beside this one is called “{name}”; {hint}.")

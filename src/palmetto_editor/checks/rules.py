@@ -140,6 +140,12 @@ _OWN = (
     Rule("links.target", "error", links.no_target, ("links",)),
     Rule("links.target-shape", "error", links.target, ("links",)),
     Rule("links.twice", "warning", links.twice, ("links",)),
+    Rule(
+        "links.unknown-article",
+        "warning",
+        prose_links.unknown,
+        (*_TEXTS, *_META, "links", "page.siblings"),
+    ),
     Rule("links.two-titles", "warning", links.two_titles, ("links",)),
     Rule("links.two-targets", "warning", prose_links.two_targets, (*_TEXTS, "links")),
     Rule("images.file", "error", images.no_file, ("images",), firm=True),

@@ -75,7 +75,8 @@ class Page:
     shows or that places it, or None where the block is not of the body. `references` are the keys
     of the reference list: number n is `references[n - 1]`. `cited` has every citation in reading
     order, with its HTML and whether it stands in a note. `files` has what is known of the files
-    of the article's images, by their names.
+    of the article's images, by their names. `siblings` are the slugs and ids that links to other
+    articles may name, None where they are not known.
     """
 
     language: str
@@ -92,6 +93,7 @@ class Page:
     references: tuple[str, ...] = ()
     cited: tuple[tuple[Cluster, str, bool], ...] = ()
     files: tuple[ImageFile, ...] = ()
+    siblings: frozenset[str] | None = None
 
 
 def document(page: Page) -> str:

@@ -96,8 +96,8 @@ def test_any_text_can_be_asked(text):
     "piece",
     [
         "[a", "]", "[a](", "[@a, ", "@a] ", "(@a; ", "**a ", "a** b", "`a ", "<a ", "{{<",
-        "\\*\\*a", "==a", "~a", "^a^", "[[a", "$\\a", "www.a", "| a ", "- a\n", "> a\nB.\n", "1.a\n",
-        "• a\n", "[1] ", "[a][b]", "a\n---\n\n", "{.a ", "\\cite{", "(a)[http://a",
+        "\\*\\*a", "==a", "~a", "^a^", "[[a", "$\\a", "www.a", "| a ", "- a\n", "> a\nB.\n",
+        "1.a\n", "• a\n", "[1] ", "[a][b]", "a\n---\n\n", "{.a ", "\\cite{", "(a)[http://a",
     ],
 )  # fmt: skip
 def test_the_work_follows_the_length(piece):
