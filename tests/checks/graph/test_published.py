@@ -104,10 +104,10 @@ def test_hostile_markup_raises_nothing(markup):
     assert published(page(SCRIPT.format(markup))) != ()
 
 
-@pytest.mark.parametrize("element", ["table><tr><td", "h1><b", "time", "code", "div hidden"])
+@pytest.mark.parametrize("element", ["table><tr><td", "h1><span", "time", "code", "div hidden"])
 def test_elements_within_each_other_without_end_are_read(element):
-    html = {n: page(body={"text": f"<{element}>" * n + '"@type":'}) for n in (150, 1_500)}
-    assert grows_with(lambda count: published(html[count]), 150)
+    html = {n: page(body={"text": f"<{element}>" * n + '"@type":'}) for n in (60, 600)}
+    assert grows_with(lambda count: published(html[count]), 60)
 
 
 @pytest.mark.parametrize("html", ["", "<", "\x00", "<script type=application/ld+json>", "{}"])
@@ -130,12 +130,12 @@ def _crowd(count):
 
 
 def test_work_grows_with_the_markup_and_no_faster():
-    pages = {count: _crowd(count) for count in (60, 600)}
-    assert grows_with(lambda count: published(pages[count]), 60)
+    pages = {count: _crowd(count) for count in (30, 300)}
+    assert grows_with(lambda count: published(pages[count]), 30)
 
 
 def test_one_rule_does_not_flood_the_list():
-    counts = [finding.rule for finding in published(_crowd(500))]
+    counts = [finding.rule for finding in published(_crowd(120))]
     assert max(map(counts.count, set(counts))) <= 50
 
 
