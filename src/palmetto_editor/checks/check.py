@@ -21,10 +21,6 @@ __all__ = ["Checked", "Checker", "check", "look"]
 
 FAILED = "checks.rule-failed"
 EVERYTHING = ("article", "publication", "page")
-_CLAIMED = (
-    *("metadata", "notice", "short_answer", "body", "disclaimer", "faq", "tables", "images"),
-    *("links", "references", "page.body_blocks", "publication"),
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,4 +56,8 @@ def _packs(subject: Subject) -> tuple[Pack, ...]:
     return tuple(found)
 
 
-MORE = (Family("claims", claims), Family("page", faults))
+_CLAIMED = (
+    *("metadata", "notice", "short_answer", "body", "disclaimer", "faq", "tables", "images"),
+    *("links", "references", "page.body_blocks", "publication"),
+)
+MORE = (Family("claims", claims, _CLAIMED), Family("page", faults))
