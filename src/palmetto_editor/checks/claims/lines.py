@@ -36,11 +36,13 @@ class Lines:
     def of(self, value: str, start: int = 1) -> int:
         """The first line from `start` on that holds this text, as TOML writes it."""
         escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-        last = value.rsplit("\n", 1)[-1]
-        written = [typed for typed in (value, escaped, last) if typed.strip()]
-        holds = (i for i, line in self._from(start) if any(typed in line for typed in written))
-        before = (i for i, line in self._from(1) if any(typed in line for typed in written))
-        return next(holds, next(before, start))
+        quoted = (f'"{escaped}"', f"'{value}'")
+        bare = [typed for typed in (value, value.rsplit("\n", 1)[-1]) if typed.strip()]
+        for first, written in ((start, quoted), (start, bare), (1, bare)):
+            for number, line in self._from(first):
+                if any(typed in line for typed in written):
+                    return number
+        return start
 
     def _from(self, start: int) -> list[tuple[int, str]]:
         return list(enumerate(self._lines[start - 1 :], start))
