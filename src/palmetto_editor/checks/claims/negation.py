@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 Span = tuple[int, int]
@@ -26,8 +27,8 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(  # “human use is not approved”: what stands shortly before is denied too
-    r"(?:[^\s,;:]+\s+){0,5}(?:is|are|was|were|has|have|had|does|do|did|remains?|should|must|may|can)"
-    r"\s+(?:\w+\s+)?(?:not|never|unknown|unproven|unclear|prohibited|forbidden|illegal|unlawful)\b",
+    r"\b(?:[^\s,;:]{1,40}\s{1,3}){0,5}(?:is|are|was|were|has|have|had|does|do|did|remains?|should|must|may|can)"
+    r"\s{1,3}(?:\w{1,40}\s{1,3})?(?:not|never|unknown|unproven|unclear|prohibited|forbidden|illegal|unlawful)\b",
     re.IGNORECASE,
 )
 
@@ -50,4 +51,5 @@ def denied(sentence: str, start: int, end: int) -> bool:
 
 
 def _next(ends: list[int], start: int, otherwise: int) -> int:
-    return next((end for end in ends if end >= start), otherwise)
+    index = bisect_left(ends, start)
+    return ends[index] if index < len(ends) else otherwise

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +17,7 @@ from palmetto_editor.checks.claims.words import finds
 from palmetto_editor.checks.sentences import Sentence, sentences
 from palmetto_editor.checks.shown import Shown, shown
 
+TRIES = 8  # matches of one rule that are weighed in one sentence
 MOST = 50  # matches of one rule in one text: more tell nobody more
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TARGET = re.compile(r"\]\(\s*<?(?P<target>[^\s()<>]{1,2000})")
@@ -76,11 +78,12 @@ class Known:
 def known(text: str) -> Known:
     """The paragraphs of a Markdown text, with their citations and models."""
     read = shown(text)
+    places = sorted(at for at, _, _ in (*read.cites, *read.notes))
     paragraphs, start = [], 0
     for piece in read.text.split("\n\n"):
         end = start + len(piece)
         if piece.strip():
-            cited = any(start <= a and b <= end for a, b, _ in (*read.cites, *read.notes))
+            cited = bisect_left(places, start) < bisect_right(places, end)
             leads = piece.rstrip().endswith(":")
             paragraphs.append(Paragraph(start, end, cited, facts(piece), leads))
         start = end + 2
@@ -108,10 +111,12 @@ def matches(pack: Pack, text: str) -> tuple[Match, ...]:
     for rule in pack.rules:
         for when in rule.whens:
             seen: set[int] = set()
+            tried: Counter[int] = Counter()
             for start, end in (*_spans(when.found, read.text), *_linked(when, text, read)):
                 index = bisect_right(starts, start) - 1
-                if index < 0 or index in seen or len(seen) >= MOST:
+                if index < 0 or index in seen or tried[index] >= TRIES or len(seen) >= MOST:
                     continue
+                tried[index] += 1
                 if _counts(when, read, all_sentences[index], start, end):
                     seen.add(index)
                     found.append(Match(rule, when, start, end, all_sentences[index]))
