@@ -13,11 +13,12 @@ from palmetto_editor.cli import main
 from palmetto_editor.commands import processes
 from palmetto_editor.commands.looked import LONGEST_QUOTE
 from palmetto_editor.commands.processes import jobs_for, look_at_all
-from palmetto_editor.model.values import Dismissal
+from palmetto_editor.model.values import Dismissal, Question
 from sample_articles import minimal
 
 BODY = "## Tides & wind\n\nOne thing. They follow <b>it</b> [@nobody2000], always. Another.\n"
 LET_STAND = Dismissal(rule="people.author", place="metadata.authors", reason="It is <i>ours</i>.")
+ACROSS = {"graph.faq-across", "graph.id-across"}
 PAGE = """<!doctype html><html lang="en"><head><title>Tides</title>
 <script type="application/ld+json">{"@context": "https://schema.org", "@type": "Article",
 "headline": "Ebb and Flow", "datePublished": "2026",}</script></head>
@@ -115,6 +116,24 @@ def test_a_number_of_processes_is_one_at_least(notes, number, capsys):
     with pytest.raises(SystemExit) as caught:
         main(["check", str(notes), "--jobs", number])
     assert caught.value.code == 2
+
+
+# Several articles of one publication
+
+
+def test_a_question_that_two_articles_ask_is_told_once_for_each_pair(notes, run):
+    (notes / "publication.toml").write_text('base_url = "https://example.org/"\n')
+    asked = Question(id="q1", question="Why do they come?", answer="For food.")
+    for name in ("one", "two"):
+        meta = replace(minimal().metadata, slug=name)
+        save_article(notes / name, replace(minimal(), id=name, metadata=meta, faq=(asked,)), {})
+    paths = (notes / "one", notes / "two")
+    _, out, _ = run(*paths, "--format", "json")
+    twice = [path for path, rule in _rows(out) if rule in ACROSS]
+    assert twice == [str(notes / "two")]
+    (notes / "publication.toml").unlink()
+    _, out, _ = run(*paths, "--format", "json")
+    assert not [path for path, rule in _rows(out) if rule in ACROSS], "no publication is shared"
 
 
 # Processes

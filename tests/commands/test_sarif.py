@@ -25,7 +25,7 @@ def log(tmp_path, monkeypatch, capsysbinary):
     monkeypatch.chdir(tmp_path)
 
     def made(article, *paths):
-        save_article(tmp_path / "tides", article, {})
+        save_article(tmp_path / "tides", article, {}, force=True)
         main(["check", "tides", *paths, "--format", "sarif"])
         read = json.loads(capsysbinary.readouterr().out)
         Draft4Validator(SCHEMA).validate(read)

@@ -20,12 +20,13 @@ from palmetto_editor.commands.looking import close, look_at
 from palmetto_editor.commands.opening import STANDARD_INPUT
 from palmetto_editor.commands.processes import jobs_for, look_at_all
 from palmetto_editor.commands.terminal import Terminal, say
+from palmetto_editor.commands.together import compared
 from palmetto_editor.commands.walking import below
 
 
 def run(options: argparse.Namespace) -> int:
     """Exit status 2 where a path could not be read, else by the severity that is asked for."""
-    answers = [*_answers(options.paths, options.jobs)]
+    answers = compared([*_answers(options.paths, options.jobs)])
     looked = [answer for answer in answers if isinstance(answer, Looked)]
     unread = [answer for answer in answers if isinstance(answer, Unread)]
     for one in unread:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from palmetto_editor.checks.checked import Checked
 from palmetto_editor.checks.dismissals import quote_of
 from palmetto_editor.checks.finding import Finding
+from palmetto_editor.checks.graph.across import Facts
 from palmetto_editor.commands.positions import Region, Source
 from palmetto_editor.commands.where import where
 from palmetto_editor.model.edits import get
@@ -55,7 +56,8 @@ class InForce:
 @dataclass(frozen=True, slots=True)
 class Looked:
     """One article or page that was looked at. `file` is what a program would open at a finding;
-    `title` is its headline. `checks` is what its publication asks for.
+    `title` is its headline. `checks` is what its publication asks for. `facts` are compared with
+    those of the other articles below the same `profile`.
     """
 
     path: str
@@ -66,6 +68,9 @@ class Looked:
     dismissed: tuple[Told, ...] = ()
     stale: tuple[Dismissal, ...] = ()
     packs: tuple[InForce, ...] = ()
+    facts: Facts = field(default_factory=Facts)
+    profile: str = ""
+    id: str = ""
     checks: Checks = field(default_factory=Checks)
 
     @property

@@ -19,6 +19,7 @@ from palmetto_editor.checks.check import look
 from palmetto_editor.checks.checked import Checked
 from palmetto_editor.checks.chosen import counts_as, is_off
 from palmetto_editor.checks.finding import Finding
+from palmetto_editor.checks.graph.across import Facts, facts
 from palmetto_editor.checks.parity import parity
 from palmetto_editor.commands.looked import InForce, Looked, Unread, told
 from palmetto_editor.commands.opening import STANDARD_INPUT, opened
@@ -93,8 +94,9 @@ def _look_at(path: str) -> Looked:
 def _look_at_bundle(path: str, bundle: Opened) -> Looked:
     article, publication = bundle.article, bundle.publication or Publication()
     page = build_page(article, publication, bundle.asset, _renderer())
+    html = document(page)
     checked = look(article, publication, page)
-    differing = parity(article, document(page), page.graph_text, publication.citations)
+    differing = parity(article, html, page.graph_text, publication.citations)
     findings = tuple(dict.fromkeys((*checked.findings, *map(_explained, differing))))
     file, text = _article_file(path, bundle)
     shown, dismissed = told(article, replace(checked, findings=findings), text)
@@ -106,6 +108,9 @@ def _look_at_bundle(path: str, bundle: Opened) -> Looked:
         dismissed=dismissed,
         stale=checked.stale,
         packs=_packs(article, publication),
+        facts=facts(html),
+        profile=str(bundle.profile or ""),
+        id=article.id,
         checks=replace(publication.checks, own=()),
     )
 
@@ -125,7 +130,8 @@ def _look_at_page(path: str, source: Source) -> Looked:
     from palmetto_editor.intake.read import read
 
     draft = read(source)
-    publication = _publication_of(path)
+    profile = find_profile(Path(path)) if path != STANDARD_INPUT else None
+    publication = read_profile(profile) if profile else Publication()
     of_page = [*map(finding, draft.disagreements)]
     if source.kind == "html":
         of_page += published(source.text)
@@ -141,6 +147,9 @@ def _look_at_page(path: str, source: Source) -> Looked:
         told=shown,
         dismissed=dismissed,
         packs=_packs(draft.article, publication),
+        facts=facts(source.text) if source.kind == "html" else Facts(),
+        profile=str(profile or ""),
+        id=draft.article.id,
         checks=replace(publication.checks, own=()),
     )
 
@@ -154,12 +163,6 @@ def _look_at_draft(article: Article, publication: Publication) -> Checked:
 
 def _is_of_texts(found: Finding) -> bool:
     return found.rule not in _NOT_YET and found.rule.partition(".")[0] not in _NOT_OF_PAGES
-
-
-def _publication_of(path: str) -> Publication:
-    """The publication that a page lies in, if it lies in one."""
-    profile = find_profile(Path(path)) if path != STANDARD_INPUT else None
-    return read_profile(profile) if profile else Publication()
 
 
 def _chosen(findings: Iterable[Finding], checks: Checks) -> Iterator[Finding]:
@@ -176,10 +179,8 @@ def _explained(found: Finding) -> Finding:
 
 
 def _packs(article: Article, publication: Publication) -> tuple[InForce, ...]:
-    try:
-        from palmetto_editor.checks.claims import in_force
-    except ImportError:  # claims are being built beside this
-        return ()
+    from palmetto_editor.checks.claims import in_force
+
     return tuple(
         InForce(pack.id, pack.title, pack.jurisdiction, str(pack.date))
         for pack in in_force(article, publication)

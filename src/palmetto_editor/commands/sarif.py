@@ -150,4 +150,4 @@ def _uri(path: str) -> str:
     """A path as an address: relative stays relative, so that it is found in a repository."""
     if Path(path).is_absolute():
         return Path(path).as_uri()
-    return quote(Path(path).as_posix(), safe="/-._~!$&'()*+,;=@", errors="replace")
+    return quote(Path(path).as_posix(), safe="/-._~!$&'()+*,;=@", errors="replace")
