@@ -1,3 +1,7 @@
+import os
+
+import pytest
+
 from palmetto_editor.bundle.siblings import siblings
 
 
@@ -19,3 +23,11 @@ def test_an_article_alone_has_none(tmp_path):
     _bundle(tmp_path, "own")
     assert siblings(tmp_path / "own") is None
     assert siblings(tmp_path / "gone" / "own") is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_that_bears_an_articles_name_is_not_waited_at(tmp_path):
+    _bundle(tmp_path, "tides")
+    (tmp_path / "pipe").mkdir()
+    os.mkfifo(tmp_path / "pipe" / "article.json")
+    assert siblings(tmp_path / "own") == {"tides", "x-1"}

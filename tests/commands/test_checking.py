@@ -239,3 +239,15 @@ def test_a_long_sentence_is_cut_around_its_words(notes, page):
     assert len(quote) <= LONGEST_QUOTE + 20
     assert quote.startswith("…")
     assert quote.endswith("…")
+
+
+def test_a_link_to_an_article_that_the_folder_does_not_have_is_told(tmp_path, run):
+    linked = replace(minimal(), body="See [tides](article:tides) and [winds](article:winds).\n")
+    save_article(tmp_path / "own", linked, {})
+    save_article(tmp_path / "tides", replace(minimal(), id="tides"), {})
+    _, out, _ = run(tmp_path / "own", "--format", "json")
+    told = [
+        f["message"] for f in json.loads(out)["findings"] if f["rule"] == "links.unknown-article"
+    ]
+    assert len(told) == 1
+    assert "winds" in told[0]

@@ -32,8 +32,11 @@ def _names(path: Path) -> set[str]:
     """What an article may be called by; nothing where this is none. A zip is not opened."""
     if path.suffix.lower() == ".zip":
         return {path.stem}
+    article = path / _ARTICLE
     try:
-        with (path / _ARTICLE).open("rb") as file:
+        if not article.is_file():  # a pipe of that name would be waited at for ever
+            return set()
+        with article.open("rb") as file:
             head = file.read(_HEAD)
     except OSError:
         return set()

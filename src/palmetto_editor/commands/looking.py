@@ -14,6 +14,7 @@ from palmetto_editor.bundle.contents import ARTICLE
 from palmetto_editor.bundle.export import build_page
 from palmetto_editor.bundle.profile import find_profile, read_profile
 from palmetto_editor.bundle.read import Opened
+from palmetto_editor.bundle.siblings import siblings
 from palmetto_editor.checks.abouts import about
 from palmetto_editor.checks.check import look
 from palmetto_editor.checks.checked import Checked
@@ -94,6 +95,8 @@ def _look_at(path: str) -> Looked:
 def _look_at_bundle(path: str, bundle: Opened) -> Looked:
     article, publication = bundle.article, bundle.publication or Publication()
     page = build_page(article, publication, bundle.asset, _renderer())
+    if path != STANDARD_INPUT:
+        page = replace(page, siblings=siblings(bundle.path))
     html = document(page)
     checked = look(article, publication, page)
     differing = parity(article, html, page.graph_text, publication.citations)
