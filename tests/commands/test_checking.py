@@ -200,7 +200,7 @@ def test_a_finding_quotes_its_sentence_and_says_why(page):
     assert quote == "They follow <b>it</b> [@nobody2000], always."
     assert "Body › “Tides & wind”" in rule.css_first(".where").text()
     assert rule.css_first(".why p").text().startswith("Why")
-    assert re.search(r"looked at \d{4}-\d\d-\d\d", rule.css_first(".source").text())
+    assert re.search(r"gone over \d{4}-\d\d-\d\d", rule.css_first(".source").text())
 
 
 def test_what_was_dismissed_stands_there_with_its_reason(page):

@@ -56,7 +56,7 @@ def test_it_says_what_why_and_by_which_source(detail):
     source = said(detail, "source")
     assert '<a href="https://example.org/guide?a=1&amp;b=2">' in source
     assert "https:/&#8203;/&#8203;example.org/&#8203;guide?a=1&amp;b=2</a>" in source
-    assert source.endswith("Looked at on 22 November 2026.")
+    assert source.endswith("Rule gone over on 22 November 2026.")
 
 
 def test_a_finding_without_reasons_shows_none(detail):

@@ -184,13 +184,13 @@ def _label(button: QPushButton, text: str) -> None:
 
 
 def _source(about: About) -> str:
-    """The source, its addresses to be clicked, and the day on which it was looked at."""
+    """The source, its addresses to be clicked, and the day on which the rule was gone over."""
     said = _ADDRESS.sub(lambda found: _link(found[0]), escape(about.source))
     try:
         day = date.fromisoformat(about.checked)
     except ValueError:
         return said
-    return f"{said}<br>Looked at on {day.day} {day:%B %Y}."
+    return f"{said}<br>Rule gone over on {day.day} {day:%B %Y}."
 
 
 def _link(address: str) -> str:
