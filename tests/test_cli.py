@@ -362,7 +362,9 @@ def test_ctrl_c_ends_the_work_quietly(tmp_path):
     os.mkfifo(tmp_path / "input")
     writer = os.open(tmp_path / "input", os.O_RDWR)
     with os.fdopen(os.open(tmp_path / "input", os.O_RDONLY)) as stdin:
+        usual = signal.signal(signal.SIGINT, signal.default_int_handler)  # a job's may be ignored
         process = _process("check", "-", stdin=stdin)
+        signal.signal(signal.SIGINT, usual)
         deadline = time.monotonic() + 60
         while process.poll() is None and time.monotonic() < deadline:
             with suppress(subprocess.TimeoutExpired):

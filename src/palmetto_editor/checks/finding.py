@@ -13,7 +13,7 @@ Severity = Literal["error", "warning", "advice"]
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a rule asks, why, by which source, and the day (ISO 8601) that the rule was gone over."""
+    """What a rule asks, why, by which source, and the ISO 8601 day that the rule was gone over."""
 
     asks: str
     why: str
