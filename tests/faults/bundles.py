@@ -1,0 +1,54 @@
+"""Files of an exported bundle that say something else than its article."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from faults.case import Case
+from palmetto_editor.bundle.layout import files
+from palmetto_editor.bundle.readback import disagreements
+from palmetto_editor.checks.finding import Finding
+from sample_articles import full, publication
+from sample_pages import page_of
+
+
+class Held:
+    """The files of a bundle, held in memory."""
+
+    def __init__(self, made: dict[str, bytes]) -> None:
+        self._made = made
+
+    def names(self) -> tuple[str, ...]:
+        return tuple(self._made)
+
+    def foreign(self) -> tuple[str, ...]:
+        return ()
+
+    def read(self, name: str) -> bytes:
+        return self._made[name]
+
+
+@cache
+def _made() -> dict[str, bytes]:
+    return files(full(), publication(), page_of(full(), publication()), lambda _name: b"")
+
+
+def _found(name: str, old: bytes, new: bytes) -> tuple[Finding, ...]:
+    assert old in _made()[name], old
+    changed = _made() | {name: _made()[name].replace(old, new, 1)}
+    return tuple(disagreements(full(), Held(changed), publication()))
+
+
+def changed(name: str, old: bytes, new: bytes, place: str, words: str) -> Case:
+    """A file that somebody changed; the neighbour is the bundle as it was exported."""
+    return Case(lambda: _found(name, old, new), lambda: _found(name, b"", b""), place, words)
+
+
+CASES: dict[str, list[Case]] = {
+    "parity.references-file": [
+        changed("references.json", b"the tide", b"the moon", "references[wren2019]", "export again")
+    ],
+    "parity.table-file": [
+        changed("tables/counts.csv", b"nine", b"ten", "tables[counts].rows[1]", "export again")
+    ],
+}
