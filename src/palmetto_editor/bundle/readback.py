@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from palmetto_editor.bundle.codec import decode_references
 from palmetto_editor.bundle.contents import GRAPH, PAGE, REFERENCES, Contents
 from palmetto_editor.bundle.layout import read_csv, table_file
+from palmetto_editor.checks.abouts import explained
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.checks.parity import parity
 from palmetto_editor.errors import UserError
@@ -29,9 +30,9 @@ def disagreements(
     if html is not None and graph is not None:
         cited = publication.citations if publication else None
         yield from parity(article, html, graph, cited)
-    yield from _references(article, contents)
+    yield from explained(_references(article, contents))
     for table in article.tables:
-        yield from _table(table, contents)
+        yield from explained(_table(table, contents))
 
 
 def unreadable(name: str) -> Finding:
@@ -55,7 +56,7 @@ def _references(article: Article, contents: Contents) -> Iterator[Finding]:
         theirs = {reference.id: reference for reference in found}
         names = [name for name in (ours | theirs) if ours.get(name) != theirs.get(name)]
         place = Place("references", names[0] if names else "")
-        message = f"{REFERENCES} lists other references than the article; export again."
+        message = f"The file {REFERENCES} lists other references than the article; export again."
         yield Finding("parity.references-file", "error", place, message)
 
 
@@ -70,11 +71,13 @@ def _table(table: Table, contents: Contents) -> Iterator[Finding]:
     for number, (line, other) in enumerate(zip(expected, lines, strict=False)):
         if line != other:
             field = f"rows[{number - 1}]" if number else "columns"
-            message = f"{name} says {other!r:.80}, the article {line!r:.80}; export again."
+            message = f"The file {name} says {other!r:.80}, the article {line!r:.80}; export again."
             yield Finding("parity.table-file", "error", Place("tables", table.id, field), message)
             return
     if len(expected) != len(lines):
-        message = f"{name} has {len(lines)} lines, the table {len(expected)}; export again."
+        message = (
+            f"The file {name} has {len(lines)} lines, the table {len(expected)}; export again."
+        )
         yield Finding("parity.table-file", "error", Place("tables", table.id, "rows"), message)
 
 
