@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
@@ -194,6 +196,18 @@ def test_in_the_panel_the_menu_is_that_of_the_chosen_row(window):
     window.panel.select(WORD)
     window.desk.offer_here()
     assert "“tide” is a word." in menu(window)
+
+
+@pytest.mark.parametrize("place", ["short_answer", "body", "metadata.headline"])
+def test_the_menu_opens_in_every_kind_of_editor(window, place):
+    there = replace(WORD, place=Place.parse(place))
+    window.find(there)
+    window.columns.stack.go_to(there.place)
+    marks = Marks(window.columns.stack)
+    window.desk.use(marks)
+    marks.show((there,))
+    window.desk.offer_here()
+    assert menu(window)
 
 
 def test_where_nothing_is_wrong_the_menu_says_so(window):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, QRectF, Qt
 from PySide6.QtWidgets import QApplication
 
 from palmetto_editor.model.edits import Edit
@@ -143,5 +143,5 @@ def _cursor_on_screen() -> QPoint:
     if focus is None:
         return QPoint()
     asked = focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
-    rect = asked if asked is not None and asked.isValid() else focus.rect()
-    return focus.mapToGlobal(rect.bottomLeft())
+    rect = QRectF(asked) if asked is not None and asked.isValid() else QRectF(focus.rect())
+    return focus.mapToGlobal(rect.bottomLeft()).toPoint()  # some editors answer in fractions

@@ -8,7 +8,7 @@ from dataclasses import replace
 from palmetto_editor.checks.claims import fixes
 from palmetto_editor.checks.claims.pack import Conditions, Pack
 from palmetto_editor.checks.claims.passages import Passage, passages
-from palmetto_editor.checks.claims.scan import Match, facts, known, matches
+from palmetto_editor.checks.claims.scan import Match, facts, known, matches, names_people
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.checks.rule import Subject
 from palmetto_editor.model.places import Place
@@ -72,7 +72,9 @@ def _breaks(passage: Passage, match: Match, telling: set[int]) -> bool:
 def _around(passage: Passage, match: Match, telling: set[int]) -> frozenset[str]:
     """The conditions that hold where a match stands."""
     cited, near = known(passage.text).around(match.start)
-    own = set(facts(match.sentence.text)) | (set(near) & {"animal", "model", "study"})
+    # A sentence that speaks of people has its own model, whatever animals stand beside it.
+    lent = {"model", "study"} if names_people(match.sentence.text) else {"animal", "model", "study"}
+    own = set(facts(match.sentence.text)) | (set(near) & lent)
     if passage.surface in ("cell", "question"):
         own |= passage.section.facts
     if cited or passage.cited:

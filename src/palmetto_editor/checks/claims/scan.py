@@ -97,6 +97,11 @@ def facts(words: str) -> frozenset[str]:
     return frozenset([*names, *(["year"] if _YEAR.search(words) else [])])
 
 
+@lru_cache(maxsize=16384)
+def names_people(words: str) -> bool:
+    return finds("people").found(words)
+
+
 @lru_cache(maxsize=32768)
 def matches(pack: Pack, text: str) -> tuple[Match, ...]:
     """Every sentence of the text that breaks a rule, once for each rule, but for what is denied,
