@@ -56,14 +56,14 @@ def _program(folder, name, script):
     path.chmod(0o755)
 
 
-def test_a_library_that_the_loader_has_is_not_asked_for():
+def test_a_library_that_the_loader_has_is_not_asked_for(tmp_path):
     libraries = _libraries()
-    assert libraries.missing({"libc.so.6": "libc6"}, (ROOT,)) == [libraries.FONT_PACKAGE]
+    assert libraries.missing({"libc.so.6": "libc6"}, (tmp_path,)) == [libraries.FONT_PACKAGE]
 
 
-def test_a_library_that_the_loader_lacks_is_named_by_its_package():
+def test_a_library_that_the_loader_lacks_is_named_by_its_package(tmp_path):
     libraries = _libraries()
-    found = libraries.missing({"libno-such-thing.so.7": "libno-such-thing7"}, (ROOT,))
+    found = libraries.missing({"libno-such-thing.so.7": "libno-such-thing7"}, (tmp_path,))
     assert found == ["libno-such-thing7", libraries.FONT_PACKAGE]
 
 
