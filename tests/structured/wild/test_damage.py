@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -147,18 +148,9 @@ def test_each_sentence_of_prose_is_given_word_for_word(value):
     assert found.intruders == ("A sentence of prose, as it were.",) * text.count(",\n")
 
 
-@examples(30)
-@given(graphs(), st.data())
-def test_two_kinds_of_damage_give_no_exception_and_a_value(value, data):
-    first, second = data.draw(st.tuples(st.sampled_from(DAMAGE), st.sampled_from(DAMAGE)))
-    assert read(second(first(pretty(value)))).values
-
-
-@examples(30)
-@given(graphs(), st.data())
-def test_a_text_that_is_cut_anywhere_is_read_as_far_as_it_goes(value, data):
+@examples(5)
+@given(graphs())
+def test_any_two_kinds_of_damage_give_no_exception_and_a_value(value):
     text = pretty(value)
-    found = read(text[: data.draw(st.integers(1, len(text) - 1))])
-    assert found.stopped
-    assert len(found.values) == 1
-    assert found.values[0].keys() <= value.keys()
+    for first, second in product(DAMAGE, DAMAGE):
+        assert read(second(first(text))).values

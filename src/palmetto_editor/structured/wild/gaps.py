@@ -17,7 +17,7 @@ _WRAPPER = re.compile(
 )
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,2000}+>")
 _FENCE = re.compile(r"(?:```|~~~)[\w+-]*")
-_CONTENT = re.compile(rf"<!--{GAP}[\[{{]")
+_CONTENT = re.compile(rf"<!--(?:\s*+<!--){{0,8}}{GAP}[\[{{]")  # bounded: asked at each mark
 _PEEKED = re.compile(GAP)
 _LONGEST = 500  # characters of a comment that are told
 
