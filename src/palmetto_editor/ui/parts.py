@@ -79,7 +79,8 @@ class PartList(QListWidget):
         for row in range(self.count()):
             item = self.item(row)
             if item.data(_ID) == "review":
-                item.setHidden(number is None)
+                if item.isHidden() != (number is None):  # Qt lays all rows out again, asked or not
+                    item.setHidden(number is None)
                 item.setText(self._titles["review"] + (f"  {number}" if number else ""))
 
     def select(self, part: str) -> None:
