@@ -22,6 +22,9 @@ from palmetto_editor.ui.window import MainWindow
 if TYPE_CHECKING:
     from palmetto_editor.ui.dialogs.ask import Ask
 
+# s: how long the window waits for Python's lock while a page is being made; 5 ms unless told.
+PATIENCE = 0.001
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window, on a bundle if one is named; the exit status."""
@@ -47,6 +50,7 @@ def application() -> QApplication:
     Pages are painted in software unless `QT_QUICK_BACKEND` says otherwise: with some drivers of
     NVIDIA and of AMD under Wayland, Qt 6.9 to 6.11 leaves the page blank on the GPU.
     """
+    sys.setswitchinterval(PATIENCE)
     if os.environ.setdefault("QT_QUICK_BACKEND", "software") != "software":
         _share_contexts()
     flags = os.environ.get("QTWEBENGINE_CHROMIUM_FLAGS", "")

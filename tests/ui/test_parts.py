@@ -2,16 +2,37 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from found import BACKWARDS, NO_SLUG, WORD
+from palmetto_editor.model.edits import Change
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Article, Question
 from palmetto_editor.ui.badges import shown
 from palmetto_editor.ui.parts import Outline, PartList
 
 ROWS = [(2, "Origins", 1), (3, "The receptor", 4), (3, "The ligand", 9), (2, "Limits", 12)]
+ARTICLE = Article(id="a")
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget):
+        super().__init__()
+        self.widget, self.count = widget, 0
+
+    def __enter__(self):
+        self.widget.installEventFilter(self)
+        return self
+
+    def __exit__(self, *_):
+        self.widget.removeEventFilter(self)
+
+    def eventFilter(self, _watched, event):  # noqa: N802  (Qt's name)
+        self.count += event.type() == QEvent.Type.Paint
+        return False
 
 
 @pytest.fixture
@@ -47,9 +68,23 @@ def test_headings_that_only_moved_are_not_built_again(outline, qtbot):
 def test_the_part_list_counts_items(qtbot):
     parts = PartList([("metadata", "Metadata", "metadata"), ("faq", "FAQ", "faq")])
     qtbot.addWidget(parts)
-    parts.show_counts(Article(id="a", faq=(Question(id="q1"), Question(id="q2"))))
+    after = replace(ARTICLE, faq=(Question(id="q1"), Question(id="q2")))
+    parts.show_counts(Change(ARTICLE, after, Place("faq")))
     assert parts.item(1).text() == "FAQ  2"
     assert parts.item(0).text() == "Metadata"
+
+
+def test_what_is_shown_already_is_not_painted_again(qtbot):
+    parts = PartList([("faq", "FAQ", "faq"), ("review", "Review", "review")])
+    qtbot.addWidget(parts)
+    parts.show()
+    qtbot.waitExposed(parts)
+    qtbot.wait(50)
+    with Paints(parts.viewport()) as paints:
+        parts.show_review(None)
+        parts.show_counts(Change(ARTICLE, replace(ARTICLE, body="More."), Place("body")))
+        qtbot.wait(50)
+    assert paints.count == 0
 
 
 def test_choosing_a_part_tells_it_and_marking_it_does_not(qtbot):

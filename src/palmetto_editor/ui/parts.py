@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from palmetto_editor.model.values import Article
+from palmetto_editor.model.edits import Change
 from palmetto_editor.ui import style
 from palmetto_editor.ui.badges import COUNTS, BadgeDelegate
 from palmetto_editor.ui.severities import counted
@@ -53,14 +53,16 @@ class PartList(QListWidget):
         self.show_review(None)
         self.currentItemChanged.connect(self._tell)
 
-    def show_counts(self, article: Article) -> None:
-        """Write how many items each list of the article has."""
+    def show_counts(self, change: Change) -> None:
+        """Write how many items each list of the article has, where a change touched a list."""
+        if not change.touches(*COUNTED):
+            return
         for row in range(self.count()):
             item = self.item(row)
             part = item.data(_ID)
             if part == "review":
                 continue
-            number = len(getattr(article, part)) if part in COUNTED else 0
+            number = len(getattr(change.after, part)) if part in COUNTED else 0
             item.setText(self._titles[part] + (f"  {number}" if number else ""))
             _speak(item)
 

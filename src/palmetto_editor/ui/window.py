@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, commands(self))
         self._connect()
         self.parts.select("metadata")
+        self._state: tuple[object, ...] = ()
         self._show_state()
         self.setAcceptDrops(True)
         self._is_furnished = self._will_tell = True
@@ -226,21 +227,28 @@ class MainWindow(QMainWindow):
 
     def _on_change(self, change: Change) -> None:
         draft = self.session.draft
-        self.parts.show_counts(change.after)
+        self.parts.show_counts(change)
         self.parts.show_review(len(draft.disagreements) if draft else None)
         self._show_state()
 
     def _show_state(self) -> None:
-        history = self.session.history
-        for name, label in (("undo", history.undo_label), ("redo", history.redo_label)):
-            action = self.actions_[name]
-            action.setEnabled(bool(label))
-            action.setToolTip(f"{name.capitalize()} {label.lower()}".strip())
-        self.status.saved.setText(self.desk.saved_words)
-        self.status.exported.setText(self.desk.exported_words)
+        """Say what can be undone, what is saved and what is open. Most keys change none of it."""
+        history, desk = self.session.history, self.desk
+        labels = {"undo": history.undo_label, "redo": history.redo_label}
         name = self.session.article.metadata.headline or "Untitled article"
+        is_clean = self.session.is_clean
+        state = (*labels.values(), desk.saved_words, desk.exported_words, name, is_clean)
+        if state == self._state:
+            return
+        self._state = state
+        for act, label in labels.items():
+            action = self.actions_[act]
+            action.setEnabled(bool(label))
+            action.setToolTip(f"{act.capitalize()} {label.lower()}".strip())
+        self.status.saved.setText(desk.saved_words)
+        self.status.exported.setText(desk.exported_words)
         self.setWindowTitle(f"{name}[*] — Palmetto Editor")
-        self.setWindowModified(not self.session.is_clean)
+        self.setWindowModified(not is_clean)
 
     def toggle_problems(self) -> None:
         """Show the panel with the focus in it, or hide it and go back to the text."""
