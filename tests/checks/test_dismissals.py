@@ -125,6 +125,29 @@ def test_a_dismissal_of_nothing_is_told():
     assert _look(replace(clean(), dismissed=(let,))).stale == (let,)
 
 
+LONG = Finding("house.long", "advice", Place("notice"), "It is long.")
+
+
+def _long(notice):
+    return replace(clean(), notice=notice)
+
+
+@pytest.mark.parametrize("end", ["", " Then it rained."])
+def test_in_a_text_too_long_to_quote_it_comes_back_when_the_text_changes(end):
+    long = "Wild birds left. " * LONGEST
+    let = dismiss(_long(long), LONG, "It is long.").apply(_long(long)).dismissed
+    now = replace(_long(long.replace(". ", ".\n") + end), dismissed=let)
+    assert len(let[0].quote) < 100
+    assert sorted_out([LONG], now).findings == ((LONG,) if end else ())
+    assert sorted_out([LONG], now).stale == (let if end else ())
+
+
+def test_a_dismissal_of_a_long_text_from_an_older_version_holds_for_all_of_it():
+    let = Dismissal(rule=LONG.rule, place="notice", reason="It is long.")
+    now = replace(_long("Wild birds left. " * LONGEST), dismissed=(let,))
+    assert sorted_out([LONG], now).dismissed == ((LONG, let),)
+
+
 def test_a_finding_at_no_text_is_dismissed_for_all_of_its_place():
     article = replace(clean(), metadata=replace(clean().metadata, authors=()))
     finding = next(one for one in _look(article).findings if one.rule == "people.author")

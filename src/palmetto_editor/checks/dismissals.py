@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
+from hashlib import sha256
 
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.checks.sentences import Sentence, sentences
@@ -16,7 +17,7 @@ from palmetto_editor.model.values import Article, Dismissal
 
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 Known = dict[tuple[str, str], dict[str, Dismissal]]
-LONGEST = 600  # characters of a text that is quoted whole; a longer one is meant as a whole
+LONGEST = 600  # characters of a text that is quoted whole
 
 
 def quote_of(article: Article, place: Place) -> str:
@@ -44,9 +45,11 @@ def dismiss(article: Article, finding: Finding, reason: str) -> Edit:
     if finding.firm:
         raise ValueError(f"{finding.rule} cannot be dismissed")
     place = finding.place
-    quote = quote_of(article, place)
     made = Dismissal(
-        rule=finding.rule, place=str(place.whole()), reason=reason.strip(), quote=quote
+        rule=finding.rule,
+        place=str(place.whole()),
+        reason=reason.strip(),
+        quote=_kept(article, place),
     )
 
     def apply(now: Article) -> Article:
@@ -81,10 +84,18 @@ def dismissed_by(article: Article, finding: Finding, known: Known) -> Dismissal 
     for place in dict.fromkeys((str(finding.place), str(finding.place.whole()))):
         here = known.get((finding.rule, place))
         if here:
-            found = here.get("") or here.get(quote_of(article, finding.place))
+            found = here.get("") or here.get(_kept(article, finding.place))
             if found:
                 return found
     return None
+
+
+def _kept(article: Article, place: Place) -> str:
+    """What a dismissal keeps of what it was made for: the quote, or a text too long to quote by
+    its digest.
+    """
+    quote = quote_of(article, place)
+    return quote if quote or place.span is not None else _digest(_text(article, place))
 
 
 def _text(article: Article, place: Place) -> str:
@@ -117,6 +128,13 @@ def _around(text: str, paragraph: int) -> tuple[int, tuple[Sentence, ...]]:
     starts = (0, *_breaks(text), len(text))
     begin = starts[paragraph]
     return begin, sentences(text[begin : starts[paragraph + 1]])
+
+
+@lru_cache(maxsize=64)
+def _digest(text: str) -> str:
+    """White space may change; "" for nothing."""
+    folded = _folded(text)
+    return f"sha256:{sha256(folded.encode('utf-8', 'surrogatepass')).hexdigest()}" if folded else ""
 
 
 def _folded(text: str) -> str:

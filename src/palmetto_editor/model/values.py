@@ -118,8 +118,9 @@ class Image:
 class Dismissal:
     """A finding that the writer lets stand, and why.
 
-    `quote` is the sentence, or the field's text, that it was found in: when that changes, the
-    finding comes back. Without one the dismissal holds for all of the place.
+    `quote` is the sentence, or the field's text, that it was found in, or the digest of a text too
+    long to quote (`sha256:…`): when that changes, the finding comes back. Without one the dismissal
+    holds for all of the place.
     """
 
     rule: str
