@@ -71,7 +71,7 @@ def test_a_new_edit_ends_what_could_be_redone(session):
 def test_clean_is_being_the_saved_article(session, clock):
     assert session.is_clean
     typed(session, "one")
-    session.mark_saved(session.article, Path("x"), {})
+    session.mark_saved(session.article, session.publication, Path("x"), {})
     assert session.is_clean
     typed(session, "two")
     assert not session.is_clean
@@ -118,6 +118,19 @@ def test_renaming_a_key_is_one_step_back(session):
     session.do(rename_reference("a", "b"))
     assert session.article.body == "One [@b], two @b."
     assert session.undo().after is before
+
+
+def test_what_the_article_alone_says_of_its_publication_is_to_be_saved(session):
+    ours, theirs = Publication(name="Ours"), Publication(name="Theirs")
+    session.use_publication(theirs)
+    assert session.is_clean
+    session.use_publication(ours, shared=False)
+    assert not session.is_clean
+    session.use_publication(Publication(name="Theirs"), shared=False)
+    assert session.is_clean
+    session.use_publication(ours, shared=False)
+    session.mark_saved(session.article, ours, Path("x"), {})
+    assert session.is_clean
 
 
 def test_a_page_made_for_another_publication_is_older(session):

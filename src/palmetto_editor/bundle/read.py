@@ -41,8 +41,9 @@ class Opened:
     `path` is its folder or zip. `publication` is that of the profile found above it, else of the
     copy in it, else None; `profile` is the file it was found in. `asset` tells where the bytes of
     each image file are, `fingerprint` what the files held. `differences` are the exported files
-    that are no longer as they were exported; the article itself may have been saved since, which
-    is no such difference. `is_exported` tells whether the page there shows this article.
+    that are no longer as they were exported; the article and the copy of its profile may have been
+    saved since, which is no such difference. `is_exported` tells whether the page there shows this
+    article.
     """
 
     article: Article
@@ -77,7 +78,7 @@ def open_bundle(path: Path, workspace: Path, *, in_place: bool = False) -> Opene
         real,
         assets_in(contents, article, workspace, in_place=in_place),
         found,
-        tuple(d for d in differences if d.kind != "added" and d.file != ARTICLE),
+        tuple(d for d in differences if d.kind != "added" and not _is_saved(d)),
         _is_exported(manifest, differences, contents, publication),
         profile,
     )
@@ -151,6 +152,11 @@ def assets_in(
         for name in there:
             (folder / name).write_bytes(contents.read(f"{ASSETS}/{name}"))
     return {name: folder / name for name in there}
+
+
+def _is_saved(found: Difference) -> bool:
+    """Whether saving alone may have made the difference."""
+    return found.file == ARTICLE or (found.file == PROFILE_COPY and found.kind == "changed")
 
 
 def _is_exported(

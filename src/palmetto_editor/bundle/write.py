@@ -14,11 +14,12 @@ from pathlib import Path
 from palmetto_editor.bundle import workbench
 from palmetto_editor.bundle.archive import write_zip
 from palmetto_editor.bundle.codec import encode_article
-from palmetto_editor.bundle.companions import is_companion
+from palmetto_editor.bundle.companions import companions, is_companion
 from palmetto_editor.bundle.conflicts import require_bundle, require_unchanged
 from palmetto_editor.bundle.contents import (
     ARTICLE,
     ASSETS,
+    PROFILE_COPY,
     Archive,
     Contents,
     Folder,
@@ -36,9 +37,12 @@ from palmetto_editor.bundle.disk import (
     write_new,
 )
 from palmetto_editor.bundle.manifest import Fingerprint, stamp
+from palmetto_editor.bundle.profile import encode_publication, find_profile
 from palmetto_editor.bundle.progress import SILENT, Progress, check_in
+from palmetto_editor.bundle.read import publication_in
 from palmetto_editor.bundle.sound import require
 from palmetto_editor.errors import UserError
+from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article
 
 LARGEST_ASSET = 64 * 2**20  # bytes
@@ -58,9 +62,12 @@ def save_article(
     asset: Mapping[str, Path],
     expected: Fingerprint | None = None,
     *,
+    publication: Publication | None = None,
     force: bool = False,
 ) -> Written:
     """Replace `article.json` in a bundle, and first put the images there that it names.
+
+    Where no profile stands above it, the bundle's own copy keeps what `publication` says.
 
     `target` is a folder, made where there is none, or a zip. `asset` tells where the bytes of an
     image file are. `expected` is what the files held when they were last read or written here.
@@ -73,6 +80,7 @@ def save_article(
     what = f"{target.name} could not be saved."
     with told(what), _held_if_possible(target):
         old = _existing(target)
+        files = {**_own_profile(target, old, publication), **files}
         if old is not None and not force:
             require_unchanged(target.name, _Only(old, files), files, expected)
         if isinstance(old, Archive) or (old is None and is_zip(target)):
@@ -120,6 +128,17 @@ def assets_of(article: Article, asset: Mapping[str, Path]) -> dict[str, bytes]:
     names = (image.file for image in article.images if image.file)
     found = ((name, asset_bytes(asset, name)) for name in names)
     return {f"{ASSETS}/{name}": data for name, data in found if data is not None}
+
+
+def _own_profile(
+    target: Path, old: Contents | None, publication: Publication | None
+) -> dict[str, bytes]:
+    """The copy of the profile with its companions, where the bundle needs another one."""
+    if publication is None or find_profile(target) is not None:
+        return {}
+    if publication == (publication_in(old) if old and PROFILE_COPY in old.names else Publication()):
+        return {}
+    return {PROFILE_COPY: encode_publication(publication).encode(), **companions(publication)}
 
 
 def asset_bytes(asset: Mapping[str, Path], name: str) -> bytes | None:

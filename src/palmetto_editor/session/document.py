@@ -26,7 +26,8 @@ Unsubscribe = Callable[[], None]
 
 
 class Session:
-    """The open document. Clean means that the article is the very one that was saved.
+    """The open document. Clean means that the article is the very one that was saved, and what it
+    says of its publication too.
 
     `path` is the bundle (a folder or a zip) or None for a draft never saved, `fingerprint` its
     files as they were when last seen, `exported` the article that its page shows, if known.
@@ -44,7 +45,7 @@ class Session:
     ) -> None:
         self.article = article
         self.saved: Article | None = article
-        self.publication = publication or Publication()
+        self.publication = self.saved_publication = publication or Publication()
         self.path = path
         self.exported: Article | None = None
         self.fingerprint: Fingerprint | None = None
@@ -56,7 +57,7 @@ class Session:
 
     @property
     def is_clean(self) -> bool:
-        return self.article is self.saved
+        return self.article is self.saved and self.publication is self.saved_publication
 
     def do(self, edit: Edit) -> Change | None:
         """Apply an edit and tell everyone; None where it changes nothing."""
@@ -80,7 +81,7 @@ class Session:
         """Put another article in place of this one: a draft with no history and no file."""
         before = self.article
         self.history.clear()
-        self.publication = publication or Publication()
+        self.publication = self.saved_publication = publication or Publication()
         self.path = self.fingerprint = self.exported = self.draft = None
         self.assets = {}
         self.saved = article
@@ -91,7 +92,7 @@ class Session:
         before = self.article
         self.history.clear()
         self.draft = None
-        self.publication = opened.publication or Publication()
+        self.publication = self.saved_publication = opened.publication or Publication()
         self.path, self.fingerprint = opened.path, opened.fingerprint
         self.assets = dict(opened.asset)
         self.saved = opened.article
@@ -108,21 +109,31 @@ class Session:
         return self._become(Change(self.article, draft.article, Place("metadata"), "Open"))
 
     def mark_saved(
-        self, article: Article, path: Path, fingerprint: Fingerprint, *, exported: bool = False
+        self,
+        article: Article,
+        publication: Publication,
+        path: Path,
+        fingerprint: Fingerprint,
+        *,
+        exported: bool = False,
     ) -> None:
         """`article` is now on disk at `path`; later edits stay unsaved."""
+        self.saved_publication = publication
         self.saved, self.path, self.fingerprint = article, path, fingerprint
         self.exported = article if exported else self.exported
         self.history.pause()
         self._tell(Change(self.article, self.article, Place("metadata"), "Save"))
 
-    def use_publication(self, publication: Publication) -> None:
-        """The shared profile changed; everyone who shows it is told by an empty change.
+    def use_publication(self, publication: Publication, *, shared: bool = True) -> None:
+        """The profile changed; everyone who shows it is told by an empty change.
 
-        A page that was exported with another one is older than the article from then on.
+        One that is not `shared` is this article's own, and is saved with it. A page that was
+        exported with another one is older than the article from then on.
         """
         if publication != self.publication and self.exported is not None:
             self.exported = replace(self.exported)
+        if shared or publication == self.saved_publication:
+            self.saved_publication = publication
         self.publication = publication
         self._tell(Change(self.article, self.article, Place("metadata"), "Publication"))
 

@@ -92,10 +92,20 @@ def open_if_there(path: Path, workspace: Path) -> Opened | None:
 
 
 def save(work: Job) -> Written:
-    """Replace the article.json of the bundle; ChangedOnDisk, UserError as `bundle.write` says."""
+    """Replace the article.json of the bundle, and its own profile where there is need.
+
+    ChangedOnDisk, UserError as `bundle.write` says.
+    """
     from palmetto_editor.bundle.write import save_article
 
-    return save_article(work.target, work.article, work.assets, work.expected, force=work.force)
+    return save_article(
+        work.target,
+        work.article,
+        work.assets,
+        work.expected,
+        publication=work.publication,
+        force=work.force,
+    )
 
 
 def export(work: Job, progress: Progress) -> Exported:
@@ -170,8 +180,8 @@ def store_profile(publication: Publication, path: Path) -> None:
 def use_citations(session: Session, citations: Citations) -> Path | None:
     """Cite in another style from now on; the profile that was written, None where there is none.
 
-    A profile above the bundle is shared, and so is what is chosen here. UserError where it cannot
-    be written; then nothing is changed.
+    A profile above the bundle is shared, and so is what is chosen here; without one the choice is
+    saved with the article. UserError where it cannot be written; then nothing is changed.
     """
     from palmetto_editor.bundle.disk import told
     from palmetto_editor.bundle.profile import decode_publication, find_profile
@@ -181,7 +191,8 @@ def use_citations(session: Session, citations: Citations) -> Path | None:
         with told(f"{profile.name} could not be read."):
             shared = decode_publication(profile.read_bytes(), profile.name)
         store_profile(replace(shared, citations=citations), profile)
-    session.use_publication(replace(session.publication, citations=citations))
+    used = replace(session.publication, citations=citations)
+    session.use_publication(used, shared=profile is not None)
     return profile
 
 

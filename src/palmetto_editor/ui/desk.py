@@ -27,7 +27,6 @@ if TYPE_CHECKING:  # what comes after the first paint
     from palmetto_editor.bundle.export import Exported
     from palmetto_editor.bundle.read import Opened
     from palmetto_editor.bundle.write import Written
-    from palmetto_editor.model.values import Article
     from palmetto_editor.session.recovery import Copy
     from palmetto_editor.ui.safety import Safety
 
@@ -175,11 +174,10 @@ class Desk(QObject):
             self._save(target, then)
 
     def _save(self, target: Path, then: Then | None, force: bool = False) -> None:
-        article = self.session.article
         job = files.job(self.session, target, force=force)
 
         def done(written: Written) -> None:
-            self._written(article, written, exported=False)
+            self._written(job, written, exported=False)
             if then:
                 then()
 
@@ -209,12 +207,11 @@ class Desk(QObject):
 
     def _export(self, target: Path, force: bool = False, forced: str = "") -> None:
         """`force` writes over files that changed, `forced` is why errors may stay."""
-        article = self.session.article
         job = files.job(self.session, target, force=force, forced=forced)
 
         def done(written: Exported) -> None:
             if self.session.path in (None, target):
-                self._written(article, written, exported=True)
+                self._written(job, written, exported=True)
             self.exported.emit(written.path)
 
         self.tasks.run(
@@ -236,8 +233,10 @@ class Desk(QObject):
         elif answer:
             self._export(target, force, answer)
 
-    def _written(self, article: Article, written: Written | Exported, *, exported: bool) -> None:
-        self.session.mark_saved(article, written.path, written.fingerprint, exported=exported)
+    def _written(self, job: files.Job, written: Written | Exported, *, exported: bool) -> None:
+        self.session.mark_saved(
+            job.article, job.publication, written.path, written.fingerprint, exported=exported
+        )
         self.settings.remember(written.path)
 
     def _again(self, error: Exception, target: Path, forced: Then) -> None:

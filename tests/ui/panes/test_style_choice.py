@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton
 
 from palmetto_editor import assets
 from palmetto_editor.bundle.profile import read_profile
+from palmetto_editor.bundle.read import open_bundle
 from palmetto_editor.model.publication import Citations, Publication
 from palmetto_editor.model.values import Article
 from palmetto_editor.references.styles.style import offered
+from palmetto_editor.session import files
 from palmetto_editor.session.document import Session
 from palmetto_editor.ui.panes.style_choice import StyleChoice
 
@@ -72,6 +74,16 @@ def test_a_profile_above_the_bundle_is_written_with_its_comments(style, session,
         name="Shore Notes", citations=Citations(style="apa")
     )
     assert said(style).startswith("Kept in publication.toml")
+
+
+def test_without_a_profile_the_choice_is_saved_with_the_article(style, session, tmp_path):
+    choose(style, "apa")
+    assert said(style).endswith("saved with it.")
+    assert not session.is_clean
+    files.save(files.job(session, tmp_path / "tides"))
+    opened = open_bundle(tmp_path / "tides", tmp_path)
+    assert opened.publication == Publication(citations=Citations(style="apa"))
+    assert opened.differences == ()
 
 
 def test_a_style_of_one_s_own_is_added_used_and_kept_beside_the_profile(style, session, tmp_path):

@@ -12,7 +12,7 @@ from palmetto_editor.ui.widgets.forms import column
 from palmetto_editor.ui.widgets.style_box import AskFile, StyleBox, ask_style
 
 _SHARED = "Kept in publication.toml, for all articles of this publication."
-_ALONE = "Used for this article, and kept with its bundle when it is exported."
+_ALONE = "Used for this article, and saved with it."
 
 
 class StyleChoice(QWidget):
