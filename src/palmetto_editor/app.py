@@ -109,11 +109,14 @@ def _begin(window: MainWindow, options: argparse.Namespace) -> None:
     if options.exit_after == "forms":
         QCoreApplication.exit(0)
         return
+    from palmetto_editor.ui.after_crash import AfterCrash
+
     window.finish()
+    left = AfterCrash(window.desk)
     if options.path:
-        window.desk.open_path(options.path, window.desk.offer_recovery)
+        window.desk.open_path(options.path, left.offer)
     else:
-        window.desk.offer_recovery()
+        left.offer()
     if options.screenshot:
         QTimer.singleShot(4_000, lambda: _picture(window, options.screenshot))
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from palmetto_editor import assets
 from palmetto_editor.model import edits
 from palmetto_editor.model.places import Place
+from palmetto_editor.model.values import Article
 from palmetto_editor.session.recovery import Recovery
+from palmetto_editor.ui.after_crash import AfterCrash
 
 BODY, HEADLINE = Place("body"), Place.parse("metadata.headline")
 
@@ -157,7 +161,7 @@ def test_after_a_crash_both_versions_are_offered_before_one_is_chosen(
     again = open_window(home)
     answers.on_recovery = "recovered"
     with qtbot.waitSignal(again.desk.tasks.ended):
-        again.desk.offer_recovery()
+        AfterCrash(again.desk).offer()
     qtbot.waitUntil(lambda: again.session.article == typed)
     kind, copy, shown = next(said for said in answers.said if said[0] == "recovery")
     assert (kind, copy.article, shown) == ("recovery", typed, saved)
@@ -180,8 +184,39 @@ def test_a_draft_never_saved_is_recovered_too(qtbot, open_window, answers, tmp_p
     lost.write(typed, None)
     lost._lock.release()
     again = open_window(home)
-    again.desk.offer_recovery()
+    AfterCrash(again.desk).offer()
     assert again.session.article.body == typed.body
+
+
+def left_by_a_crash(home, *bodies):
+    """Copies of drafts that were never saved, the last one the newest."""
+    for number, body in enumerate(bodies):
+        lost = Recovery(home / "recovery")
+        lost.write(Article(id=f"draft-{number}", body=body), None)
+        os.utime(lost.folder / "article.json", (number, number))
+        lost._lock.release()
+
+
+def test_the_next_draft_is_offered_where_one_is_refused(qtbot, open_window, answers, tmp_path):
+    left_by_a_crash(tmp_path, "Older.", "Newer.")
+    window = open_window(tmp_path)
+    answers.on_recovery = "saved"
+    AfterCrash(window.desk).offer()
+    assert [said[1].article.body for said in answers.said] == ["Newer.", "Older."]
+    assert not list((tmp_path / "recovery").glob("*/article.json"))
+
+
+def test_a_banner_offers_the_drafts_behind_the_one_recovered(qtbot, open_window, answers, tmp_path):
+    left_by_a_crash(tmp_path, "Older.", "Newer.")
+    window = open_window(tmp_path)
+    answers.on_recovery = "recovered"
+    AfterCrash(window.desk).offer()
+    assert window.session.article.body == "Newer."
+    assert window.banner.words.startswith("Another article was not saved")
+    button = next(b for b in window.banner.findChildren(QPushButton) if b.text() == "Show the next")
+    button.click()
+    assert window.session.article.body == "Older."
+    assert answers.said[-2:][0] == ("unsaved", "")
 
 
 def test_dividers_are_remembered(qtbot, open_window, tmp_path):

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from palmetto_editor.errors import UserError
 from palmetto_editor.model import edits
-from palmetto_editor.model.edits import Change, Edit
+from palmetto_editor.model.edits import Change
 from palmetto_editor.model.places import Place
 from palmetto_editor.session import files
 from palmetto_editor.session.document import Session
@@ -27,7 +27,6 @@ if TYPE_CHECKING:  # what comes after the first paint
     from palmetto_editor.bundle.export import Exported
     from palmetto_editor.bundle.read import Opened
     from palmetto_editor.bundle.write import Written
-    from palmetto_editor.session.recovery import Copy
     from palmetto_editor.ui.safety import Safety
 
 Then = Callable[[], object]
@@ -120,7 +119,7 @@ class Desk(QObject):
             return
 
         def show(opened: Opened) -> None:
-            self._show(opened)
+            self.show_opened(opened)
             if then:
                 then()
 
@@ -135,7 +134,8 @@ class Desk(QObject):
             self.fail,
         )
 
-    def _show(self, opened: Opened) -> None:
+    def show_opened(self, opened: Opened) -> None:
+        """Put a bundle in the place of the open article, and tell what there was changed."""
         self.session.open_bundle(opened)
         self.settings.remember(opened.path)
         self._offer_date = bool(opened.article.metadata.published)
@@ -264,50 +264,6 @@ class Desk(QObject):
     def edit_services(self) -> None:
         """Let the writer say where references are looked up, and who asks."""
         self.ask.services(self.settings)
-
-    # After a crash
-
-    def offer_recovery(self) -> None:
-        """Show what a crash left, the newest first, and open what the writer chooses."""
-        from palmetto_editor.session import recovery
-
-        copies = recovery.orphans(self.home / "recovery")
-        if copies:
-            self._compare(copies[0])
-
-    def _compare(self, copy: Copy) -> None:
-        path = copy.path
-        if path is None:
-            self._choose(copy, None)
-            return
-        self.tasks.run(
-            "Reading the saved version…",
-            lambda _progress: files.open_if_there(path, self.safety.folder / "opened"),
-            lambda opened: self._choose(copy, opened),
-            self.fail,
-        )
-
-    def _choose(self, copy: Copy, opened: Opened | None) -> None:
-        choice = self.ask.recovery(copy, opened.article if opened else None)
-        if choice == "recovered":
-            self._recover(copy, opened)
-        elif choice == "saved":
-            copy.refuse()
-            if opened:
-                self._show(opened)
-
-    def _recover(self, copy: Copy, opened: Opened | None) -> None:
-        """The recovered version is an undoable edit on top of the saved one."""
-        if opened:
-            self._show(opened)
-        else:
-            self.session.open(files.blank(self.session.publication), self.session.publication)
-        for name, path in copy.assets.items():
-            if name not in self.session.assets:
-                self.session.add_asset(path)
-        whole = Edit("Recover unsaved work", Place("body"), lambda _article: copy.article)
-        self.session.do(whole)
-        self.safety.replaces(copy)
 
     # Closing
 
