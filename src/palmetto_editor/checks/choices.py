@@ -45,7 +45,7 @@ def pack(subject: Subject) -> Iterator[Hit]:
     checks = subject.publication.checks
     for name in dict.fromkeys(checks.packs or ()):
         try:
-            load(name, checks.own)
+            load(name, checks.own, subject.pause)
         except UserError as error:
             yield Hit(_PACKS, f"{error.what} {error.why} {error.remedy}")
 

@@ -48,11 +48,11 @@ def _packs(subject: Subject) -> tuple[Pack, ...]:
 
     checks = subject.publication.checks
     if checks.packs is None:
-        return in_force(subject.article, subject.publication)
+        return in_force(subject.article, subject.publication, subject.pause)
     found = []
     for pack in dict.fromkeys(checks.packs):
         with suppress(UserError):
-            found.append(load(pack, checks.own))
+            found.append(load(pack, checks.own, subject.pause))
     return tuple(found)
 
 

@@ -18,8 +18,25 @@ class Stopped(Exception):  # noqa: N818  (nothing is wrong: somebody else is wai
     """The answer is not wanted any more: a newer article waits."""
 
 
-def _go_on() -> None:
+def go_on() -> None:
     """Nobody waits."""
+
+
+class Pause:
+    """What to call between pieces of work whose result is remembered: all are equal, so that it is
+    no part of what was asked.
+    """
+
+    __slots__ = ("call",)
+
+    def __init__(self, call: Callable[[], None] = go_on) -> None:
+        self.call = call
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Pause)
+
+    def __hash__(self) -> int:
+        return 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +51,7 @@ class Subject:
     article: Article
     publication: Publication
     page: Page
-    pause: Callable[[], None] = field(default=_go_on, compare=False)
+    pause: Callable[[], None] = field(default=go_on, compare=False)
 
 
 class Hit(NamedTuple):

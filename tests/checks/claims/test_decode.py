@@ -3,6 +3,7 @@
 import pytest
 
 from palmetto_editor.checks.claims import decode, in_force, load, offered
+from palmetto_editor.checks.rule import Stopped
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.publication import Checks, Publication
 from palmetto_editor.model.values import Article
@@ -34,6 +35,22 @@ def _refusal(rest):
     with pytest.raises(UserError) as told:
         _pack(rest)
     return str(told.value)
+
+
+def test_reading_a_pack_can_be_given_up_between_two_phrases_and_done_again():
+    phrases = ", ".join(f'"tide number {number}"' for number in range(60))
+    own = (("own", f"{HEAD}{RULE}phrases = [{phrases}]"),)
+    asked = []
+
+    def pause():
+        asked.append(1)
+        if len(asked) == 50:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        load("own", own, pause)
+    assert load("own", own, pause) is load("own", own)
+    assert len(asked) > 100
 
 
 def test_a_pack_has_its_rules_under_its_own_name():

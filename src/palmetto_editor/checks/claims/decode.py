@@ -24,6 +24,7 @@ from palmetto_editor.checks.claims.pack import (
 from palmetto_editor.checks.claims.patterns import Pattern
 from palmetto_editor.checks.claims.words import english
 from palmetto_editor.checks.finding import About, Severity
+from palmetto_editor.checks.rule import Pause
 from palmetto_editor.errors import UserError
 
 LARGEST = 2**18  # characters of a pack
@@ -43,18 +44,22 @@ _RULE_KEYS = _WHEN_KEYS | {
     "category", "severity", "asks", "why", "source", "checked", "offers", "when",
 }  # fmt: skip
 _OFFERS = {"evidence", "scope", "delete"}
+_NOBODY = Pause()
 _SLOTS = re.compile(r"\{(?!quote\}|words\}|other\})|(?<!\{quote)(?<!\{words)(?<!\{other)\}")
 
 
-def decode(text: str, name: str) -> Pack:
-    """The pack in a text; UserError, with the line in the file `name`, where it is none."""
+def decode(text: str, name: str, pause: Pause = _NOBODY) -> Pack:
+    """The pack in a text; UserError, with the line in the file `name`, where it is none.
+
+    `pause` is called between its phrases.
+    """
     if len(text) > LARGEST:
         raise _refused(name, f"It is longer than {LARGEST // 1024} KiB, and no pack is.")
     try:
         tree = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise _refused(name, f"It is not TOML: {str(error) or 'nested too deep'}.") from error
-    return _Reader(tree, Lines(text), name).pack()
+    return _Reader(tree, Lines(text), name, pause).pack()
 
 
 def _refused(name: str, why: str) -> UserError:
@@ -67,6 +72,7 @@ class _Reader:
     tree: Mapping[str, Any]
     lines: Lines
     name: str
+    pause: Pause
     words: Mapping[str, Sequence[str]] | None = None
     sets: Mapping[str, Sequence[str]] | None = None
     count: int = 0
@@ -105,7 +111,7 @@ class _Reader:
         base = self._text(self.tree, "extends", 1)
         if base not in shipped_ids():
             self._fail(self.lines.key("extends"), f"No pack “{base}” is shipped.")
-        return shipped(base)
+        return shipped(base, self.pause)
 
     def _kept(self, base: Pack | None, own: Sequence[ClaimRule]) -> tuple[ClaimRule, ...]:
         """The rules of the pack that this one extends, but for what it replaces or leaves out."""
@@ -247,6 +253,7 @@ class _Reader:
         return made
 
     def _counted(self, line: int) -> None:
+        self.pause.call()
         self.count += 1
         if self.count > MOST_PATTERNS * 10:
             self._fail(line, f"A pack has at most {MOST_PATTERNS * 10} patterns.")
@@ -257,6 +264,7 @@ class _Reader:
     def _joined(self, sources: Sequence[str], line: int) -> Pattern | None:
         if not sources:
             return None
+        self.pause.call()
         if len(sources) > MOST_PATTERNS:
             self._fail(line, f"At most {MOST_PATTERNS} patterns stand in one list.")
         try:

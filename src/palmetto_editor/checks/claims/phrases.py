@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 
 from palmetto_editor.checks.claims.inflect import forms
 
@@ -97,6 +97,7 @@ def _entry(entry: str) -> str:
     return _APART.join(map(_one_of_forms, entry.split()))
 
 
+@lru_cache(maxsize=4096)  # a pack uses its word lists again and again
 def _one_of_forms(word: str) -> str:
     """A word in all its forms; of several words in one, joined by a hyphen, the last bends."""
     head, hyphen, last = word.strip().rpartition("-")

@@ -14,7 +14,7 @@ from palmetto_editor.checks.rule import Subject
 from palmetto_editor.model.places import Place
 
 _LONGEST = 110  # characters of a sentence in a message
-_OFTEN = 40  # passages between two pauses
+_OFTEN = 8  # passages between two pauses
 
 
 def findings(subject: Subject, packs: Sequence[Pack]) -> Iterable[Finding]:
@@ -42,7 +42,9 @@ def _of_pack(subject: Subject, pack: Pack, read: Sequence[Passage]) -> Iterator[
             if match.when.role == "finding":
                 telling.add(id(passage.section))
     grave = False
-    for passage, match in met:
+    for index, (passage, match) in enumerate(met):
+        if index % _OFTEN == 0:
+            subject.pause()
         role = match.when.role
         if role in ("", "finding") and _breaks(passage, match, telling):
             grave = grave or match.rule.severity == "error"

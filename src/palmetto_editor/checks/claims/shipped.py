@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from palmetto_editor import assets
 from palmetto_editor.checks.claims.decode import decode
 from palmetto_editor.checks.claims.pack import Pack
+from palmetto_editor.checks.rule import Pause, go_on
 from palmetto_editor.checks.shown import shown
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article
 
 _FOLDER = "packs"
+_NOBODY = Pause()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +41,27 @@ def offered() -> tuple[Offered, ...]:
     return tuple(found)
 
 
-def load(pack: str, own: Sequence[tuple[str, str]] = ()) -> Pack:
+def load(pack: str, own: Sequence[tuple[str, str]] = (), pause: Callable[[], None] = go_on) -> Pack:
     """The pack with this id: one's own where there is a text of that name, else a shipped one.
 
-    The same object for the same text. UserError where there is none, or it is unsound.
+    The same object for the same text. `pause` is called between its phrases when it is read for
+    the first time. UserError where there is none, or it is unsound.
     """
     text = dict(own).get(pack)
     if text is not None:
-        return _decoded(text, f"{pack}.pack.toml")
+        return _decoded(text, f"{pack}.pack.toml", Pause(pause))
     if pack not in shipped_ids():
         raise UserError(
             f"There is no pack of rules “{pack}”.",
             f"Those that are shipped are {', '.join(shipped_ids())}.",
             "Choose one of them, or add the file of the pack to the publication.",
         )
-    return shipped(pack)
+    return shipped(pack, Pause(pause))
 
 
-def in_force(article: Article, publication: Publication) -> tuple[Pack, ...]:
+def in_force(
+    article: Article, publication: Publication, pause: Callable[[], None] = go_on
+) -> tuple[Pack, ...]:
     """The packs that the article is read by.
 
     Where the publication made no choice, those shipped whose words stand in the article's notice
@@ -64,17 +69,21 @@ def in_force(article: Article, publication: Publication) -> tuple[Pack, ...]:
     """
     checks = publication.checks
     if checks.packs is not None:
-        return tuple(load(pack, checks.own) for pack in dict.fromkeys(checks.packs))
+        return tuple(load(pack, checks.own, pause) for pack in dict.fromkeys(checks.packs))
     if not (article.notice.strip() or article.disclaimer.strip()):
         return ()
-    packs = (shipped(pack) for pack in shipped_ids())
+    packs = (shipped(pack, Pause(pause)) for pack in shipped_ids())
     return tuple(p for p in packs if _speaks(p, article.notice) or _speaks(p, article.disclaimer))
 
 
-@cache
-def shipped(pack: str) -> Pack:
+def shipped(pack: str, pause: Pause = _NOBODY) -> Pack:
     """A shipped pack by its id."""
-    return decode(assets.text(f"{_FOLDER}/{pack}.toml"), f"{pack}.toml")
+    return _shipped(pack, pause)
+
+
+@cache
+def _shipped(pack: str, pause: Pause) -> Pack:
+    return decode(assets.text(f"{_FOLDER}/{pack}.toml"), f"{pack}.toml", pause)
 
 
 @cache
@@ -84,8 +93,8 @@ def shipped_ids() -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=32)
-def _decoded(text: str, name: str) -> Pack:
-    return decode(text, name)
+def _decoded(text: str, name: str, pause: Pause) -> Pack:
+    return decode(text, name, pause)
 
 
 @lru_cache(maxsize=64)

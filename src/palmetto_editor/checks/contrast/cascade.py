@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from palmetto_editor.checks.contrast.colours import Colour, parse
@@ -49,7 +50,7 @@ def seen(css: str, html: str, scheme: Scheme, pause: Callable[[], None]) -> Iter
 
     root = LexborHTMLParser(html).root
     for visited in (False, True):
-        declared = _declared(root, _rules(css, scheme, visited=visited), pause)
+        declared = _declared(root, _rules(css, scheme, visited, pause), pause)
         start = Colour(0, 0, 0) if scheme == "light" else Colour(1, 1, 1)
         canvas = Colour(1, 1, 1) if scheme == "light" else Colour(0.07, 0.07, 0.07)
         for found in _walk(root, _Style(start, canvas), declared):
@@ -57,11 +58,26 @@ def seen(css: str, html: str, scheme: Scheme, pause: Callable[[], None]) -> Iter
                 yield found
 
 
-def _rules(css: str, scheme: Scheme, *, visited: bool) -> list[_Rule]:
+def _rules(
+    css: str,
+    scheme: Scheme,
+    visited: bool,
+    pause: Callable[[], None],
+) -> list[_Rule]:
+    found: list[_Rule] = []
+    pause()
+    for node in _sheet(css):
+        pause()
+        found += _flat([node], scheme, visited=visited)
+    return found
+
+
+@lru_cache(maxsize=2)
+def _sheet(css: str) -> list[Any]:
     import tinycss2
 
-    sheet = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
-    return list(_flat(sheet, scheme, visited=visited))
+    sheet: list[Any] = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+    return sheet
 
 
 def _flat(nodes: list[Any], scheme: Scheme, *, visited: bool) -> Iterator[_Rule]:

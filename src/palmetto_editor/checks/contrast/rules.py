@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from palmetto_editor.checks.contrast.cascade import Scheme, Seen, seen
 from palmetto_editor.checks.contrast.colours import contrast
 from palmetto_editor.checks.contrast.specimen import page
-from palmetto_editor.checks.rule import Hit, Rule, Subject
+from palmetto_editor.checks.rule import Hit, Pause, Rule, Subject
 from palmetto_editor.model.places import Place
 
 LEAST = 4.5
@@ -22,7 +22,7 @@ def faint(subject: Subject) -> Iterator[Hit]:
     style = _STYLE.search(subject.page.head)
     if style is None:
         return
-    for scheme, ratio, found in _faint(subject.publication.theme, style[1], _Pause(subject.pause)):
+    for scheme, ratio, found in _faint(subject.publication.theme, style[1], Pause(subject.pause)):
         message = (
             f"In the {scheme} colours of the theme {found.element} is written {found.colour} on "
             f"{found.ground}, a contrast of {ratio:.1f}; {LEAST} is the least."
@@ -30,24 +30,11 @@ def faint(subject: Subject) -> Iterator[Hit]:
         yield Hit(Place("publication", field="theme"), message)
 
 
-class _Pause:
-    """A pause that is no part of what was asked: all are equal."""
-
-    def __init__(self, pause: Callable[[], None]) -> None:
-        self.call = pause
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Pause)
-
-    def __hash__(self) -> int:
-        return 0
-
-
 @lru_cache(maxsize=8)
-def _faint(theme: str, css: str, pause: _Pause) -> tuple[tuple[Scheme, float, Seen], ...]:
+def _faint(theme: str, css: str, pause: Pause) -> tuple[tuple[Scheme, float, Seen], ...]:
     """One example of each pair of colours."""
     found: dict[tuple[object, ...], tuple[Scheme, float, Seen]] = {}
-    html = page(theme)
+    html = page(theme, pause)
     for scheme in _SCHEMES:
         for one in seen(css, html, scheme, pause.call):
             ratio = contrast(one.colour, one.ground)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from palmetto_editor.checks.rule import Pause
 from palmetto_editor.markup.callouts import FAMILIES
 from palmetto_editor.markup.render import render
+from palmetto_editor.markup.rendered import Job, Rendered
 from palmetto_editor.model.csl import Date, Evidence, Extension, Name, Reference, Update
 from palmetto_editor.model.publication import Citations, Publication, Publisher
 from palmetto_editor.model.values import (
@@ -42,10 +45,11 @@ Words with *emphasis*, `code`, <mark>marks</mark>, <kbd>keys</kbd>, a [link](/a)
 | cell | `code` | [link](/b) |
 | cell | cell | cell |
 
-```python
-import a  # why
-def b(c: int) -> str:
-    return "d" + 1
+```lua
+local a = 1 -- why
+function b(c)
+  return "d" .. a
+end
 ```
 
 {{{{< table t >}}}}
@@ -64,10 +68,21 @@ Term
 
 
 @lru_cache(maxsize=2)
-def page(theme: str) -> str:
-    """The HTML of the specimen."""
-    made = Builder(lambda jobs: [render(job) for job in jobs], lambda _file: (1200, 675))
-    return document(made.build(_article(), _publication(theme)))
+def page(theme: str, pause: Pause) -> str:
+    """The HTML of the specimen; `pause` is called between its blocks."""
+
+    def blocks(jobs: Sequence[Job]) -> Iterator[Rendered]:
+        for job in jobs:
+            pause.call()
+            yield _rendered(job)
+
+    builder = Builder(lambda jobs: list(blocks(jobs)), lambda _file: (1200, 675))
+    made = builder.build(_article(), _publication(theme))
+    pause.call()
+    return document(made)
+
+
+_rendered = lru_cache(maxsize=128)(render)  # kept where a page in between asked to stop
 
 
 def _publication(theme: str) -> Publication:
