@@ -1,16 +1,19 @@
 """What holds for all tests: there is no screen, and how many examples property tests try.
 
-Qt and Chromium are told once, before anything imports them.
+Qt and Chromium are told once, before anything imports them. Thousands of tests are collected
+without looking for garbage among them, and what is collected stays out of every later search.
 """
 
 from __future__ import annotations
 
+import gc
 import os
 
 from hypothesis import settings
 
 from examples import ALL
 
+gc.disable()
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 flags = "--disable-gpu --log-level=3"
@@ -22,3 +25,8 @@ os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", flags)
 settings.register_profile("full", max_examples=ALL, derandomize=True)
 settings.register_profile("everyday", max_examples=ALL // 10)
 settings.load_profile("everyday")
+
+
+def pytest_collection_finish() -> None:
+    gc.freeze()
+    gc.enable()
