@@ -130,3 +130,15 @@ def test_how_problems_are_grouped_is_remembered(window):
     window.problems.group("part")
     window.close()
     assert window.settings.problems_by == "part"
+
+
+def test_a_link_to_no_article_is_told_once_the_article_has_a_folder(qtbot, window, tmp_path):
+    article = replace(clean(), notice="See [the tides](article:tides).")
+    opened(qtbot, window, article)
+    assert "links.unknown-article" not in rules(window)
+    (tmp_path / "winds").mkdir()
+    (tmp_path / "winds" / "article.json").write_text("{}", "utf-8")
+    with qtbot.waitSignal(window.live.checked):
+        window.session.path = tmp_path / "own"
+        window.session.use_publication(window.session.publication)
+    assert "links.unknown-article" in rules(window)

@@ -76,3 +76,25 @@ def test_findings_name_their_places(pipeline):
     result = pipeline.run(article, publication(), {})
     places = {str(finding.place) for finding in pipeline.findings(result).findings}
     assert "metadata.headline" in places
+
+
+def test_a_link_to_an_article_that_is_not_beside_this_one_is_told(pipeline, tmp_path):
+    article = replace(full(), notice="See [the tides](article:tides).")
+
+    def unknown(path):
+        found = pipeline.findings(pipeline.run(article, publication(), {}, path)).findings
+        return [str(one.place) for one in found if one.rule == "links.unknown-article"]
+
+    assert unknown(None) == []
+    for name in ("own", "tide"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "article.json").write_text('{"id": "x"}', "utf-8")
+    assert any(place.startswith("notice:") for place in unknown(tmp_path / "own"))
+    (tmp_path / "tide").rename(tmp_path / "tides")
+    assert not any(place.startswith("notice:") for place in unknown(tmp_path / "own"))
+
+
+def test_reading_the_folder_is_given_up_where_an_article_waits(pipeline, tmp_path):
+    (tmp_path / "tides").mkdir()
+    result = pipeline.run(full(), publication(), {}, tmp_path / "own")
+    assert pipeline.findings(result, lambda: True) is None

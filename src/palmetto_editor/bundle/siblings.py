@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 _ARTICLE = "article.json"
@@ -12,15 +13,17 @@ _ID = re.compile(rb'"id":\s*"([^"\\]{1,200})"')
 _MOST = 5_000  # entries of a folder that are looked at
 
 
-def siblings(bundle: Path) -> frozenset[str] | None:
+def siblings(bundle: Path, pause: Callable[[], None] = lambda: None) -> frozenset[str] | None:
     """The slugs and ids of the other articles in a bundle's folder; None where there is none.
 
     A slug is the name of a bundle, a folder or a zip. None too where the folder cannot be read.
+    `pause` is called between its entries.
     """
     found: set[str] = set()
     try:
         with os.scandir(bundle.parent) as entries:
             for _, entry in zip(range(_MOST), entries, strict=False):
+                pause()
                 if entry.name != bundle.name:
                     found |= _names(Path(entry.path))
     except OSError:

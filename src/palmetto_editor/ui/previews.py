@@ -71,7 +71,7 @@ class Previews(QObject):
 
     def _submit(self) -> None:
         session = self._session
-        self.worker.submit(session.article, session.publication, session.assets)
+        self.worker.submit(session.article, session.publication, session.assets, session.path)
 
     def _show(self, result: Result) -> None:
         self.shown = result

@@ -47,6 +47,16 @@ def test_an_article_becomes_a_page_and_then_findings(worker, qtbot):
     assert isinstance(found, Checked)
 
 
+def test_what_stands_beside_the_bundle_is_known(worker, qtbot, tmp_path):
+    (tmp_path / "winds").mkdir()
+    (tmp_path / "winds" / "article.json").write_text("{}", "utf-8")
+    article = replace(full(), notice="See [the tides](article:tides).")
+    with qtbot.waitSignal(worker.checked) as checked:
+        worker.submit(article, publication(), {}, tmp_path / "own")
+    told = [one for one in checked.args[1].findings if one.rule == "links.unknown-article"]
+    assert "notice" in {one.place.part for one in told}
+
+
 def test_an_update_swallows_those_behind_it_but_the_last(worker, qtbot):
     articles = _bodies(40)
     results = []

@@ -30,6 +30,7 @@ class _Request:
     article: Article
     publication: Publication
     assets: Mapping[str, Path]
+    path: Path | None
 
 
 class PageWorker(QObject):
@@ -49,11 +50,15 @@ class PageWorker(QObject):
         self._thread.start()
 
     def submit(
-        self, article: Article, publication: Publication, assets: Mapping[str, Path]
+        self,
+        article: Article,
+        publication: Publication,
+        assets: Mapping[str, Path],
+        path: Path | None = None,
     ) -> None:
-        """Ask for the page of this article; one that still waits is forgotten."""
+        """Ask for the page of this article, saved at `path`; one that still waits is forgotten."""
         with self._news:
-            self._waiting = _Request(article, publication, dict(assets))
+            self._waiting = _Request(article, publication, dict(assets), path)
             self._news.notify()
 
     def close(self, wait: float = 0.5) -> bool:
@@ -86,7 +91,9 @@ class PageWorker(QObject):
     ) -> Result | None:
         """Build what was asked for, or else check what was built; what is still to be checked."""
         if request is not None:
-            result = pipeline.run(request.article, request.publication, request.assets)
+            result = pipeline.run(
+                request.article, request.publication, request.assets, request.path
+            )
             self._tell(self.built, result)
             return result
         if unchecked is not None:
