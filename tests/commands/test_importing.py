@@ -30,18 +30,6 @@ PAGE = f"""<!doctype html>
 
 
 @pytest.fixture
-def run(capsys):
-    """Runs a command: (exit status, what it wrote, what it said)."""
-
-    def call(*arguments):
-        status = main([str(argument) for argument in arguments])
-        written = capsys.readouterr()
-        return status, written.out, written.err
-
-    return call
-
-
-@pytest.fixture
 def page(tmp_path):
     (tmp_path / "page.html").write_text(PAGE)
     return tmp_path / "page.html"

@@ -5,11 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, assume, given
-from hypothesis import strategies as st
+from hypothesis import HealthCheck
 from selectolax.lexbor import LexborHTMLParser
 
-from examples import examples
 from intake.own.unseen import as_shown
 from palmetto_editor import assets
 from palmetto_editor.bundle import codec
@@ -17,7 +15,7 @@ from palmetto_editor.bundle.profile import decode_publication
 from palmetto_editor.errors import UserError
 from palmetto_editor.intake.disagree.rules import find
 from palmetto_editor.intake.own.read import is_own, read
-from palmetto_editor.model.csl import Date, Extension, Name, Reference
+from palmetto_editor.model.csl import Name
 from palmetto_editor.model.publication import Citations, Publication
 from palmetto_editor.model.values import Article, Image, Link, Metadata, Question
 from palmetto_editor.page.page import document
@@ -26,7 +24,6 @@ from palmetto_editor.references.styles.style import offered
 from sample_articles import clean, full, minimal, publication
 from sample_manuscripts import manuscript, plain
 from sample_pages import page_of
-from strategies import articles, plain_texts, publications
 
 GHRELIN = codec.decode_article((assets.path("samples/ghrelin") / "article.json").read_bytes())
 STYLES = [style.id for style in offered()]
@@ -116,150 +113,10 @@ def test_every_style_gives_the_same_article_and_page(article, style):
     )
 
 
-WORDS = [
-    *("word", "tide & wind", "*em*", "**st**", "`c <= d`", "a_b_c", "\\*", "~~no~~", "1. x", "#"),
-    *("[@wren2019]", "[see @wren2019, p. 3; -@dunlin2001]", "@dunlin2001 [p. 9]", "@nobody"),
-    *("[^n]", "[^nowhere]", "<b>x</b>", "H<sub>2</sub>O", "&amp;", "—", "<", "\u00a0", "|", "["),
-    *("![alt](bird)", "[l](article:tides)", "[l](https://example.org/x)", "[l][d]", "(", "]", "`"),
-]
-words = st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map(" ".join)
-BLOCKS = [
-    *("{}", "## {}", "- {}\n- more", "- a\n\n- {}", "1. a\n2. b\n   - {}", "> {}", "***"),
-    *("> [!NOTE] Title\n> {}", "[^n]: {}\n\n    more", "| a | b |\n|---|:-:|\n| {} | c |"),
-    *("```python\n{}\n```", "<div>\n\n{}\n\n</div>", "Term\n: {}", "{{< faq >}}"),
-    *("{{< table counts >}}", "{{< figure beach >}}", "![alt](beach)", "[d]: https://example.org/"),
-]
-blocks = st.builds(lambda block, text: block.replace("{}", text), st.sampled_from(BLOCKS), words)
-prose = st.lists(blocks, max_size=4).map("\n\n".join)
-
-
-@st.composite
-def written(draw):
-    """An article whose texts hold everything that our Markdown has."""
-    article = full()
-    (table,) = article.tables
-    rows = tuple((draw(words), draw(words)) for _ in range(draw(st.integers(0, 2))))
-    return replace(
-        article,
-        notice=draw(prose),
-        short_answer=draw(prose),
-        body=draw(prose),
-        disclaimer=draw(prose),
-        faq=(Question(id="q1", question=draw(words), answer=draw(prose)),),
-        tables=(replace(table, caption=draw(words), note=draw(words), rows=rows),),
-        images=(replace(article.images[0], credit=draw(words)), *article.images[1:]),
-    )
-
-
-@examples(25, deadline=None, suppress_health_check=SLOW)
-@given(written(), st.sampled_from(STYLES))
-def test_whatever_a_writer_types_comes_back(article, style):
-    shared = in_style(style)
-    first = page(article, shared)
-    back = again(article, shared)
-    assert unspaced(page(back, shared)) == unspaced(first)
-
-
-@examples(25, deadline=None, suppress_health_check=SLOW)
-@given(articles(plain_texts), publications(plain_texts))
-def test_whatever_stands_in_the_fields_comes_back(article, shared):
-    article = replace(article, references=())
-    first = page(article, shared)
-    back = again(article, shared)
-    if 'rel="canonical"' not in first:  # nor does such a page show the slug
-        back = replace(back, metadata=replace(back.metadata, slug=article.metadata.slug))
-    assert unspaced(page(back, shared)) == unspaced(first)
-
-
 def test_tags_in_code_come_back():
     article = replace(full(), body="Write `c <b> d` and ``e ` <i>``.\n")
     back = again(article, publication())
     assert page(back, publication()) == page(article, publication())
-
-
-names = st.builds(
-    Name,
-    family=st.sampled_from(["Wren", "Dunlin", "Sand", "李", "O’Hara", "Müller-Voß"]),
-    given=st.sampled_from(["Ada", "Jan B.", "Olaf", "Eva Maria", ""]),
-    non_dropping_particle=st.sampled_from(["", "", "van den"]),
-    dropping_particle=st.sampled_from(["", "", "de"]),
-    suffix=st.sampled_from(["", "", "Jr"]),
-) | st.builds(Name, literal=st.sampled_from(["Bird Office", "The Shore Station"]))
-people = st.lists(names, max_size=3).map(tuple)
-dates = st.sampled_from(
-    [
-        None,
-        Date(date_parts=((1999,),)),
-        Date(date_parts=((2020, 4, 21),)),
-        Date(date_parts=((1999,), (2001,))),
-        Date(date_parts=((2020,),), circa=True),
-        Date(literal="in press"),
-    ]
-)
-
-
-def some(*texts):
-    return st.sampled_from(["", *texts])
-
-
-@st.composite
-def references(draw):
-    kind = draw(
-        st.sampled_from(["article-journal", "book", "chapter", "report", "thesis", "webpage"])
-    )
-    given_fields = {
-        "author": people,
-        "editor": people,
-        "issued": dates,
-        "container_title": some("Journal of Shores", "Life below the <i>Sand</i>"),
-        "volume": some("12"),
-        "issue": some("3"),
-        "page": some("101-109", "e12"),
-        "publisher": some("Shore Press"),
-        "publisher_place": some("Hull"),
-        "collection_title": some("Books of the Sea"),
-        "collection_number": some("4"),
-        "edition": some("2", "Revised edition"),
-        "number": some("BO-14"),
-        "genre": some("PhD thesis", "Technical report"),
-        "language": some("en"),
-        "DOI": some("10.5555/shore.2019.12"),
-        "PMID": some("12345678"),
-        "URL": some("https://example.org/bo-14"),
-        "ISBN": some("978-3-16-148410-0"),
-        "abstract": some("Not shown."),
-    }
-    title = st.sampled_from(
-        ["Tide tables", "Feeding of <i>Calidris</i> & the tide", "Why? 1: <0.5"]
-    )
-    drawn = {name: draw(strategy) for name, strategy in given_fields.items()}
-    if drawn["issue"] and not drawn["volume"] and drawn["issued"] and drawn["issued"].circa:
-        drawn["issue"] = ""  # on the list of what does not come back
-    truncated = Extension(authors_truncated=draw(st.booleans()))
-    return Reference(id="key", type=kind, title=draw(title), palmetto=truncated, **drawn)
-
-
-@examples(25, deadline=None, suppress_health_check=SLOW)
-@given(references())
-def test_a_reference_comes_back_as_it_is_printed_and_told(reference):
-    article = replace(minimal(), references=(reference,))
-    draft = read(page(article, publication()), "index.html")
-    assume(not draft.leftovers)
-    first, second = (
-        re.sub(r"/schema/work/[0-9a-f]+", "", page(one, publication()))
-        for one in (article, draft.article)
-    )
-    assert second == first
-
-
-@examples(8, deadline=None, suppress_health_check=SLOW)
-@given(references())
-def test_no_entry_of_the_list_is_lost(reference):
-    article = replace(minimal(), references=(reference,))
-    draft = read(page(article, publication()), "index.html")
-    (back,) = draft.article.references
-    assert back.id == "key"
-    assert back.title == reference.title or draft.leftovers
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,67 @@
+"""palmetto check on one article; test_checking.py asks it of many."""
+
+import io
+import json
+import sys
+from dataclasses import replace
+
+from palmetto_editor.bundle.codec import decode_article, encode_article
+
+
+def _article(path):
+    return decode_article((path / "article.json").read_bytes())
+
+
+def test_check_names_what_is_wrong_and_where(draft, run):
+    status, out, err = run("check", draft)
+    assert status == 1
+    assert f"{draft}: error: body:" in out
+    assert "nobody2000" in out
+    assert "error" in err
+
+
+def test_check_writes_json_for_programs(draft, run):
+    status, out, err = run("check", draft, "--format", "json")
+    found = json.loads(out)["findings"]
+    assert status == 1
+    assert err == ""
+    assert {tuple(sorted(row)) for row in found} == {
+        ("message", "path", "place", "rule", "severity")
+    }
+    assert {row["path"] for row in found} == {str(draft)}
+    assert any("nobody2000" in row["message"] for row in found)
+
+
+def test_a_clean_article_passes(clean, run):
+    status, out, _ = run("check", clean)
+    assert status == 0, out
+    assert run("check", clean, "--format", "json")[1].split() == ["{", '"findings":', "[]", "}"]
+
+
+def test_the_severity_decides_the_status_and_hides_nothing(clean, run):
+    article = replace(_article(clean), short_answer="", faq=())
+    (clean / "article.json").write_bytes(encode_article(article))
+    rows = json.loads(run("check", clean, "--format", "json")[1])["findings"]
+    for asked, counted in (
+        ("error", {"error"}),
+        ("warning", {"error", "warning"}),
+        ("advice", {"error", "warning", "advice"}),
+    ):
+        status, out, _ = run("check", clean, "--format", "json", "--severity", asked)
+        assert status == int(any(row["severity"] in counted for row in rows))
+        assert json.loads(out)["findings"] == rows
+
+
+def test_an_article_may_come_from_standard_input(draft, run, monkeypatch):
+    data = (draft / "article.json").read_bytes()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+    status, out, _ = run("check", "-")
+    assert status == 1
+    assert out.startswith("-: ")
+
+
+def test_one_path_that_cannot_be_read_does_not_hide_the_others(draft, tmp_path, run):
+    status, out, err = run("check", tmp_path / "nowhere", draft, "--format", "json")
+    assert status == 2
+    assert "nowhere" in err
+    assert json.loads(out)["findings"]
