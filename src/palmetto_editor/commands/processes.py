@@ -11,7 +11,8 @@ import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.context import BaseContext
 
 from palmetto_editor.commands.looked import Looked, Unread
 from palmetto_editor.commands.looking import look_at
@@ -54,7 +55,16 @@ def _alone(path: str) -> Looked | Unread:
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(jobs, get_context("spawn"), _begin)
+    return ProcessPoolExecutor(jobs, _context(), _begin)
+
+
+def _context() -> BaseContext:
+    """Where the system can, processes come from one that has imported the program before."""
+    if "forkserver" not in get_all_start_methods():
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload([look_at.__module__])
+    return context
 
 
 def _begin() -> None:
