@@ -14,6 +14,7 @@ from palmetto_editor.page.endmatter import Links, relations, shown_links
 from palmetto_editor.page.faq import Faq
 from palmetto_editor.page.fill import Picture, Surroundings, alone_alt
 from palmetto_editor.page.header import header
+from palmetto_editor.page.kept import Kept
 from palmetto_editor.page.parts import Figure, Heading, Part, ProseSection
 from palmetto_editor.page.plan import Placed, Plan
 from palmetto_editor.page.tables import SummaryTable, table_pieces
@@ -52,6 +53,7 @@ class Arranger:
     body: Sequence[BodyPart]
     anchors: dict[int, str]
     around: Surroundings
+    kept: Kept
 
     def arrange(self) -> Arrangement:
         placed = {
@@ -62,7 +64,9 @@ class Arranger:
         return Arrangement(self._before(), placed, self._after(), self._last())
 
     def _before(self) -> tuple[Part, ...]:
-        parts: list[Part] = [header(self.article, self.publication)]
+        said = (self.article.id, self.article.metadata, self.publication)
+        made = self.kept.get("header", said, lambda: header(self.article, self.publication))
+        parts: list[Part] = [made]
         parts += self._prose("notice", self.article.notice, level=1)
         parts += self._prose("short-answer", self.article.short_answer, level=2)
         lead = self.around.pictures.get(self.article.metadata.image)
@@ -113,7 +117,8 @@ class Arranger:
         order = [spot.item for spot in self.plan.placed.values() if spot.kind == "table"]
         order += [t.id for t in self.article.tables if t.id not in order]
         table = next(t for t in self.article.tables if t.id == item)
-        return SummaryTable(table, order.index(item) + 1, table_pieces(table, self.texts))
+        pieces = self.kept.get(f"table {item}", (table,), lambda: table_pieces(table, self.texts))
+        return SummaryTable(table, order.index(item) + 1, pieces)
 
     def _faq(self, level: int, introduced_by: str) -> Faq:
         questions = self.article.faq

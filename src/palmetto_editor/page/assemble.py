@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from palmetto_editor.model.values import Article
 from palmetto_editor.page.arrange import Arrangement
@@ -18,6 +18,20 @@ from palmetto_editor.page.plan import Plan
 from palmetto_editor.page.theme import Theme
 
 _Made = tuple[tuple[BodyPart, Numbers, str, Surroundings], PageBlock | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """The body of a page: `blocks` of `parts`, each with what it was `made` of, by its id.
+
+    `given` is all else that they were made of. Where it is the same, only another part needs
+    another block.
+    """
+
+    given: tuple[object, ...] = ()
+    parts: tuple[BodyPart, ...] = ()
+    blocks: tuple[PageBlock | None, ...] = ()
+    made: Mapping[str, _Made] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +61,17 @@ class Assembly:
 
     def __init__(self, kept: Kept) -> None:
         self._kept = kept
-        self._made: dict[str, _Made] = {}
+        self._body = _Set()
 
     def assemble(self, order: Order, flow: Flow, around: Surroundings, theme: Theme) -> Assembled:
-        step = _Step(self._kept, self._made, flow, around, theme)
+        step = _Step(self._kept, flow, around, theme)
         listed = _reference_list(order, flow)
         ending = self._ending(order, flow, listed)
         for part in order.arranged.before:
             step.part(part)
-        step.body(order, listed)
+        self._body = step.body(order, listed, self._body)
         for part in (*order.arranged.after, *ending):
             step.part(part)
-        self._made = step.fresh
         keys = tuple([item.reference.id for item in listed.items])
         return Assembled(tuple(step.blocks), tuple(step.sources), step.texts, keys)
 
@@ -76,36 +89,36 @@ class _Step:
     def __init__(
         self,
         kept: Kept,
-        made: dict[str, _Made],
         flow: Flow,
         around: Surroundings,
         theme: Theme,
     ) -> None:
-        self._kept, self._made, self._flow = kept, made, flow
+        self._kept, self._flow = kept, flow
         self._around, self._theme = around, theme
-        self.fresh: dict[str, _Made] = {}
         self.blocks: list[PageBlock] = []
         self.sources: list[int | None] = []
         self.texts: dict[str, tuple[str, ...]] = {}
 
-    def body(self, order: Order, listed: ReferenceList) -> None:
-        """The body's own blocks, and where it places them the parts."""
+    def body(self, order: Order, listed: ReferenceList, last: _Set) -> _Set:
+        """The body's own blocks, and where it places them the parts; `last` is that of before."""
         parts, placed, anchors = order.body.parts, order.arranged.placed, order.anchors
-        blocks = [part.settled for part in parts]
-        numbers, at, made, around = self._flow.numbers, self._flow.body, self._made, self._around
-        for index in order.body.busy:
+        numbers, at, around = self._flow.numbers, self._flow.body, self._around
+        given = (around, numbers, at, anchors, tuple(order.plan.placed))
+        blocks, todo, made = _begun(order.body, given, last)
+        for index in todo:
             part = parts[index]
-            if index in order.plan.placed:
-                blocks[index] = self._part(placed.get(index, listed))
-            elif not part.silent:
+            if not part.silent and index not in order.plan.placed:
                 made_of = (part, numbers[at[index]], anchors.get(index, ""), around)
-                known = made.get(part.id)
+                known = last.made.get(part.id)
                 if known is None or known[0] != made_of:
                     known = made_of, _block(*made_of)
-                self.fresh[part.id] = known
+                made[part.id] = known
                 blocks[index] = known[1]
+        for index in order.plan.placed:
+            blocks[index] = self._part(placed.get(index, listed))
         self.blocks += [block for block in blocks if block is not None]
         self.sources += [index for index, block in enumerate(blocks) if block is not None]
+        return _Set(given, parts, tuple(blocks), made)
 
     def part(self, part: Part) -> None:
         """A part that the body does not place."""
@@ -130,6 +143,21 @@ class _Step:
             for piece, number in zip(part.pieces, numbers, strict=True)
         )
         return PageBlock(part.id, part.html(self._theme, texts), part.place), texts
+
+
+def _begun(
+    body: Body, given: tuple[object, ...], last: _Set
+) -> tuple[list[PageBlock | None], Iterable[int], dict[str, _Made]]:
+    """The blocks as far as they are known, the indices of the others, and what is kept."""
+    parts = body.parts
+    if given != last.given or len(parts) != len(last.parts):
+        return [part.settled for part in parts], body.busy, {}
+    pairs = enumerate(zip(parts, last.parts, strict=True))
+    others = [index for index, (part, old) in pairs if part is not old]
+    blocks = list(last.blocks)
+    for index in others:
+        blocks[index] = parts[index].settled
+    return blocks, [index for index in others if parts[index].settled is None], dict(last.made)
 
 
 def _block(part: BodyPart, numbers: Numbers, anchor: str, around: Surroundings) -> PageBlock | None:

@@ -6,7 +6,8 @@ pointers for the others.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -52,26 +53,29 @@ class Body:
         if text == self._text:
             return
         blocks = resplit(self.blocks, self._text, text) if self.blocks else split(text)
-        defined = definitions(blocks)
         first, old_end, new_end = _window(self.blocks, blocks)
         old = self.parts[first:old_end]
-        if defined != self._definitions:
-            self._render_linked(defined)
-        changed = self._render(blocks[first:new_end], old, defined)
+        if any(
+            b.kind == "definition" for b in (*self.blocks[first:old_end], *blocks[first:new_end])
+        ):
+            self._define(definitions(blocks))
+        changed = self._render(blocks[first:new_end], old)
+        self.busy = (
+            *self.busy[: bisect_left(self.busy, first)],
+            *_busy(changed, first),
+            *_moved(self.busy[bisect_left(self.busy, old_end) :], new_end - old_end),
+        )
         self.parts = (*self.parts[:first], *changed, *self.parts[old_end:])
-        self.blocks, self._text, self._definitions = blocks, text, defined
-        self.busy = tuple([i for i, p in enumerate(self.parts) if p.settled is None and p.id])
+        self.blocks, self._text = blocks, text
 
     def start(self, index: int) -> int:
         """Where a block begins in the text."""
         return sum([len(block.text) for block in self.blocks[:index]])
 
-    def _render(
-        self, blocks: Sequence[Block], old: Sequence[BodyPart], defined: str
-    ) -> list[BodyPart]:
+    def _render(self, blocks: Sequence[Block], old: Sequence[BodyPart]) -> list[BodyPart]:
         """Parts for the blocks; they take over the ids of the parts in whose place they stand."""
         heard = [block for block in blocks if block.kind not in SILENT]
-        results = iter(self._render_all([job(block, defined) for block in heard]))
+        results = iter(self._render_all([job(block, self._definitions) for block in heard]))
         ids = iter([part.id for part in old if part.id])
         parts = []
         for block in blocks:
@@ -82,8 +86,11 @@ class Body:
                 parts.append(_part(name, Piece(block.text, next(results), BODY)))
         return parts
 
-    def _render_linked(self, defined: str) -> None:
-        """Render again what may refer to a link definition, since these changed."""
+    def _define(self, defined: str) -> None:
+        """Render again what may refer to a link definition, where these changed."""
+        if defined == self._definitions:
+            return
+        self._definitions = defined
         linked = [i for i, p in enumerate(self.parts) if p.id and "[" in self.blocks[i].text]
         results = self._render_all([job(self.blocks[i], defined) for i in linked])
         parts = list(self.parts)
@@ -93,6 +100,16 @@ class Body:
                     parts[index].id, Piece(self.blocks[index].text, rendered, BODY)
                 )
         self.parts = tuple(parts)
+        self.busy = tuple(_busy(parts, 0))
+
+
+def _busy(parts: Sequence[BodyPart], first: int) -> list[int]:
+    """The indices of those that assembly must look at, the first part's being `first`."""
+    return [i for i, part in enumerate(parts, first) if part.settled is None and part.id]
+
+
+def _moved(indices: tuple[int, ...], by: int) -> Iterable[int]:
+    return [index + by for index in indices] if by else indices
 
 
 def _part(name: str, piece: Piece) -> BodyPart:

@@ -89,7 +89,7 @@ class Builder:
         outline = self._outline(planned)
         named = {entry.block: entry.anchor for entry in outline}
         arranged = Arranger(
-            article, publication, self._texts, planned, body.parts, named, around
+            article, publication, self._texts, planned, body.parts, named, around, self._kept
         ).arrange()
         citing, refused = self._citing(article, publication)
         flow = read(arranged, body.parts, body.busy, citing, self._kept)
