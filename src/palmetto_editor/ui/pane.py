@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from palmetto_editor.model.edits import Change
 from palmetto_editor.model.places import Place
 from palmetto_editor.session.document import Session
 from palmetto_editor.ui.binding import Refresh
+from palmetto_editor.ui.editor_text import utf16_length
 
 
 class Pane(QWidget):
@@ -51,10 +52,24 @@ class Pane(QWidget):
         widget = self.findChild(QWidget, place.widget)
         if widget is not None:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
-            select = getattr(widget, "select_span", None)
-            if select and place.span:
-                select(*place.span)
+            select_in(widget, place)
 
     def close_pane(self) -> None:
         """Hear of no more changes."""
         self._unsubscribe()
+
+
+def select_in(widget: QWidget, place: Place) -> None:
+    """Select in an input what a place names of it: a span of its text, or one of its texts."""
+    span, steps = place.span, place.steps
+    select = getattr(widget, "select_span", None)
+    select_text = getattr(widget, "select_text", None)
+    if span and select:
+        select(*span)
+    elif span and isinstance(widget, QLineEdit):
+        text = widget.text()
+        start = utf16_length(text[: span[0]])
+        widget.setCursorPosition(start)
+        widget.setSelection(start, utf16_length(text[span[0] : span[1]]))
+    elif select_text and steps and isinstance(steps[-1], int):
+        select_text(steps[-1])

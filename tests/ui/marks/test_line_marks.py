@@ -71,6 +71,18 @@ def test_underlines_move_with_what_is_typed(line, marks):
     assert marks._spans[0][:2] == (19, 25)
 
 
+def test_what_qt_counts_as_two_is_one_character(line, marks):
+    line.setText(f"𝒜𝒷 {TEXT}")
+    place = Place("metadata", field="title").at(3 + 16, 3 + 20)
+    finding = Finding("made.up", "warning", place, "Look here.")
+    whole = Finding("made.up", "advice", place.whole(), "It is long.")
+    marks.show([finding, whole])
+    line.setCursorPosition(5 + 16)
+    assert marks.at_cursor() == (finding,)
+    line.setCursorPosition(5 + 14)
+    assert marks.at_cursor() == (finding, whole)
+
+
 def test_words_typed_behind_do_not_join_it(line, marks):
     marks.show([of("sand")])
     line.setCursorPosition(len(TEXT))

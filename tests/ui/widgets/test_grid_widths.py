@@ -37,6 +37,11 @@ def test_one_column_has_it_all():
     assert widths(table("a"), 500) == [500]
 
 
+def test_a_row_that_is_too_short_is_no_obstacle():
+    ragged = Table(id="t", columns=table("a", "b").columns, rows=(("a",), ("a", "b")))
+    assert len(widths(ragged, 500)) == 2
+
+
 def test_no_columns_have_no_widths():
     assert widths(Table(id="t"), 500) == []
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.model.spans import difference
-from palmetto_editor.ui.editor_text import utf16_length
+from palmetto_editor.ui.editor_text import code_points, utf16_length
 from palmetto_editor.ui.widgets.mark import gravity, marked, underline
 
 _FORMAT = QInputMethodEvent.AttributeType.TextFormat
@@ -47,7 +47,7 @@ class LineMarks(QObject):
         """Underline the words in the colours in force."""
         if self._composes:  # an event of ours would end what is being composed
             return
-        cursor = utf16_length(self._text[: self._line.cursorPosition()])
+        cursor = self._line.cursorPosition()
         attributes = []
         for start, end, finding in reversed(self._spans):  # the gravest is drawn last
             first = utf16_length(self._text[:start])
@@ -58,7 +58,7 @@ class LineMarks(QObject):
 
     def at_cursor(self) -> tuple[Finding, ...]:
         """What the cursor stands in, else all that is found of the line."""
-        at = self._line.cursorPosition()
+        at = code_points(self._text, self._line.cursorPosition())
         near = tuple(finding for start, end, finding in self._spans if start <= at <= end)
         return near or self._findings
 

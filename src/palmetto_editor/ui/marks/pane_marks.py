@@ -46,6 +46,8 @@ class PaneMarks(QObject):
         self._lines: dict[QLineEdit, LineMarks] = {}
         self._tips: dict[QWidget, str] = {}  # what other inputs say of themselves
         self._badges: dict[QLabel, Badge] = {}
+        labels = pane.findChildren(QLabel)
+        self._title = next((one for one in labels if one.property("role") == "title"), None)
         items = getattr(pane, "items", None)
         self._items: ItemList | None = items if isinstance(items, ItemList) else None
         self._lists = pane.findChildren(ListForm)
@@ -66,11 +68,11 @@ class PaneMarks(QObject):
         by_item = _grouped((f.place.item, f) for f in self._findings)
         if self._items is not None:
             self._items.model.mark(_marks(by_item))
-        here = by_item.get(self._chosen, [])
-        found = self._inputs(here)
-        self._mark_lists(here)
+        here = _grouped((f.place.field, f) for f in by_item.get(self._chosen, []))
+        found = self._inputs(here.values())
+        self._mark_lists(here.values())
         self._mark_chips(found)
-        self._mark_grid(here)
+        self._mark_grid(here.values())
         for widget in {**self._shown, **found}:
             self._mark_input(widget, found.get(widget, []))
         self._shown = found
@@ -84,15 +86,25 @@ class PaneMarks(QObject):
 
     def at(self, focus: QWidget) -> tuple[Finding, ...]:
         """What is found at the cursor of the widget that has the focus, the gravest first."""
-        if isinstance(focus, QAbstractItemView):
-            return _at_index(focus)
+        found = _at_index(focus) if isinstance(focus, QAbstractItemView) else ()
+        if found:
+            return found
         widget: QWidget | None = focus
         while widget is not None and widget is not self._pane:
             found = self._found_at(widget)
             if found:
                 return found
+            if widget is self._items:
+                return _sorted(self._of_all)
             widget = widget.parentWidget()
         return ()
+
+    @property
+    def _of_all(self) -> list[Finding]:
+        """What is found of the part and of no item or input of it."""
+        if isinstance(self._pane.findChild(QWidget, self._part), QPlainTextEdit):
+            return []
+        return [f for f in self._findings if not f.place.item and not f.place.field]
 
     @property
     def _chosen(self) -> str:
@@ -100,8 +112,9 @@ class PaneMarks(QObject):
         return item.id if item is not None else ""
 
     def _found_at(self, widget: QWidget) -> tuple[Finding, ...]:
-        if isinstance(widget, QPlainTextEdit) and widget in self._texts:
-            return self._texts[widget].at_cursor()
+        if isinstance(widget, QPlainTextEdit):
+            marks = self._texts.get(widget) or widget.findChild(TextMarks)
+            return marks.at_cursor() if marks is not None else ()
         chips = widget.parentWidget()
         if isinstance(chips, Chips):
             of_word = [f for f in self._shown.get(widget, []) if self._word(f) == chips.word]
@@ -110,17 +123,18 @@ class PaneMarks(QObject):
             return self._lines[widget].at_cursor()
         return _sorted(self._shown.get(widget, []))
 
-    def _inputs(self, here: Iterable[Finding]) -> Found:
-        """The inputs of the findings about the item that is selected."""
+    def _inputs(self, here: Iterable[list[Finding]]) -> Found:
+        """The inputs of the findings about the item that is selected, given field by field."""
         found: Found = {}
-        for finding in here:
-            if self._is_elsewhere(finding) or self._is_of_the_grid(finding):
+        for findings in here:
+            one = findings[0]
+            if self._is_elsewhere(one) or self._is_of_the_grid(one):
                 continue
-            widget = input_of(self._pane, finding.place) if finding.place.field else None
-            if not finding.place.item and not finding.place.field:  # a text that is a part
-                widget = self._pane.findChild(QWidget, self._part)
+            widget = input_of(self._pane, one.place) if one.place.field else None
+            if not one.place.item and not one.place.field:  # a text that is a part
+                widget = self._pane.findChild(QPlainTextEdit, self._part)
             if widget is not None:
-                found.setdefault(widget, []).append(finding)
+                found.setdefault(widget, []).extend(findings)
         return found
 
     def _is_elsewhere(self, finding: Finding) -> bool:
@@ -139,12 +153,12 @@ class PaneMarks(QObject):
     def _is_of_the_grid(self, finding: Finding) -> bool:
         return self._grid is not None and finding.place.steps[:1] in (("rows",), ("columns",))
 
-    def _mark_lists(self, here: Iterable[Finding]) -> None:
+    def _mark_lists(self, here: Iterable[list[Finding]]) -> None:
         by_list: dict[ListForm, dict[int, list[Finding]]] = {form: {} for form in self._lists}
-        for finding in here:
-            form, index = self._listed(finding)
+        for findings in here:
+            form, index = self._listed(findings[0])
             if form is not None:
-                by_list[form].setdefault(index, []).append(finding)
+                by_list[form].setdefault(index, []).extend(findings)
         for form, found in by_list.items():
             form.items.model.mark(_marks(found))
 
@@ -161,21 +175,21 @@ class PaneMarks(QObject):
         value = self._value(finding)
         return value if len(steps) > 1 and isinstance(value, str) else ""
 
-    def _mark_grid(self, here: Iterable[Finding]) -> None:
+    def _mark_grid(self, here: Iterable[list[Finding]]) -> None:
         if self._grid is None:
             return
         cells: dict[tuple[int, int], list[Finding]] = {}
         rows: dict[int, list[Finding]] = {}
         columns: dict[int, list[Finding]] = {}
-        for finding in here:
-            steps = finding.place.steps
+        for findings in here:
+            steps = findings[0].place.steps
             numbers = [step for step in steps if isinstance(step, int)]
             if steps[:1] == ("rows",) and numbers:
-                rows.setdefault(numbers[0], []).append(finding)
+                rows.setdefault(numbers[0], []).extend(findings)
                 if len(numbers) > 1:
-                    cells.setdefault((numbers[0], numbers[1]), []).append(finding)
+                    cells.setdefault((numbers[0], numbers[1]), []).extend(findings)
             elif steps[:1] == ("columns",) and numbers:
-                columns.setdefault(numbers[0], []).append(finding)
+                columns.setdefault(numbers[0], []).extend(findings)
         self._grid.model.mark(_marks(cells), _marks(rows), _marks(columns))
         self._show_cell(self._grid.view.delegate.editor)
 
@@ -184,7 +198,10 @@ class PaneMarks(QObject):
         grid = self._grid
         if editor is None or grid is None:
             return
-        marks = editor.findChild(TextMarks) or TextMarks(editor)
+        marks = editor.findChild(TextMarks)
+        if marks is None:
+            marks = TextMarks(editor)
+            marks.asked.connect(self.asked)
         mark = grid.view.currentIndex().data(MARK)
         text = str(grid.view.currentIndex().data() or "")
         found = mark.findings if isinstance(mark, Mark) else ()
@@ -223,8 +240,12 @@ class PaneMarks(QObject):
         return value
 
     def _mark_labels(self) -> None:
-        """Put a sign behind the label of each input that is marked, if it has one."""
+        """Put a sign behind the label of each input that is marked, if it has one; behind the
+        pane's title stands that of what is found of the part as a whole.
+        """
         by_label: dict[QLabel, list[Finding]] = {label: [] for label in self._badges}
+        if self._of_all and self._title is not None:
+            by_label[self._title] = self._of_all
         for widget, findings in self._shown.items():
             if isinstance(widget, MarkdownEdit) and not widget.compact:
                 continue  # it has signs in its margin

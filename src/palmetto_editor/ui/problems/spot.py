@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from palmetto_editor.model.places import Place
+from palmetto_editor.ui.editor_text import code_points, text_position
 from palmetto_editor.ui.pane import Pane
 from palmetto_editor.ui.stack import PaneStack
+from palmetto_editor.ui.widgets.chips import Chips
+from palmetto_editor.ui.widgets.grid_cell import CellEdit
 from palmetto_editor.ui.widgets.grid_view import GridView
-from palmetto_editor.ui.widgets.markdown_edit import MarkdownEdit
+from palmetto_editor.ui.widgets.lines import Lines
+from palmetto_editor.ui.widgets.list_form import ListForm
 
 _AROUND = ("items", "filter")  # the list of a part's items is no field
 
@@ -25,8 +29,8 @@ def spot(stack: PaneStack) -> Place | None:
         if isinstance(widget, GridView):
             return _at(_cell(widget, item), point)
         head, _, field = widget.objectName().partition(".")
-        if head == part and field not in _AROUND:
-            return _at(Place(part, item, field), point)
+        if head == part and field not in _AROUND and not isinstance(widget, CellEdit):
+            return _at(Place(part, item, _path(widget, field)), point)
         widget = widget.parentWidget()
     return Place(part, item)
 
@@ -43,10 +47,38 @@ def _item(pane: Pane) -> str:
     return place.item if isinstance(place, Place) else ""
 
 
+def _path(widget: QWidget, field: str) -> str:
+    """The path of an input, with the numbers that its name leaves out."""
+    form = _form_around(widget)
+    if form is not None:
+        listed = form.name.partition(".")[2]
+        one = listed if form.items.index is None else f"{listed}[{form.items.index}]"
+        if not form.card.isAncestorOf(widget):
+            return one
+        field = f"{one}{field.removeprefix(listed)}"
+    chips = widget.parentWidget()
+    if isinstance(widget, Lines):
+        return f"{field}[{widget.index}]"
+    if isinstance(chips, Chips) and chips.index is not None:
+        return f"{field}[{chips.index}]"
+    return field
+
+
+def _form_around(widget: QWidget) -> ListForm | None:
+    """The list of people, topics or names that an input is in."""
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, ListForm):
+        parent = parent.parentWidget()
+    return parent
+
+
 def _cursor(widget: QWidget) -> int | None:
-    if isinstance(widget, MarkdownEdit):
-        return widget.cursor_point
-    return widget.cursorPosition() if isinstance(widget, QLineEdit) else None
+    """Which character of its text an input's cursor stands before."""
+    if isinstance(widget, QLineEdit):
+        return code_points(widget.text(), widget.cursorPosition())
+    if isinstance(widget, QPlainTextEdit) and not isinstance(widget, Lines):
+        return text_position(widget, widget.textCursor().position())
+    return None
 
 
 def _cell(grid: GridView, item: str) -> Place:

@@ -8,14 +8,22 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 
 class ChipLine(QLineEdit):
-    """The line among the chips; what it does not need itself it passes on."""
+    """The line among the chips; what it does not need itself it passes on.
+
+    `wanted` carries which of the chips it is to stand behind.
+    """
 
     asked = Signal(str)
+    wanted = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFrame(False)
         self.setStyleSheet("border: none; background: transparent; padding: 0; min-height: 0")
+
+    def select_text(self, index: int) -> None:
+        """Stand behind the chip with this index."""
+        self.wanted.emit(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         command = self._command(event)

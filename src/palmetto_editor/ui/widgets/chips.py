@@ -42,6 +42,7 @@ class Chips(QWidget):
         self._marks: Mapping[str, Mark] = {}
         self._at = 0  # the number of chips before the line
         self.line = ChipLine(self)
+        self.line.wanted.connect(self.go_behind)
         self.line.textEdited.connect(self._on_text)
         self.line.asked.connect(self._obey)
         self.setFocusProxy(self.line)
@@ -70,6 +71,16 @@ class Chips(QWidget):
             for chip in self._chips:
                 chip.mark(marks.get(chip.text))
             self._arrange()
+
+    @property
+    def index(self) -> int | None:
+        """Which word stands before the line; None where none does."""
+        return self._at - 1 if self._at else None
+
+    def go_behind(self, index: int) -> None:
+        """Put the line behind the word with this index."""
+        self._at = max(0, min(index + 1, len(self._chips)))
+        self._arrange()
 
     @property
     def word(self) -> str:

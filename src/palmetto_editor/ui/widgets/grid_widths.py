@@ -60,7 +60,9 @@ def _share(widths: list[int], free: list[int], texts: list[list[str]], room: int
 
 
 def _texts(table: Table, column: int) -> list[str]:
-    return [table.columns[column].label, *(row[column] for row in table.rows[:SAMPLE])]
+    """What stands in a column; a table from elsewhere may have rows that are too short."""
+    cells = (row[column] for row in table.rows[:SAMPLE] if column < len(row))
+    return [table.columns[column].label, *cells]
 
 
 def _narrowest(column: Column, texts: list[str], measure: Measure) -> int:

@@ -67,7 +67,6 @@ class ItemList(QWidget):
         self.view = ItemView(kind.lines, kind.empty, kind.most if kind.fitted else 0)
         self.view.setObjectName(f"{kind.name}.items")
         self.view.setAccessibleName(kind.label)
-        self.setFocusProxy(self.view)
         self.model = ItemModel(source, kind.describe, self._move, self)
         self.view.setModel(self.model)
         self.view.commanded.connect(self._obey)
@@ -111,7 +110,9 @@ class ItemList(QWidget):
         self.model.refresh()
         self._showing = False
         self.view.fit()
-        self.view.setVisible(bool(items) or not self._kind.fitted)
+        is_seen = bool(items) or not self._kind.fitted
+        self.view.setVisible(is_seen)
+        self.setFocusProxy(self.view if is_seen else self.bar.buttons["add"])
         self._take(at)
 
     def select(self, index: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from palmetto_editor.session.document import Session
@@ -10,6 +11,7 @@ from palmetto_editor.ui.binding import AskPlace, Refresh, raw_text, value_at
 from palmetto_editor.ui.widgets.typed import type_value
 
 FEWEST, MOST = 2, 6  # lines shown
+_END = QTextCursor.MoveOperation.EndOfBlock
 
 
 class Lines(QPlainTextEdit):
@@ -37,6 +39,23 @@ class Lines(QPlainTextEdit):
             return None
         start = sum(len(text) + 1 for text in texts[:index])
         return start, start + len(texts[index])
+
+    @property
+    def index(self) -> int:
+        """Which of the texts the cursor stands in, or behind."""
+        above = range(self.textCursor().blockNumber())
+        return sum(bool(self._line(number).strip()) for number in above)
+
+    def select_text(self, index: int) -> None:
+        """Select the text with this index, where there is one."""
+        filled = [at for at in range(self.blockCount()) if self._line(at).strip()]
+        if 0 <= index < len(filled):
+            cursor = QTextCursor(self.document().findBlockByNumber(filled[index]))
+            cursor.movePosition(_END, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+
+    def _line(self, number: int) -> str:
+        return self.document().findBlockByNumber(number).text()
 
     def sizeHint(self) -> QSize:
         shown = max(FEWEST, min(MOST, self.blockCount()))

@@ -6,6 +6,8 @@ from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
+from palmetto_editor.ui.editor_text import document_position
+
 FEWEST, MOST = 2, 6  # lines shown
 
 
@@ -34,8 +36,8 @@ class Prose(QPlainTextEdit):
     def select_span(self, start: int, end: int) -> None:
         """Select the characters from `start` to `end`."""
         cursor = self.textCursor()
-        cursor.setPosition(start)
-        cursor.setPosition(end, cursor.MoveMode.KeepAnchor)
+        cursor.setPosition(document_position(self, start))
+        cursor.setPosition(document_position(self, end), cursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
