@@ -94,6 +94,32 @@ def test_after_any_change_it_shows_the_new_list(model, before, after):
     assert texts(model) == texts(fresh)
 
 
+def test_of_many_scattered_changes_the_rows_between_are_put_in_anew_at_once(model):
+    many = [replace(WORD, message=f"Word {number}.") for number in range(MOST)]
+    show(model, *many)
+    kept = [QPersistentModelIndex(row_of(model, many[at])) for at in (0, MOST - 1)]
+    taken = []
+    model.rowsRemoved.connect(lambda *_: taken.append(1))
+    left = [many[0], *many[1:-1:2], many[-1]]
+    show(model, *left)
+    assert len(taken) == 1
+    assert texts(model)[1:] == [finding.message for finding in left]
+    assert [model.row(index).finding for index in kept] == [many[0], many[-1]]
+
+
+def test_rows_in_another_order_are_shown_in_it(model):
+    show(model, *WORDS)
+    turned = [*WORDS[:2], *WORDS[7:1:-1], WORDS[8]]
+    show(model, *turned)
+    assert texts(model)[1:] == [finding.message for finding in turned]
+
+
+def test_rows_that_say_the_same_are_counted(model):
+    show(model, *WORDS[:2], *[WORD] * 5)
+    show(model, WORDS[0], *[WORD] * 3, WORDS[2])
+    assert texts(model)[1:] == ["Word 0.", *[WORD.message] * 3, "Word 2."]
+
+
 def test_the_note_below_a_long_group_comes_and_goes(model):
     many = [replace(WORD, message=f"Word {number}.") for number in range(MOST + 3)]
     show(model, *many)

@@ -9,7 +9,8 @@ from sample_articles import full
 @pytest.mark.parametrize(
     ("place", "words"),
     [
-        ("body:10-20", "Body"),
+        ("body", "Body"),
+        ("body:10-20", "Body · What was counted"),
         ("short_answer", "Short answer"),
         ("metadata.canonical_url", "Metadata › canonical address"),
         ("metadata.authors[1].job_title", "Metadata › authors 2 › job title"),

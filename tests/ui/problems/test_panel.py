@@ -125,6 +125,14 @@ def test_the_chosen_row_outlasts_the_next_check(panel):
     assert panel.current != Row(BACKWARDS)
 
 
+def test_the_chosen_row_outlasts_a_check_that_finds_much_else(panel):
+    many = [replace(WORD, message=f"Word {number}.") for number in range(400)]
+    panel.show_checked(Checked(tuple(many)), full())
+    panel.select(many[201])
+    panel.show_checked(Checked(tuple(many[1:-1:2])), full())
+    assert panel.current == Row(many[201])
+
+
 def test_before_the_first_check_it_says_that_it_is_coming(qtbot):
     panel = Problems()
     qtbot.addWidget(panel)

@@ -5,8 +5,8 @@ So the chosen row, what is folded up and where the list is scrolled to outlast t
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
-from difflib import SequenceMatcher
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -20,6 +20,10 @@ from palmetto_editor.ui.severities import COLOURS
 
 MESSAGE, PLACE, ACT = range(3)  # columns
 Index = QModelIndex | QPersistentModelIndex
+Key = tuple[object, ...]
+_HEADING_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_ROW_FLAGS = _HEADING_FLAGS | Qt.ItemFlag.ItemNeverHasChildren
+_STEPS = 24  # runs of rows that are taken out or put in one by one: Qt lays out anew after each
 _ROLE = Qt.ItemDataRole
 
 
@@ -70,7 +74,7 @@ class ProblemModel(QAbstractItemModel):
             return None
         return group.rows[index.row()]
 
-    def find(self, key: tuple[object, ...], near: Row | None = None) -> QModelIndex:
+    def find(self, key: Key, near: Row | None = None) -> QModelIndex:
         """Where the very row `near` stands, or else the first with a key; invalid if none does."""
         first = QModelIndex()
         for at, group in enumerate(self.groups):
@@ -86,7 +90,7 @@ class ProblemModel(QAbstractItemModel):
     # What Qt asks
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008  (Qt's signature)
-        if not self.hasIndex(row, column, parent):
+        if not (0 <= row < self.rowCount(parent) and MESSAGE <= column <= ACT):
             return QModelIndex()
         number = self._number(self.groups[parent.row()].key) if parent.isValid() else 0
         return self.createIndex(row, column, number)
@@ -108,7 +112,7 @@ class ProblemModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return _ROW_FLAGS if index.internalId() else _HEADING_FLAGS
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
         if not index.isValid():
@@ -242,10 +246,47 @@ def _of_note(group: Group, column: int, role: int) -> Any:
     return style.colours().muted if role == _ROLE.ForegroundRole else None
 
 
-def _steps(before: list[Any], after: list[Any]) -> list[tuple[int, int, range]]:
-    """What makes one list the other, from the end on: take out `start` to `end`, put these in."""
+def _steps(before: list[Key], after: list[Key]) -> list[tuple[int, int, range]]:
+    """What makes one list the other, from the end on: take out `start` to `end`, put these in.
+
+    The rows that are in both stay, where they are in the same order and few enough steps do it;
+    else all between the first and the last that differ are put in anew.
+    """
     if before == after:
         return []
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    changes = [code for code in matcher.get_opcodes() if code[0] != "equal"]
-    return [(start, end, range(first, last)) for _, start, end, first, last in reversed(changes)]
+    old, new = _numbered(before), _numbered(after)
+    gone, come = set(old) - set(new), set(new) - set(old)
+    steps: list[tuple[int, int, range]] = []
+    at = put = 0
+    while at < len(old) or put < len(new):
+        start, first = at, put
+        while at < len(old) and old[at] in gone:
+            at += 1
+        while put < len(new) and new[put] in come:
+            put += 1
+        if at > start or put > first:
+            steps.append((start, at, range(first, put)))
+        elif old[at] == new[put]:
+            at, put = at + 1, put + 1
+        else:
+            return [_run(old, new)]
+    return steps[::-1] if len(steps) <= _STEPS else [_run(old, new)]
+
+
+def _numbered(keys: list[Key]) -> list[tuple[Key, int]]:
+    """The keys, each with how many of the same stand before it."""
+    seen: Counter[Key] = Counter()
+    numbered = []
+    for key in keys:
+        numbered.append((key, seen[key]))
+        seen[key] += 1
+    return numbered
+
+
+def _run(old: list[tuple[Key, int]], new: list[tuple[Key, int]]) -> tuple[int, int, range]:
+    """All from the first row that differs to the last."""
+    shorter = min(len(old), len(new))
+    start = next((at for at in range(shorter) if old[at] != new[at]), shorter)
+    rest = shorter - start
+    end = next((at for at in range(rest) if old[-1 - at] != new[-1 - at]), rest)
+    return start, len(old) - end, range(start, len(new) - end)

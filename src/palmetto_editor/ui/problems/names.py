@@ -1,4 +1,7 @@
-"""What a writer calls a place: `FAQ › Do they sleep? › answer` for `faq[q3].answer`."""
+"""What a writer calls a place: `FAQ › Do they sleep? › answer` for `faq[q3].answer`.
+
+In the body it is the heading under which it stands: `Body · Origins`.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from typing import Any
 
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Article
+from palmetto_editor.ui.problems.sections import Sections
 from palmetto_editor.ui.stack import ENTRIES
 
 TITLES = {entry.part: entry.title for entry in ENTRIES} | {"publication": "Publication"}
@@ -38,10 +42,14 @@ _LONGEST = 32  # characters of an item's own words
 
 
 class Names:
-    """The names of an article's places; an item that is gone is called by its id."""
+    """The names of an article's places; an item that is gone is called by its id.
 
-    def __init__(self, article: Article) -> None:
+    `sections` are kept by whoever shows one article after another.
+    """
+
+    def __init__(self, article: Article, sections: Sections | None = None) -> None:
         self._article = article
+        self._sections = sections or Sections()
         self._items: dict[str, dict[str, str]] = {}
 
     def of(self, place: Place) -> str:
@@ -49,7 +57,14 @@ class Names:
         if place.item:
             words.append(self._item(place.part, place.item))
         words += _below(place)
-        return " › ".join(words)
+        return " › ".join(words) + self._section(place)
+
+    def _section(self, place: Place) -> str:
+        """Under which heading of the body a place stands."""
+        if place.part != "body" or place.span is None:
+            return ""
+        heading = self._sections.heading(self._article.body, place.span[0])
+        return f" · {_cut(heading)}" if heading else ""
 
     def _item(self, part: str, item: str) -> str:
         if part not in self._items:

@@ -21,8 +21,15 @@ def ranks(article: Article) -> Callable[[Place], Rank]:
     """How far down a place is: by part, item, field, the path in it, and where in the text."""
     items: dict[str, dict[str, int]] = {}
     names: dict[str, dict[str, int]] = {}
+    known: dict[tuple[str, str, str], tuple[int, int, int, tuple[int, ...]]] = {}
 
     def rank(place: Place) -> Rank:
+        key = place.part, place.item, place.field
+        if key not in known:
+            known[key] = above(place)
+        return *known[key], place.span[0] if place.span else -1
+
+    def above(place: Place) -> tuple[int, int, int, tuple[int, ...]]:
         part = place.part
         if part not in items:
             held = getattr(article, part, None)
@@ -33,8 +40,7 @@ def ranks(article: Article) -> Callable[[Place], Rank]:
         field = names[part].get(str(steps[0]).replace("-", "_"), -1) if steps else -1
         path = tuple(step for step in steps if isinstance(step, int))
         item = items[part].get(place.item, -1)
-        start = place.span[0] if place.span else -1
-        return _PARTS.get(part, len(_PARTS)), item, field, path, start
+        return _PARTS.get(part, len(_PARTS)), item, field, path
 
     return rank
 

@@ -24,6 +24,7 @@ from palmetto_editor.ui.problems.names import Names
 from palmetto_editor.ui.problems.offers import Deeds, menu_of
 from palmetto_editor.ui.problems.order import in_order
 from palmetto_editor.ui.problems.rows import By, Row, groups
+from palmetto_editor.ui.problems.sections import Sections
 from palmetto_editor.ui.problems.view import ProblemView
 from palmetto_editor.ui.severities import summary
 from palmetto_editor.ui.widgets.labels import words
@@ -65,7 +66,8 @@ class Problems(QWidget):
             self.dismissing.emit,
             self.restoring.emit,
         )
-        self._names = Names(Article(id=""))
+        self._sections = Sections()
+        self._names = Names(Article(id=""), self._sections)
         self._model = ProblemModel(self)
         self.view = ProblemView(self._model)
         self.detail = Detail(self._deeds)
@@ -94,7 +96,8 @@ class Problems(QWidget):
 
     def show_checked(self, checked: Checked, article: Article) -> None:
         """Show what was found in this article instead of what was shown before."""
-        self.checked, self.article, self._names = checked, article, Names(article)
+        self.checked, self.article = checked, article
+        self._names = Names(article, self._sections)
         self.found = in_order(checked.findings, article)
         self._show()
 
@@ -150,14 +153,24 @@ class Problems(QWidget):
             self._title.setText(f"Problems · {summary(self.checked.findings)}")
             self.view.empty = f"Nothing has “{asked}” in it." if asked else _NOTHING
             found = groups(self.found, self.checked, self.by, asked, self._names)
+            chosen = self.current
             if anew:
                 self.view.undress()
                 self._model.restart(found, self._names)
             else:
                 self._model.show(found, self._names)
+                self._choose_again(chosen)
             self.view.dress(unfold=bool(asked))
         self.view.viewport().update()
         self._explain()
+
+    def _choose_again(self, chosen: Row | None) -> None:
+        """A row that was taken out and put in again stays the chosen one."""
+        if chosen is None or (self.current and self.current.key == chosen.key):
+            return
+        index = self._model.find(chosen.key, chosen)
+        if index.isValid():
+            self.view.setCurrentIndex(index)
 
     def _explain(self) -> None:
         self.detail.show_row(self.current, self._names)

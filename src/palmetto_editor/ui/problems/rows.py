@@ -47,8 +47,11 @@ class Row:
     def key(self) -> tuple[object, ...]:
         """What makes it the same row as one before: where exactly in a text does not."""
         finding = self.finding
-        told = finding and (finding.message, finding.severity, finding.place.whole())
-        return self.rule, told, self.dismissal
+        if finding is None:
+            return self.rule, None, self.dismissal
+        place = finding.place
+        where = (place.part, place.item, place.field)
+        return self.rule, (finding.message, finding.severity, where), self.dismissal
 
     def says(self, names: Names) -> str:
         """The sentence of the row."""
