@@ -211,7 +211,7 @@ def test_a_node_of_text_is_spelled_too():
 @pytest.mark.parametrize("tag", ["div", "b", "ul><li", "blockquote", "span", "em><i"])
 def test_nesting_beyond_any_use_is_flattened(tag):
     close = tag.split("><")[0]
-    markdown = spelled(f"<{tag}>" * 10_000 + "deep" + f"</{close}>" * 10_000)
+    markdown = spelled(f"<{tag}>" * 3_000 + "deep" + f"</{close}>" * 3_000)
     assert "deep" in markdown
     assert len(markdown) < 500
 
