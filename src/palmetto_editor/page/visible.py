@@ -96,8 +96,8 @@ def _texts(root: LexborNode) -> list[str]:
         elif node.is_text_node:
             found.append(node.text_content or "")
         elif node.is_element_node and node.tag not in _UNSEEN and "hidden" not in node.attributes:
-            space = " " if node.tag in _APART else ""
-            stack.append(space)
+            if node.tag in _APART:
+                found.append(" ")
+                stack.append(" ")
             stack.extend(reversed(list(node.iter(include_text=True))))
-            stack.append(space)
     return found
