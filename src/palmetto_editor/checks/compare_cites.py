@@ -13,7 +13,7 @@ from palmetto_editor.markup.citations import bare, bracketed
 from palmetto_editor.markup.rendered import Cluster
 from palmetto_editor.model.csl import Reference
 from palmetto_editor.model.places import Place
-from palmetto_editor.page.cited import Citing, cited
+from palmetto_editor.page.cited import Citing, Spot, cited
 from palmetto_editor.page.visible import text_of, visible_text
 from palmetto_editor.references.styles.style import Style
 
@@ -33,8 +33,8 @@ def compare(
     notes = [_number(node) for node in nodes]
     inside = [index for index, number in enumerate(notes) if number]
     apart = range(inside[0], inside[-1] + 1) if inside else range(0)
-    order = _order(texts, notes, page) if citing.in_notes else ()
-    made = cited(texts, citing, apart, order)
+    noted = _noted(texts, notes, page) if citing.in_notes else {}
+    made = cited(texts, citing, apart, noted)
     own = iter(page.nodes(_OWN_NOTES))
     for index, (node, source) in enumerate(zip(nodes, sources, strict=True)):
         shown = text_of(node)
@@ -71,21 +71,22 @@ def _number(node: LexborNode) -> int:
     return 0
 
 
-def _order(
+def _noted(
     texts: Sequence[tuple[Cluster, ...]], notes: Sequence[int], page: Reading
-) -> tuple[tuple[int, int], ...]:
-    """The citations in the order of the notes that they make or stand in."""
+) -> dict[Spot, int]:
+    """The citations in the order of the notes that they make or stand in, with their numbers."""
     inside: dict[int, list[int]] = {}
     for index, number in enumerate(notes):
         inside.setdefault(number, []).append(index)
     making = iter(
         [i for i in inside.get(0, []) if texts[i] and page.nodes(".citation")[i].css("[role]")]
     )
-    order: list[int] = []
+    spots: dict[Spot, int] = {}
     for number, item in enumerate(page.nodes(".notes > ol > li"), start=1):
         makes = "cites" in (item.attributes.get("class") or "").split()
-        order += [i for i in [next(making, -1)] if i >= 0] if makes else inside.get(number, [])
-    return tuple((index, 0) for index in order if texts[index])
+        here = [i for i in [next(making, -1)] if i >= 0] if makes else inside.get(number, [])
+        spots |= {(index, 0): number for index in here if texts[index]}
+    return spots
 
 
 def _without_back(node: LexborNode) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
+from types import MappingProxyType
 from typing import NamedTuple
 
 from palmetto_editor.markup import citations
@@ -14,14 +15,14 @@ from palmetto_editor.markup.rendered import CLOSE, Cite, Cluster
 from palmetto_editor.model.csl import Reference
 from palmetto_editor.references.citing.clusters import Shown, shown
 from palmetto_editor.references.citing.count import Counted, count
-from palmetto_editor.references.citing.pieces import Position
-from palmetto_editor.references.citing.positions import positions
+from palmetto_editor.references.citing.positions import Row, positions
 from palmetto_editor.references.citing.works import Memory, Works, works
 from palmetto_editor.references.styles.style import Style
 
 _SPECIAL = re.compile(r"[\\`\[\]<@&]")
 _KEPT = 20_000  # clusters
 Spot = tuple[int, int]  # of a cluster: the index of its text, and its own in it
+_NOWHERE: Mapping[Spot, int] = MappingProxyType({})
 
 
 class Cited(NamedTuple):
@@ -87,13 +88,13 @@ def cited(
     texts: Sequence[tuple[Cluster, ...]],
     citing: Citing,
     apart: range,
-    order: Sequence[Spot] = (),
+    noted: Mapping[Spot, int] = _NOWHERE,
     memory: Memory | None = None,
 ) -> Citations:
     """Every cluster of the texts, which stand in reading order.
 
-    `apart` are the indices of the texts that are notes; `order` is that in which the notes of a
-    note style are read, where it is another than that of the texts; `memory` as `works` has it.
+    `apart` are the indices of the texts that are notes; `noted` has the number of the note of each
+    cluster in a note style, as they are read; `memory` as `works` has it.
     """
     keys = {reference.id for reference in citing.references}
     counted = count(texts, keys)
@@ -101,7 +102,7 @@ def cited(
     made = None
     if citing.style is not None:
         made = works(citing.references, counted.order, citing.style, kept)
-    placed = _placed(texts, order, citing)
+    placed = _placed(texts, noted, citing)
     clusters = _Clusters(made, kept)
     rows: list[tuple[Cited, ...]] = []
     notes: dict[Spot, str] = {}
@@ -138,7 +139,7 @@ class _Clusters:
         self,
         cluster: Cluster,
         occurrences: tuple[int, ...],
-        placed: tuple[Position, ...],
+        placed: Row,
         in_note: bool,
     ) -> tuple[Shown, Cited]:
         """A cluster made anew only where its numbers or its place changed."""
@@ -160,12 +161,15 @@ class _Clusters:
 
 
 def _placed(
-    texts: Sequence[tuple[Cluster, ...]], order: Sequence[Spot], citing: Citing
-) -> dict[Spot, tuple[Position, ...]]:
-    if citing.style is None or citing.style.kind == "numeric":
+    texts: Sequence[tuple[Cluster, ...]], noted: Mapping[Spot, int], citing: Citing
+) -> dict[Spot, Row]:
+    style = citing.style
+    if style is None or style.kind == "numeric":
         return {}
-    order = order or [(i, j) for i, clusters in enumerate(texts) for j in range(len(clusters))]
-    found = positions([texts[i][j] for i, j in order])
+    every = [(i, j) for i, clusters in enumerate(texts) for j in range(len(clusters))]
+    order, notes = list(noted) or every, list(noted.values())
+    clusters = [texts[i][j] for i, j in order]
+    found = positions(clusters, style.language, notes, style.cluster.near_note)
     return dict(zip(order, found, strict=True))
 
 

@@ -129,15 +129,15 @@ def _numbered(
     )
     note_pieces = tuple([known[label] for label in noted.order if label not in labels])
     rendered = {label: piece.rendered for label, piece in known.items()}
-    order = noting.reading_order(noted, labels, rendered, here) if labels else ()
+    spots = noting.numbered_spots(noted, labels, rendered, here) if labels else {}
     texts[here:here] = [piece.rendered for piece in note_pieces]
     apart = range(here, here + len(note_pieces))
     clusters = tuple([text.clusters for text in texts])
     memory = kept.get("cites", (), Memory)
     made = kept.get(
         "citations",
-        (clusters, citing, apart, order),
-        lambda: cited(clusters, citing, apart, order, memory),
+        (clusters, citing, apart, spots),
+        lambda: cited(clusters, citing, apart, spots, memory),
     )
     numbers = kept.get(
         "numbers",

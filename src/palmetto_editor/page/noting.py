@@ -40,22 +40,23 @@ def _slots(text: Rendered, index: int, labels: Labels) -> tuple[str, ...]:
     return tuple([name for name in found if "\n" not in name or name in labels])
 
 
-def reading_order(
+def numbered_spots(
     noted: Notes, labels: Labels, definitions: Mapping[str, Rendered], here: int
-) -> tuple[Spot, ...]:
-    """The clusters in the order of the notes that they make or stand in.
+) -> dict[Spot, int]:
+    """The clusters in the order of the notes that they make or stand in, with their numbers.
 
     Spots are those of the texts with the definitions put in before text `here`.
     """
     defined = [label for label in noted.order if label not in labels]
     at = {label: here + position for position, label in enumerate(defined)}
-    order: list[Spot] = []
-    for label in noted.order:
+    spots: dict[Spot, int] = {}
+    for number, label in enumerate(noted.order, start=1):
         if label in labels:
-            order.append(moved(labels[label], here, len(defined)))
+            spots[moved(labels[label], here, len(defined))] = number
         else:
-            order += [(at[label], j) for j in range(len(definitions[label].clusters))]
-    return tuple(order)
+            count = len(definitions[label].clusters)
+            spots |= dict.fromkeys([(at[label], j) for j in range(count)], number)
+    return spots
 
 
 def moved(spot: Spot, here: int, count: int) -> Spot:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from palmetto_editor.model.csl import Date, Name, Reference
 from palmetto_editor.references.citing.clusters import Shown, shown
@@ -11,6 +12,8 @@ from palmetto_editor.references.citing.positions import positions
 from palmetto_editor.references.citing.works import Works, works
 from palmetto_editor.references.styles.style import load
 
+# A note style that says "ibid.", what is near, and "see note 3 above".
+CSL_OF_NOTES = (Path(__file__).parent / "notes.csl").read_text("utf-8")
 _PEOPLE = {
     "john": Name(family="Smith", given="John A."),
     "mary": Name(family="Jones", given="Mary"),

@@ -44,3 +44,32 @@ def test_a_long_suffix_is_read_in_linear_time():
     assert parse("1, " * 600 + "x")[0] is not None
     assert parse("i" * 2_000)[0] is None
     assert parse("p. " + "iv-" * 600)[0] is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "suffix", "label"),
+    [
+        ("de", "S. 3", "page"),
+        ("de-AT", "Bde. 2-3", "volume"),
+        ("fr", "§ 3", "paragraph"),
+        ("de", "chap. 3", "chapter"),
+        ("de", "pp. 3-5", "page"),
+        ("hu", "s. 3", "line"),
+        ("en-GB", "no. 4", "issue"),
+        ("nb", "S. 3", "page"),
+        ("xx", "p. 3", "page"),
+        ("../de", "p. 3", "page"),
+    ],
+)
+def test_labels_are_words_of_the_language_or_english(language, suffix, label):
+    found, rest = parse(suffix, language)
+    assert (found and found.label, rest) == (label, "")
+
+
+@pytest.mark.parametrize("suffix", ["S. 3", "Kap. 4", "lıne 3", "c. 1900"])
+def test_words_of_another_language_are_no_label(suffix):
+    assert parse(suffix, "en") == (None, suffix)
+
+
+def test_an_article_of_a_law_is_none_of_a_journal():
+    assert parse("art. 3") == (Locator("article-locator", "3"), "")

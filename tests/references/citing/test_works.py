@@ -2,6 +2,7 @@ import pytest
 
 from palmetto_editor.references.citing.apart import letters, told_apart
 from palmetto_editor.references.citing.count import count
+from palmetto_editor.references.citing.pieces import Stand
 from palmetto_editor.references.citing.positions import positions
 from palmetto_editor.references.citing.works import works
 from palmetto_editor.references.styles.style import load
@@ -66,4 +67,32 @@ def test_forty_works_alike_get_a_letter_each():
     ],
 )
 def test_a_position_looks_back_at_what_was_cited(written, expected):
-    assert positions([cluster(text) for text in written]) == expected
+    found = positions([cluster(text) for text in written])
+    assert [tuple(one.position for one in row) for row in found] == expected
+
+
+def test_a_page_in_the_language_of_the_article_is_the_same_page():
+    page, words = cluster("@a, S. 3"), cluster("@a, p. 3")
+    assert positions([page, words], "de")[1][0].position == "ibid"
+    assert positions([page, words], "en")[1][0].position == "ibid-with-locator"
+
+
+@pytest.mark.parametrize(
+    ("note", "near", "expected"),
+    [
+        (2, 5, Stand("ibid", True, 1)),
+        (6, 5, Stand("subsequent", True, 1)),
+        (7, 5, Stand("subsequent", False, 1)),
+        (3, 1, Stand("subsequent", False, 1)),
+        (7, None, Stand("subsequent")),
+    ],
+)
+def test_a_note_is_near_within_the_distance_that_the_style_says(note, near, expected):
+    clusters = [cluster("@a"), cluster("@a")]
+    assert positions(clusters, "", [1, note], near)[1] == (expected,)
+
+
+def test_the_first_note_of_a_work_is_told_and_the_latest_is_near():
+    clusters = [cluster(text) for text in ("@a", "@b", "@a", "@a; @b")]
+    found = positions(clusters, "", [1, 2, 6, 9], 5)
+    assert found[3] == (Stand("subsequent", True, 1), Stand("subsequent", False, 2))

@@ -104,7 +104,7 @@ def test_conditions_hold_or_not(test: str, holds: bool) -> None:
         ('position="ibid"', Place(position="ibid-with-locator")),
         ('position="near-note"', Place(near=True)),
         ('locator="page"', Place(locator="3")),
-        ('locator="sub-verbo"', Place(locator="3", label="sub verbo")),
+        ('locator="sub-verbo"', Place(locator="3", label="sub-verbo")),
         ('disambiguate="true"', Place(ambiguous=True)),
         ('variable="locator"', Place(locator="3")),
         ('variable="citation-number"', Place(number=2)),

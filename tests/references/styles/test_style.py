@@ -12,6 +12,7 @@ from palmetto_editor.errors import UserError
 from palmetto_editor.model.csl import Date, Extension, Name, Reference
 from palmetto_editor.references.styles.scope import Place
 from palmetto_editor.references.styles.style import describe, load, offered
+from references.citing.cited_works import CSL_OF_NOTES
 
 WORK = Reference(
     id="hare",
@@ -171,13 +172,23 @@ def test_a_style_that_depends_on_another_is_refused() -> None:
         describe(OWN.replace("<title>House", link))
 
 
-@pytest.mark.parametrize("attribute", ["et-al-min", "et-al-use-first", "near-note-distance"])
+@pytest.mark.parametrize("attribute", ["et-al-min", "et-al-use-first"])
 def test_a_count_that_is_none_is_as_if_it_were_not_there(attribute: str) -> None:
     csl = OWN.format('<names variable="author"/>').replace(
         "<citation>", f'<citation {attribute}="{"9" * 5000}">'
     )
-    assert load("house", csl).cluster.near_note == 5
     assert load("house", csl).cite(WORK, Place()) == "Jane T. Bramwell, Kwame Osei"
+
+
+@pytest.mark.parametrize(("distance", "near"), [("", 5), ("3", 3), ("9" * 5000, 5), ("x", 5)])
+def test_a_note_is_near_as_far_as_the_style_says(distance: str, near: int) -> None:
+    csl = CSL_OF_NOTES.replace("<citation>", f'<citation near-note-distance="{distance}">')
+    assert load("notes", csl).cluster.near_note == near
+
+
+def test_a_style_that_does_not_ask_for_notes_before_has_none_near() -> None:
+    assert load("chicago-notes-bibliography").cluster.near_note is None
+    assert load("apa").cluster.near_note is None
 
 
 _TEXTS = st.text(max_size=12) | st.sampled_from(["1-9", "S1–S4", "<i>a", '"q"', "it's", "9" * 30])

@@ -2,6 +2,7 @@
 
 `count` goes through the texts, `works` orders and numbers what is cited and `apart` tells works
 apart that read alike. `clusters` makes the HTML of one bracket: of `units`, by `numbered` or
-`worded`, with its `locators` and `positions`. `entries` is what the list shows. May import the
-model, `references` and `references.styles`. Start with `clusters.shown`.
+`worded`, with its `locators` (by the words of `labels`) and `positions`. `entries` is what the
+list shows. May import the model, `references` and `references.styles`. Start with
+`clusters.shown`.
 """

@@ -14,7 +14,7 @@ from dataclasses import replace
 from palmetto_editor.references.cited_names import in_sentence
 from palmetto_editor.references.citing.count import Cluster
 from palmetto_editor.references.citing.numbered import numeric
-from palmetto_editor.references.citing.pieces import Position
+from palmetto_editor.references.citing.pieces import FIRST, Stand
 from palmetto_editor.references.citing.units import Shown, Unit, link, text_of, unit_of, unlinked
 from palmetto_editor.references.citing.worded import worded
 from palmetto_editor.references.citing.works import Works
@@ -26,7 +26,7 @@ def shown(
     cluster: Cluster,
     occurrences: Sequence[int],
     works: Works | None,
-    positions: Sequence[Position] = (),
+    stands: Sequence[Stand] = (),
     *,
     in_note: bool = False,
 ) -> Shown:
@@ -37,7 +37,7 @@ def shown(
     """
     if works is None or not any(occurrences):
         return _unknown(cluster)
-    placed = positions or ["first"] * len(cluster.cites)
+    placed = stands or [FIRST] * len(cluster.cites)
     units = [
         unit_of(index, cite, occurrences[index], works, placed[index])
         for index, cite in enumerate(cluster.cites)
@@ -77,7 +77,7 @@ def _narrative(unit: Unit, works: Works, *, in_note: bool = False) -> Shown:
     who = unlinked(works.cite(unit.key, "names")).replace(" &amp; ", " and ")
     if not who:
         return worded([unit], works)
-    if not works.cite(unit.key, "rest", unit.locator, unit.position) and not unit.after:
+    if not works.cite(unit.key, "rest", unit.locator, unit.stands) and not unit.after:
         return Shown(link(unit, who), (0,))
     rest = worded([unit._replace(suppress=True)], works)
     return Shown(f"{who} {rest.html}", (0,))

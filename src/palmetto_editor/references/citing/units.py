@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from palmetto_editor.references.citing.count import Cite
 from palmetto_editor.references.citing.locators import parse, unbraced
-from palmetto_editor.references.citing.pieces import Locator, Position
+from palmetto_editor.references.citing.pieces import Locator, Stand
 from palmetto_editor.references.citing.works import Works
 
 _LINK = re.compile(r"</?a\b[^>]*>")
@@ -46,24 +46,24 @@ class Unit(NamedTuple):
     after: str
     locator: Locator | None
     suppress: bool
-    position: Position
+    stands: Stand
 
     @property
     def anchor(self) -> str:
         return f"cite-{self.number}-{self.occurrence}"
 
 
-def unit_of(index: int, cite: Cite, occurrence: int, works: Works, position: Position) -> Unit:
+def unit_of(index: int, cite: Cite, occurrence: int, works: Works, stands: Stand) -> Unit:
     """A cite with its locator parted from its suffix, if the style has a place for it."""
-    locator, rest = parse(cite.suffix) if cite.suffix else (None, "")
+    locator, rest = parse(cite.suffix, works.style.language) if cite.suffix else (None, "")
     if locator and not (occurrence and works.prints_locators(cite.key)):
-        locator, rest = None, f", {unbraced(cite.suffix)}"
+        locator, rest = None, f", {unbraced(cite.suffix, works.style.language)}"
     elif not locator and rest == cite.suffix and rest and not _RUNS_ON.match(rest):
         rest = f", {rest}"
     number = works.numbers[cite.key] if occurrence else 0
     before = f"{_stressed(cite.prefix)} " if cite.prefix else ""
     return Unit(
-        index, cite.key, number, occurrence, before, _after(rest), locator, cite.suppress, position
+        index, cite.key, number, occurrence, before, _after(rest), locator, cite.suppress, stands
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from palmetto_editor.references.citing.units import (
@@ -16,6 +17,8 @@ from palmetto_editor.references.citing.units import (
     wrapped,
 )
 from palmetto_editor.references.citing.works import Works
+
+_FIRST = re.compile(r"^((?:<[^>]*>)*)(\w)")
 
 
 def worded(units: Sequence[Unit], works: Works, *, in_note: bool = False) -> Shown:
@@ -32,8 +35,13 @@ def worded(units: Sequence[Unit], works: Works, *, in_note: bool = False) -> Sho
     text = joined(parts, delimiter if layout.collapse else layout.delimiter)
     if in_note:
         return Shown(f"({text})", tuple(order))
-    begins = works.style.kind == "note" and units[order[0]].before
-    return wrapped(f"{text[:1].upper()}{text[1:]}" if begins else text, tuple(order), works)
+    begins = works.style.kind == "note"
+    return wrapped(_capital(text) if begins else text, tuple(order), works)
+
+
+def _capital(html: str) -> str:
+    """A note is a sentence: what it begins with is a capital, behind any tags."""
+    return _FIRST.sub(lambda first: first[1] + first[2].upper(), html, count=1)
 
 
 def _group(group: Sequence[Unit], works: Works) -> str:
@@ -41,8 +49,8 @@ def _group(group: Sequence[Unit], works: Works) -> str:
     layout = works.layout
     texts, rests = [affixed(group[0], _linked(group[0], works))], [""]
     for unit in group[1:]:
-        rest = works.cite(unit.key, "rest", unit.locator, unit.position)
-        rest = rest or works.cite(unit.key, "whole", unit.locator, unit.position)
+        rest = works.cite(unit.key, "rest", unit.locator, unit.stands)
+        rest = rest or works.cite(unit.key, "whole", unit.locator, unit.stands)
         suffix = works.year_suffix(unit.key)
         same = suffix and rest.removesuffix(suffix) == _bare_year(group[0], works)
         if same and layout.collapse.startswith("year-suffix"):
@@ -86,7 +94,5 @@ def _grouped(units: Sequence[Unit], works: Works) -> list[list[Unit]]:
 def _linked(unit: Unit, works: Works) -> str:
     if not unit.number:
         return missing(unit)
-    printed = works.cite(
-        unit.key, "rest" if unit.suppress else "whole", unit.locator, unit.position
-    )
+    printed = works.cite(unit.key, "rest" if unit.suppress else "whole", unit.locator, unit.stands)
     return link(unit, printed or works.cite(unit.key, "names") or str(unit.number))

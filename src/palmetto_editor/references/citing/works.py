@@ -9,7 +9,7 @@ from typing import Any
 
 from palmetto_editor.model.csl import Reference
 from palmetto_editor.references.citing.apart import Places, told_apart
-from palmetto_editor.references.citing.pieces import Locator, Part, Position
+from palmetto_editor.references.citing.pieces import FIRST, Locator, Part, Stand
 from palmetto_editor.references.styles.scope import Place
 from palmetto_editor.references.styles.style import Cluster, Style
 
@@ -100,14 +100,16 @@ class Works:
         key: str,
         part: Part = "whole",
         locator: Locator | None = None,
-        position: Position = "first",
+        stands: Stand = FIRST,
     ) -> str:
         """HTML of one cite; with `NUMBER` where its number belongs."""
         place = self.places.get(key, _NUMBERED)
-        if locator or position != "first" or part == "rest":
+        if locator or stands != FIRST or part == "rest":
             place = replace(
                 place,
-                position=position,
+                position=stands.position,
+                near=stands.near,
+                first_note=stands.first_note,
                 without_names=part == "rest",
                 locator=locator.value if locator else "",
                 label=locator.label if locator else "page",

@@ -41,7 +41,7 @@ def _test(name: str, wanted: str, scope: Scope) -> bool:
         case "is-uncertain-date":
             return bool((scope.values.get(wanted) or {}).get("circa"))
         case "locator":
-            return bool(place.locator) and place.label == wanted.replace("-", " ")
+            return bool(place.locator) and place.label == wanted
         case "position":
             return scope.cites and _stands(wanted, scope)
         case "disambiguate":

@@ -113,8 +113,10 @@ def _of_place(name: str, scope: Scope) -> Runs:
 
 def _locator(scope: Scope) -> str:
     place = scope.place
-    form = scope.option("page-range-format") if place.label == "page" else ""
-    return counting.pages(clean(place.locator), form, scope.sheet.locale)
+    located = clean(place.locator)
+    if place.label != "page":
+        return located
+    return counting.pages(located, scope.option("page-range-format"), scope.sheet.locale)
 
 
 def _counted(text: str, scope: Scope) -> Runs:

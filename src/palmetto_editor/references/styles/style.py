@@ -44,7 +44,8 @@ class Cluster:
 
     `delimiter` is between cites, `group_delimiter` between works of the same author where they
     collapse, `suffix_delimiter` between year suffixes, `after_collapse` after such a group.
-    `suffix_delimiter` and the others are "" where the style does not say.
+    `suffix_delimiter` and the others are "" where the style does not say. `near_note` is how many
+    notes back a note is near, None where the style asks nothing of the notes before.
     """
 
     prefix: str
@@ -55,7 +56,7 @@ class Cluster:
     group_delimiter: str
     suffix_delimiter: str
     after_collapse: str
-    near_note: int
+    near_note: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,17 +125,32 @@ def _kind(root: Node, info: Node) -> Kind:
     return "author-date"
 
 
+def _asks_of_notes(node: Node) -> bool:
+    asked = node.attrs.get("variable", ""), node.attrs.get("position", "")
+    return "first-reference-note-number" in asked[0] or "near-note" in asked[1]
+
+
+def _near(distance: str) -> int:
+    """CSL 1.0.2: five notes, where a style does not say."""
+    return int(distance) if distance.isdecimal() and len(distance) < 5 else 5
+
+
 class Style:
-    """A loaded style. `id` is the last part of its address, `title` what it calls itself."""
+    """A loaded style. `id` is the last part of its address, `title` what it calls itself.
+
+    `language` is that of the article, which may be another than that of the style's words.
+    """
 
     def __init__(self, root: Node, info: Node, macros: dict[str, Node], language: str) -> None:
         identity, title = info.find("id"), info.find("title")
         self.id = (identity.text if identity else "").rstrip("/").rsplit("/", 1)[-1]
         self.title = title.text if title else self.id
         self.kind: Kind = _kind(root, info)
-        language = root.attrs.get("default-locale") or language or "en-US"
+        self.language = language or "en-US"
+        tongue = root.attrs.get("default-locale") or self.language
         suffixes = any(n.attrs.get("variable") == "year-suffix" for n in walk(root))
-        self._sheet = Sheet(root, macros, locale_for(language, root), suffixes)
+        self._sheet = Sheet(root, macros, locale_for(tongue, root), suffixes)
+        self._looks_back = self.kind == "note" and any(map(_asks_of_notes, walk(root)))
         self._citation = root.find("citation") or Node("citation", {})
         self._bibliography = root.find("bibliography") or self._citation
         self._citation_layout = self._citation.find("layout") or _NOTHING
@@ -161,7 +177,7 @@ class Style:
             group_delimiter=attrs.get("cite-group-delimiter", ""),
             suffix_delimiter=attrs.get("year-suffix-delimiter", ""),
             after_collapse=attrs.get("after-collapse-delimiter", ""),
-            near_note=int(near) if near.isdecimal() and len(near) < 5 else 5,
+            near_note=_near(near) if self._looks_back else None,
         )
 
     @property
