@@ -11,9 +11,11 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from palmetto_editor import assets
+from palmetto_editor.bundle.write import save_article
 from palmetto_editor.model import edits
 from palmetto_editor.model.places import Place
-from palmetto_editor.model.values import Article
+from palmetto_editor.model.values import Article, Metadata
+from palmetto_editor.session.files import now
 from palmetto_editor.session.recovery import Recovery
 from palmetto_editor.ui.after_crash import AfterCrash
 
@@ -51,6 +53,13 @@ def test_a_bundle_its_zip_and_its_article_json_open_alike(qtbot, window, bundle,
     assert articles[0] == articles[1] == articles[2]
     assert articles[0].metadata.headline
     assert set(window.session.assets) == {image.file for image in articles[0].images}
+
+
+def test_an_article_of_today_that_was_never_exported_is_not_revised(qtbot, window, tmp_path):
+    article = Article(id="new", metadata=Metadata(published=now()), body="Begun.")
+    opened(qtbot, window, save_article(tmp_path / "tides", article, {}).path)
+    type_something(window)
+    assert window.banner.words == ""
 
 
 def test_revising_a_published_article_proposes_a_modified_date(qtbot, window, bundle):

@@ -91,6 +91,14 @@ def open_if_there(path: Path, workspace: Path) -> Opened | None:
         return None
 
 
+def was_published(opened: Opened) -> bool:
+    """Whether a bundle's article is out: it was exported, or is dated before today."""
+    from palmetto_editor.bundle.contents import PAGE
+
+    published = opened.article.metadata.published
+    return bool(published) and (PAGE in opened.fingerprint or published[:10] < now()[:10])
+
+
 def save(work: Job) -> Written:
     """Replace the article.json of the bundle, and its own profile where there is need.
 

@@ -138,7 +138,7 @@ class Desk(QObject):
         """Put a bundle in the place of the open article, and tell what there was changed."""
         self.session.open_bundle(opened)
         self.settings.remember(opened.path)
-        self._offer_date = bool(opened.article.metadata.published)
+        self._offer_date = files.was_published(opened)
         rows = files.rows(opened.differences)
         if rows:
             self.ask.differs(opened.path, rows)
