@@ -79,12 +79,83 @@ def test_a_pack_has_its_rules_under_its_own_name():
         ('regex = ["tide"]\nsilent = ["cited+moon"]', 17, "none of"),
         ('regex = ["tide"]\n[[rule.when]]\nregex = ["("]', 18, "no regex"),
         ("", 7, "needs phrases"),
+        ("phrases = []", 16, "is empty"),
+        ('phrases = ["@nobody"]', 16, "no phrases “nobody”"),
+        ('phrases = ["tide"]\nwhere = []', 17, "is empty"),
+        ('phrases = ["tide"]\nrole = "king"', 17, "none of"),
+        ('phrases = ["tide"]\nasked = 1', 17, "true or false"),
+        (f'phrases = ["tide"]\n{RULE}phrases = ["ebb"]', 17, "there twice"),
+        ("regex = ['\\pL{900}\\pL{900}']", 16, "too large"),
+        ("regex = [\n 'tide',\n '(',\n]", 18, "no regex"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(rest, line, words):
     told = _refusal(rest)
     assert f"Line {line}:" in told
     assert words in told
+
+
+MANY = ", ".join(f'"word{number}"' for number in range(2000))
+WIDE = ", ".join(f'"<many> …9 <many> {number}"' for number in range(100))
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "words"),
+    [
+        ("x = = 1", 7, "Invalid value"),
+        ('id = "other"', 7, "Cannot overwrite"),
+        ("x = " + "[" * 50_000, 7, "too deep"),
+        ("x" + ".x" * 50_000 + " = 1", 7, "so many parts"),
+        ("[" + ".".join(["'x'"] * 50_000) + "]", 7, "so many parts"),
+        ("x = " + "9" * 200_000, 7, "so many digits"),
+        ("[[words]]", 7, "table of lists"),
+        ('without = ["safety"]', 7, "extends"),
+        ('extends = "research-use-only"\nwithout = ["tides"]', 8, "has no “tides”"),
+        ('extends = "own"', 7, "No pack “own”"),
+        ('applies = "tide"', 7, "list of texts"),
+        ("words = 5", 7, "table of lists"),
+        ('[words]\nsea = ["tide", "*"]', 8, "no word"),
+        ('[phrases]\nsea = ["@sea"]', 8, "name no others"),
+        (f"[words]\nmany = [{MANY}, 'more']", 8, "more than 2000"),
+        (f"[words]\nmany = [{MANY}]\n{RULE}phrases = [{WIDE}]", 9, "too large together"),
+    ],
+    ids=lambda one: str(one)[:30],
+)
+def test_what_is_wrong_with_the_whole_is_told_with_its_line(before, line, words):
+    with pytest.raises(UserError) as told:
+        decode(f'{HEAD}{before}\n{RULE}phrases = ["tide"]\n', "own.pack.toml")
+    assert f"Line {line}: " in told.value.why
+    assert words in told.value.why
+    assert len(told.value.why) < 200
+
+
+@pytest.mark.parametrize(
+    ("typed", "instead", "line"),
+    [
+        ("version = 1", "version = true", 1),
+        ("version = 1", "version = 2", 1),
+        ('"own"', '"graph"', 3),
+        ('"own"', '"claims"', 3),
+        ('"own"', '"Our own"', 3),
+        ('"Our own"', "5", 4),
+        ("2026-11-22", "2026-11-22T10:00:00Z", 6),
+        ("2026-11-22", '"soon"', 6),
+    ],
+)
+def test_a_head_that_is_none_is_told_with_its_line(typed, instead, line):
+    with pytest.raises(UserError) as told:
+        decode(f'{HEAD.replace(typed, instead)}{RULE}phrases = ["tide"]', "own.pack.toml")
+    assert told.value.why.startswith(f"Line {line}: ")
+
+
+def test_a_pack_that_an_editor_of_windows_saved_is_one_too():
+    text = "\ufeff" + f'{HEAD}{RULE}phrases = ["tide"]\n'.replace("\n", "\r\n")
+    assert len(decode(text, "own.pack.toml").rules) == 1
+
+
+def test_all_patterns_of_a_pack_together_are_bounded():
+    whens = '[[rule.when]]\nregex = ["tide[a-z ]{900}s"]\n' * 300
+    assert "too large together" in _refusal(whens)
 
 
 @pytest.mark.parametrize("text", ["", "x = ", "[" * 10_000, HEAD, 'format = "other"', "x" * 2**19])

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from palmetto_editor.checks.claims import findings, load
+from palmetto_editor import assets
+from palmetto_editor.checks.claims import decode, findings, load
 from palmetto_editor.checks.claims.scan import MOST, matches
 from palmetto_editor.checks.rule import Subject
 from palmetto_editor.model.csl import Evidence, Extension, Name, Reference
@@ -39,6 +40,14 @@ def test_a_hit_quotes_its_sentence_and_marks_its_words():
     assert article.body[start:end] == "treats** arthritis"
     assert finding.about.why
     assert finding.about.source
+
+
+def test_a_pack_that_is_there_twice_says_it_once():
+    copy = decode(assets.text(f"packs/{PACK.id}.toml"), "copy.pack.toml")
+    article, shared = Article(id="a", body="It treats arthritis."), Publication()
+    subject = Subject(article, shared, page_of(article, shared))
+    assert copy is not PACK
+    assert len(findings(subject, (PACK, copy))) == 1
 
 
 def test_deleting_takes_the_sentence_and_its_citation():

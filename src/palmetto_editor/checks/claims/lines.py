@@ -18,7 +18,7 @@ class Lines:
 
     def rule(self, index: int) -> int:
         """Where the rule of this index begins, counted from 0."""
-        return self._rules[index] if index < len(self._rules) else 1
+        return self._rules[index] if index < len(self._rules) else self.key("rule")
 
     def when(self, rule: int, index: int) -> int:
         """Where the `[[rule.when]]` of this index in its rule begins."""
@@ -43,6 +43,17 @@ class Lines:
                 if any(typed in line for typed in written):
                     return number
         return start
+
+    def last(self) -> int:
+        """The last line that holds anything."""
+        return max((i for i, line in self._from(1) if line.strip()), default=1)
+
+    def longest(self) -> int:
+        return max(self._from(1), key=lambda one: len(one[1]))[0]
+
+    def deepest(self) -> int:
+        """The line that opens the most brackets, where a text is nested too deep to be read."""
+        return max(self._from(1), key=lambda one: one[1].count("[") + one[1].count("{"))[0]
 
     def _from(self, start: int) -> list[tuple[int, str]]:
         return list(enumerate(self._lines[start - 1 :], start))

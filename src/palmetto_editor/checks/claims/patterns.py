@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 LONGEST = 1_000  # characters of a regex that a pack writes
-MEMORY = 64 * 2**20  # bytes that RE2 may use for one group of patterns
+MEMORY = 16 * 2**20  # bytes that RE2 may use for one group of patterns
 _TOKEN = re.compile(
     r"\\Q.*?(?:\\E|$)|\\p\{[^}]*\}|\\.|\[\^?\]?(?:\\.|\[:[a-z^]+:\]|[^\]\\])*\]|\((?:\?[^:)]*:)?|\)"
     r"|[*+?]|\{\d*(?:,\d*)?\}|.",
@@ -25,6 +25,11 @@ class Pattern(NamedTuple):
     """Finds what it was made for; the same spans as `re` would give, case aside."""
 
     compiled: Any  # re2 has no types
+
+    @property
+    def size(self) -> int:
+        """Its instructions: what a character of a text may cost at most."""
+        return int(self.compiled.programsize)
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Where it matches, from left to right; nothing that is empty."""

@@ -89,12 +89,13 @@ def _element(token: re.Match[str], lists: Lists) -> str:
     if token["list"]:
         if token["list"] not in lists:
             raise ValueError(f"There is no word list “{token['list']}”.")
-        return _either(map(_entry, lists[token["list"]]))
+        return _either(map(entry, lists[token["list"]]))
     return _either(map(partial(_exact, whole=True), filter(None, token["exact"].split("|"))))
 
 
-def _entry(entry: str) -> str:
-    return _APART.join(map(_one_of_forms, entry.split()))
+def entry(words: str) -> str:
+    """The RE2 regex of an entry of a word list; ValueError, a sentence, where it cannot be one."""
+    return _APART.join(map(_one_of_forms, words.split()))
 
 
 @lru_cache(maxsize=4096)  # a pack uses its word lists again and again

@@ -18,7 +18,10 @@ _OFTEN = 8  # passages between two pauses
 
 
 def findings(subject: Subject, packs: Sequence[Pack]) -> Iterable[Finding]:
-    """What the packs find in the article, a finding for each sentence that breaks a rule."""
+    """What the packs find in the article, a finding for each sentence that breaks a rule.
+
+    Of packs with the same id the first is asked: they would say the same twice.
+    """
     if not packs:
         return ()
     read = []
@@ -27,7 +30,10 @@ def findings(subject: Subject, packs: Sequence[Pack]) -> Iterable[Finding]:
             subject.pause()
         if passage.text.strip():
             read.append(passage)
-    found = [finding for pack in packs for finding in _of_pack(subject, pack, read)]
+    asked: dict[str, Pack] = {}
+    for pack in packs:
+        asked.setdefault(pack.id, pack)
+    found = [finding for pack in asked.values() for finding in _of_pack(subject, pack, read)]
     return tuple(dict.fromkeys(found))
 
 
