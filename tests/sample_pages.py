@@ -14,5 +14,17 @@ _render = cache(render)
 
 
 def page_of(article: Article, publication: Publication) -> Page:
-    builder = Builder(lambda jobs: [_render(job) for job in jobs], lambda _file: (1200, 675))
-    return builder.build(article, publication)
+    """The page, built from nothing."""
+    return _builder().build(article, publication)
+
+
+def next_page_of(article: Article, publication: Publication) -> Page:
+    """The same page as the window has it: what is as in the page asked for before is kept."""
+    return _LASTING.build(article, publication)
+
+
+def _builder() -> Builder:
+    return Builder(lambda jobs: [_render(job) for job in jobs], lambda _file: (1200, 675))
+
+
+_LASTING = _builder()

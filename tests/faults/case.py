@@ -18,7 +18,7 @@ from palmetto_editor.model.edits import Edit
 from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article
 from sample_articles import publication
-from sample_pages import page_of
+from sample_pages import next_page_of
 
 Find = Callable[[], Iterable[Finding]]
 
@@ -96,7 +96,7 @@ def _published(html: str) -> tuple[Finding, ...]:
 
 @cache
 def _checked(article: Article, shared: Publication) -> tuple[Finding, ...]:
-    return check(article, shared, page_of(article, shared))
+    return check(article, shared, next_page_of(article, shared))
 
 
 def all_cases() -> dict[str, tuple[Case, ...]]:
