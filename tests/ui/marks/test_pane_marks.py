@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from palmetto_editor.ui.marks.badge import Badge
 from palmetto_editor.ui.widgets.chip import Chip
 from palmetto_editor.ui.widgets.grid import Grid
+from palmetto_editor.ui.widgets.grid_cell import CellEdit
 from palmetto_editor.ui.widgets.item_view import ItemView
 from palmetto_editor.ui.widgets.mark import MARK
 
@@ -179,6 +180,33 @@ def test_a_place_that_is_gone_marks_nothing(shown, finding):
     shown.marks.show([finding("faq[gone].answer:0-3"), finding("faq[gone]")])
     assert badges(pane) == {}
     assert underlined(pane.answer) == []
+
+
+def test_a_marked_cell_is_drawn_with_its_words(shown, finding, qapp):
+    table = shown.session.article.tables[0].id
+    grid = shown.part("tables").findChild(Grid)
+
+    def words(*places):
+        shown.marks.show([finding(f"tables[{table}].rows[0]{place}") for place in places])
+        qapp.processEvents()  # the head of a marked row is wider
+        cell = grid.view.visualRect(grid.model.index(0, 1))
+        return grid.view.viewport().grab(cell.adjusted(4, 2, -12, -12)).toImage()
+
+    bare = words("")
+    assert words("", "[1]") == bare
+    assert words("", "[1]:0-4") == bare
+
+
+def test_the_editor_of_a_cell_has_a_sign_that_can_be_clicked(shown, finding, qtbot):
+    table = shown.session.article.tables[0].id
+    pane = shown.part("tables")
+    found = finding(f"tables[{table}].rows[1][0]:0-4")
+    shown.marks.show([found])
+    pane.go_to(found.place)
+    strip = pane.findChild(CellEdit).findChild(WIDGET, "margin")
+    with qtbot.waitSignal(shown.marks.asked) as told:
+        qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=strip.rect().center())
+    assert told.args[0] == (found,)
 
 
 def test_a_click_on_the_sign_of_a_label_asks_what_can_be_done(shown, finding, qtbot):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip
 
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.ui.editor_text import document_positions
+from palmetto_editor.ui.marks.gutter import Gutter
 from palmetto_editor.ui.widgets.citation_tip import citation_at
 from palmetto_editor.ui.widgets.mark import ICON, Mark, draw, gravity, marked, underline
 from palmetto_editor.ui.widgets.markdown_edit import MarkdownEdit
@@ -40,6 +41,8 @@ class TextMarks(QObject):
         self._stretches: list[_Stretch] = []
         self._whole: tuple[Finding, ...] = ()
         self._watches = False
+        self._has_margin = isinstance(editor, MarkdownEdit) and not editor.compact
+        self._gutter: Gutter | None = None
 
     def show(self, found: Iterable[Spot], text: str) -> None:
         """Show these instead of those before, each at its span of the text; without a span it is
@@ -56,11 +59,12 @@ class TextMarks(QObject):
             self._underline(findings, at)
         self._watch(bool(spots))
         if not is_same or before != self._whole:
-            self._editor.viewport().update()
+            self._update()
 
     def recolour(self) -> None:
         """Draw them in the colours in force."""
         self._select()
+        self._update()
 
     def at_cursor(self) -> tuple[Finding, ...]:
         """What the cursor stands in or the selection touches; else what is found of its
@@ -74,7 +78,7 @@ class TextMarks(QObject):
         return near or self._whole
 
     def paint(self, dirty: QRect) -> None:
-        """Draw the signs of the lines that are seen, in the viewport's margin."""
+        """Draw the signs of the lines that are seen, in the margin of a large editor."""
         if dirty.left() >= self._room:
             return
         painter = QPainter(self._editor.viewport())
@@ -89,12 +93,14 @@ class TextMarks(QObject):
             return self._tell(event)
         if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
             return self._ask(event)
+        if event.type() == QEvent.Type.Resize and self._gutter is not None:
+            self._gutter.place()
         return False
 
     @property
     def _room(self) -> int:
-        """How wide the margin is, in px."""
-        return int(self._editor.document().documentMargin())
+        """How wide the margin within the viewport is, in px."""
+        return int(self._editor.document().documentMargin()) if self._has_margin else 0
 
     def _renewed(self, spans: Sequence[Finding], at: Sequence[tuple[int, int]]) -> bool:
         """Whether the same stretches are marked already; their fixes are the new ones then."""
@@ -141,8 +147,22 @@ class TextMarks(QObject):
             self._editor.viewport().installEventFilter(self)
         else:
             self._editor.viewport().removeEventFilter(self)
-        if isinstance(self._editor, MarkdownEdit) and not self._editor.compact:
+        if isinstance(self._editor, MarkdownEdit) and self._has_margin:
             self._editor.paint_margin = self.paint if on else None
+        else:
+            self._margin().follow(on)
+
+    def _margin(self) -> Gutter:
+        """The margin of an editor in a form, which has none within its viewport."""
+        if self._gutter is None:
+            self._gutter = Gutter(self._editor, self._lines)
+            self._gutter.asked.connect(self._ask_about)
+        return self._gutter
+
+    def _update(self) -> None:
+        self._editor.viewport().update()
+        if self._gutter is not None:
+            self._gutter.update()
 
     def _touching(self, start: int, end: int) -> tuple[Finding, ...]:
         return tuple(
@@ -168,7 +188,7 @@ class TextMarks(QObject):
 
     def _at(self, point: QPoint) -> tuple[Mark | None, QRect]:
         """What is marked at a point of the viewport, and around it the area of the same."""
-        if point.x() < self._room and not self._is_narrow:
+        if point.x() < self._room:
             for line, findings in self._lines():
                 area = _sign(line).adjusted(-3, -3, 3, 3)
                 if area.contains(point):
@@ -180,11 +200,6 @@ class TextMarks(QObject):
             return None, QRect()
         here = cursor.position()
         return marked(self._touching(here, here)), near
-
-    @property
-    def _is_narrow(self) -> bool:
-        """Whether there is no room for signs in the margin."""
-        return self._room < ICON
 
     def _tell(self, event: QHelpEvent) -> bool:
         mark, area = self._at(event.pos())
@@ -207,20 +222,22 @@ class TextMarks(QObject):
     def _ask(self, event: QMouseEvent) -> bool:
         """A click on a sign puts the cursor to its words and asks what can be done."""
         point = event.position().toPoint()
-        if self._is_narrow or point.x() >= self._room or event.button() != _LEFT:
+        if point.x() >= self._room or event.button() != _LEFT:
             return False
         mark, area = self._at(point)
         if mark is None:
             return False
-        first = next((c for c, f in self._stretches if f is mark.findings[0]), None)
+        self._ask_about(mark.findings, self._editor.viewport().mapToGlobal(area.bottomLeft()))
+        return True
+
+    def _ask_about(self, findings: tuple[Finding, ...], where: QPoint) -> None:
+        first = next((c for c, f in self._stretches if f is findings[0]), None)
         if first is not None:
             cursor = self._editor.textCursor()
             cursor.setPosition(first.selectionStart())
             self._editor.setTextCursor(cursor)
         self._editor.setFocus(Qt.FocusReason.MouseFocusReason)
-        where = self._editor.viewport().mapToGlobal(area.bottomLeft())
-        self.asked.emit(mark.findings, where)
-        return True
+        self.asked.emit(findings, where)
 
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor

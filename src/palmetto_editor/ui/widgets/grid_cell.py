@@ -133,9 +133,7 @@ class CellDelegate(QStyledItemDelegate):
         drawn.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         area = option.rect.adjusted(PAD_X, PAD_Y, -PAD_X, -PAD_Y)
         mark: Mark | None = index.data(MARK)
-        layout = self._layout(text, area.width(), option.font, option.displayAlignment)
-        if mark is not None:
-            layout.setFormats([*layout.formats(), *_underlines(mark, text[:LONGEST])])
+        layout = self._layout(text, area.width(), option.font, option.displayAlignment, mark)
         painter.save()
         painter.setClipRect(option.rect.adjusted(0, PAD_Y, 0, -2))
         painter.setPen(style.colours().text)
@@ -221,14 +219,20 @@ class CellDelegate(QStyledItemDelegate):
             self.editor = self._refresh = None
 
     def _layout(
-        self, text: str, width: int, font: QFont, alignment: Qt.AlignmentFlag
+        self,
+        text: str,
+        width: int,
+        font: QFont,
+        alignment: Qt.AlignmentFlag,
+        mark: Mark | None = None,
     ) -> QTextLayout:
         shown = text[:LONGEST]
         layout = QTextLayout(shown.replace("\n", "\u2028"), font)
         wrap = QTextOption(alignment & Qt.AlignmentFlag.AlignHorizontal_Mask)
         wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(wrap)
-        layout.setFormats(self._colours(shown, font))
+        underlined = _underlines(mark, shown) if mark is not None else []
+        layout.setFormats([*self._colours(shown, font), *underlined])  # later Qt forgets the lines
         layout.beginLayout()
         height = 0.0
         while (line := layout.createLine()).isValid():

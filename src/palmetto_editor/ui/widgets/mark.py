@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QTextCharFormat
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QTextCharFormat
 
 from palmetto_editor.ui import style
 from palmetto_editor.ui.severities import COLOURS, GRAVITY
@@ -22,6 +22,7 @@ ICON = 13  # px
 MOST = 4  # sentences in one tip
 WIDTH = 380  # px, of a tip that does not fit in one line
 LINE = 60  # characters that do
+_RING = 1.5  # px: how thick the small sign of advice is
 _WORDS = {"error": "Error", "warning": "Warning", "advice": "Advice"}
 _LINES = {
     "error": QTextCharFormat.UnderlineStyle.WaveUnderline,
@@ -100,6 +101,23 @@ def underline(severity: Severity) -> QTextCharFormat:
 def draw(painter: QPainter, area: QRect, severity: Severity) -> None:
     """Draw the sign of a severity: each has a shape of its own."""
     sign(severity).paint(painter, area)
+
+
+def draw_small(painter: QPainter, area: QRectF, severity: Severity) -> None:
+    """Draw a sign where there is room for a few pixels: a disc, a triangle, a ring."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(severity))
+    if severity == "error":
+        painter.drawEllipse(area)
+    elif severity == "warning":
+        top = QPointF(area.center().x(), area.top())
+        painter.drawPolygon([top, area.bottomRight(), area.bottomLeft()])
+    else:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour(severity), _RING))
+        inset = _RING / 2  # half of the line is drawn on either side
+        painter.drawEllipse(area.adjusted(inset, inset, -inset, -inset))
 
 
 def sign(severity: Severity) -> QIcon:
