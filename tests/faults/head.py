@@ -15,6 +15,24 @@ def _head(name: str, broken: str, place: str, words: str, sound: str | None = No
 CASES: dict[str, list[Case]] = {
     "head.title": [_head("title", "<title> </title>", "title", "no title")],
     "head.description": [_head("description", "", "description", "no description")],
+    "head.title-width": [
+        _head(
+            "title",
+            f"<title>{'Dunlins ' * 9}</title>",
+            "title",
+            "may be cut",
+            f"<title>{'Dunlins ' * 7}</title>",
+        )
+    ],
+    "head.description-width": [
+        _head(
+            "description",
+            f'<meta name="description" content="{"Dunlins sleep. " * 12}">',
+            "description",
+            "may be cut",
+            f'<meta name="description" content="{"Dunlins sleep. " * 9}">',
+        )
+    ],
     "head.canonical": [
         _head("canonical", "", "canonical", "does not give"),
         _head("canonical", '<link rel="canonical" href="/dunlins/">', "canonical", "not absolute"),

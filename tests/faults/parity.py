@@ -90,7 +90,13 @@ CASES: dict[str, list[Case]] = {
             page(graph(put("Person", "jobTitle", "Ringer"))),
             f"graph[{HOME}#eva].jobTitle",
             "“Warden”",
-        )
+        ),
+        in_page(
+            page(graph(put("Article", "abstract", "Dunlins never sleep."))),
+            page(graph(put("Article", "abstract", "They do, in short naps."))),
+            f"{ARTICLE}.abstract",
+            "“Dunlins never sleep.”",
+        ),
     ],
     "parity.script": [
         exported(_swap("</head>", f"{SCRIPT.format('{}')}</head>"), "metadata", "2 script elements")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from palmetto_editor.checks.graph.marked import Marked, text
 from palmetto_editor.checks.graph.page_rule import in_head
+from palmetto_editor.checks.pixels import DESCRIPTION, TITLE, fitting, width
 from palmetto_editor.checks.quotes import quoted
 from palmetto_editor.checks.rule import Hit
 from palmetto_editor.structured.addresses import is_absolute, is_page
@@ -21,6 +22,26 @@ def no_title(page: Marked) -> Iterator[Hit]:
 def no_description(page: Marked) -> Iterator[Hit]:
     if not meta(page, "description"):
         message = "The page has no description; write what a search result should say of it."
+        yield Hit(in_head("description"), message)
+
+
+def title_width(page: Marked) -> Iterator[Hit]:
+    said = page.page.title()
+    if (wide := width(said, TITLE.size)) > TITLE.width:
+        message = (
+            f"The title is {wide} px wide, and a search result shows about {TITLE.width}; "
+            f"behind {quoted(fitting(said, TITLE))} it may be cut."
+        )
+        yield Hit(in_head("title"), message)
+
+
+def description_width(page: Marked) -> Iterator[Hit]:
+    said = meta(page, "description")
+    if (wide := width(said, DESCRIPTION.size)) > DESCRIPTION.width:
+        message = (
+            f"The description is {wide} px wide, and a search result shows about "
+            f"{DESCRIPTION.width}; the rest may be cut."
+        )
         yield Hit(in_head("description"), message)
 
 

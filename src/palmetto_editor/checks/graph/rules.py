@@ -37,6 +37,6 @@ def faq_search(subject: Subject) -> Iterator[Hit]:
 
 
 RULES = (
-    Rule("graph.compound-type", "warning", compound_type, ("metadata",)),
+    Rule("graph.compound-type", "error", compound_type, ("metadata",)),
     Rule("graph.faq-search", "advice", faq_search, ("faq",), asked=False),
 )

@@ -74,7 +74,7 @@ def dates(page: Marked) -> Iterator[Hit]:
 
 
 def others(page: Marked) -> Iterator[Hit]:
-    """Steps of the trail, jobs, ratings and the text itself."""
+    """Steps of the trail and of instructions, jobs, ratings and the text itself."""
     for trail in page.of("BreadcrumbList"):
         for step in islice(trails.steps(page, trail), _MOST):
             yield from _unseen(page, step, "name", trails.name(page, step))
@@ -84,7 +84,9 @@ def others(page: Marked) -> Iterator[Hit]:
         value = node.get("ratingValue")
         said = str(value) if isinstance(value, str | int | float) else ""
         yield from _unseen(page, node, "ratingValue", said)
-    for name in ("articleBody", "articleSection"):
+    for step in islice(page.of("HowToStep", "HowToDirection", "HowToTip"), _MOST):
+        yield from _unseen(page, step, "text", text(step.get("text")))
+    for name in ("articleBody", "articleSection", "alternativeHeadline", "abstract"):
         for value in islice(many(page.article.get(name)), _MOST):
             yield from _unseen(page, page.article, name, text(value))
 

@@ -13,6 +13,7 @@ from palmetto_editor.checks.quotes import quoted
 from palmetto_editor.checks.rule import Hit
 from palmetto_editor.structured.sound import CONTEXT
 
+_NAMED = 3  # types in a sentence
 _DANGEROUS = re.compile(r"<!--|</?script", re.IGNORECASE)
 _REST_OF_JSON = re.compile(r"[\"\]]\s*[,}\]]")
 _KEYWORD = re.compile(r"[\"“”„][ \t]*@(?:context|type|graph|id)[ \t]*[\"“”„][ \t]*:")
@@ -75,24 +76,28 @@ def missing(page: Marked) -> Iterator[Hit]:
 
 
 def context(page: Marked) -> Iterator[Hit]:
-    """Exactly schema.org's address, which every program knows without fetching it."""
+    """Exactly schema.org's address, which every program knows without fetching it, and no other
+    within the markup.
+    """
     for script in page.scripts:
-        for root in _roots(script):
-            said = root.get("@context")
-            if said != CONTEXT:
-                has = quoted(said) if isinstance(said, str) else "a context of its own"
-                has = "no @context" if said is None else has
-                message = f"The markup has {has}; write “@context”: “{CONTEXT}”, and that exactly."
-                yield Hit(in_graph(script.name, "@context"), message)
-                break
+        outer = [root.get("@context") for root in _roots(script)]
+        said = next((one for one in (*outer, *_within(script)) if one != CONTEXT), CONTEXT)
+        if said != CONTEXT:
+            has = quoted(said) if isinstance(said, str) else "a context of its own"
+            has = "no @context" if said is None else has
+            message = f"The markup has {has}; write “@context”: “{CONTEXT}”, and that exactly."
+            yield Hit(in_graph(script.name, "@context"), message)
 
 
 def keywords(page: Marked) -> Iterator[Hit]:
-    """@id is a text, @type a text or a list of texts."""
+    """@id and @type are texts. JSON-LD allows several types, many of its readers take one."""
     for node in page.proper:
         kind, identifier = node.get("@type"), node.get("@id")
-        kinds = kind if isinstance(kind, list) else [kind]
-        if "@type" in node and not (kinds and all(isinstance(k, str) and k for k in kinds)):
+        if isinstance(kind, list) and kind and all(isinstance(k, str) and k for k in kind):
+            names = " and ".join(map(quoted, kind[:_NAMED]))
+            message = f"A node has a list of types, {names}; write the one that says most."
+            yield Hit(in_graph(page.name(node), "@type"), message)
+        elif "@type" in node and not (isinstance(kind, str) and kind):
             yield Hit(in_graph(page.name(node), "@type"), "A node has an @type that is no text.")
         if "@id" in node and not isinstance(identifier, str):
             yield Hit(in_graph(page.name(node), "@id"), "A node has an @id that is no text.")
@@ -130,6 +135,19 @@ def _roots(script: Script) -> Iterator[dict[str, Any]]:
     for value in script.found.values:
         items = value if isinstance(value, list) else [value]
         yield from (item for item in items if isinstance(item, dict))
+
+
+def _within(script: Script) -> Iterator[Any]:
+    """The contexts of what stands within the markup."""
+    waiting: list[Any] = [value for root in _roots(script) for value in root.values()]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            if "@context" in value:
+                yield value["@context"]
+            waiting.extend(value.values())
+        elif isinstance(value, list):
+            waiting.extend(value)
 
 
 def _small(sentence: str) -> str:
