@@ -22,7 +22,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests" / "references" / "styles")]
 
-from items import ITEMS  # noqa: E402 - found by the line above
+from items import ITEMS, SEASONS  # noqa: E402 - found by the line above
 
 from palmetto_editor.references.styles.variables import csl_json  # noqa: E402 - the same
 
@@ -122,6 +122,8 @@ def main(pandoc: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         items = Path(folder, "items.json")
         items.write_text(json.dumps([csl_json(item) for item in ITEMS]), encoding="utf-8")
+        seasons = Path(folder, "seasons.json")
+        seasons.write_text(json.dumps([csl_json(item) for item in SEASONS]), encoding="utf-8")
         for shipped in sorted((ROOT / "resources" / "styles").glob("*.csl")):
             style = Path(folder, shipped.name)
             style.write_text(spelt_out(shipped.read_text("utf-8")), encoding="utf-8")
@@ -133,6 +135,7 @@ def main(pandoc: str) -> None:
             entries: dict[str, Any] = {"entries": record(pandoc, style, items)}
             if 'citation-format="numeric"' not in style.read_text("utf-8"):
                 entries["cites"] = cites(pandoc, style, items)
+            entries["seasons"] = record(pandoc, style, seasons)
             text = json.dumps(made | entries, ensure_ascii=False, indent=1)
             (golden / f"{style.stem}.json").write_text(text + "\n", encoding="utf-8")
             print(style.stem, {what: len(found) for what, found in entries.items()})

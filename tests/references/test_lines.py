@@ -196,3 +196,16 @@ def test_papers_of_a_conference_are_no_journal():
     assert (read.volume, read.page) == ("", "12–19")
     assert read.issued is not None
     assert read.issued.date_parts == ((2011,),)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lark A. Tides and larks. J Shore. 2000 Spring;16(2):30-5.",
+        "Lark, A. (2000, Spring). Tides and larks. *Journal of the Shore*, *16*(2), 30–35.",
+    ],
+)
+def test_a_season_is_read_from_a_line(line):
+    found = read_line(line)
+    assert found.reference.issued.date_parts == ((2000, 13),)
+    assert "spring" not in found.rest.casefold()

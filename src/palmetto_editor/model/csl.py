@@ -26,7 +26,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Date:
-    """A CSL date: one or two `date_parts` (year, month, day, as far as known), or `literal`."""
+    """A CSL date: one or two `date_parts` (year, month, day, as far as known), or `literal`.
+
+    A season stands as a month: 13 is spring, 16 winter.
+    """
 
     date_parts: tuple[tuple[int, ...], ...] = ()
     literal: str = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from palmetto_editor.model.csl import Date
+from palmetto_editor.references.seasons import SEASONS, of_month
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
@@ -28,7 +29,9 @@ def _shown(date: Date, numbers: list[str]) -> str:
 
 
 def _day(parts: tuple[int, ...]) -> str:
-    if len(parts) == 1 or not 1 <= parts[1] <= len(_MONTHS):  # CSL counts seasons above 12
+    if len(parts) > 1 and (season := of_month(parts[1])):
+        return f"{_year(parts[0])} {SEASONS[season - 1]}"
+    if len(parts) == 1 or not 1 <= parts[1] <= len(_MONTHS):
         return _year(parts[0])
     return " ".join([_year(parts[0]), _MONTHS[parts[1] - 1], *(str(p) for p in parts[2:3])])
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from palmetto_editor.model.csl import Date
+from palmetto_editor.references.seasons import as_month, season
 
 _DOI = re.compile(
     r"(?:\bdoi\s*:?\s*)?(?:https?://(?:dx\.)?doi\.org/(?:doi:)?)?(10\.\d{4,9}/[^\s\"<>]+)", re.I
@@ -83,6 +84,6 @@ def _day(match: re.Match[str]) -> Date:
 
 
 def month_number(word: str) -> int:
-    """1 to 12 for a month's English name or its beginning; 0 for any other word."""
+    """1 to 12 for a month's English name or its beginning, 13 to 16 for a season's; else 0."""
     begin = word[:3].title()
-    return MONTHS.index(begin) + 1 if begin in MONTHS else 0
+    return MONTHS.index(begin) + 1 if begin in MONTHS else as_month(season(word))

@@ -16,6 +16,7 @@ from palmetto_editor.model.csl import Date, Extension, Reference
 from palmetto_editor.references.line_ids import month_number, take_ids
 from palmetto_editor.references.line_names import Front, all_names, find_names
 from palmetto_editor.references.line_tail import YEAR, Tail, find_tail
+from palmetto_editor.references.seasons import season
 
 LONGEST = 4_000  # characters: a longer text is no line of a reference list
 
@@ -98,7 +99,7 @@ def _take_numbers(tail: Tail, fields: dict[str, Any], sure: dict[str, float]) ->
     if year:
         parts = [int(year)]
         if month and month_number(month):
-            parts += [month_number(month), *([int(day)] if day else [])]
+            parts += [month_number(month), *([int(day)] if day and not season(month) else [])]
         fields["issued"], sure["issued"] = Date(date_parts=(tuple(parts),)), tail.sure
     for name, value in numbers.items():
         fields[name] = re.sub(r"\s*[-–—]\s*", "–", value) if name == "page" else value
@@ -175,7 +176,7 @@ def _date(match: re.Match[str], fields: dict[str, Any], sure: dict[str, float]) 
     more = (match.groupdict().get("more") or "").split()
     if more and month_number(more[0]):
         parts.append(month_number(more[0]))
-        parts += [int(word) for word in more[1:2] if word.isdigit()]
+        parts += [int(word) for word in more[1:2] if word.isdigit() and not season(more[0])]
     fields["issued"], sure["issued"] = Date(date_parts=(tuple(parts),)), 0.95
 
 
@@ -320,7 +321,8 @@ def _said(fields: Mapping[str, Any]) -> str:
 def _is_part(word: str, fields: Mapping[str, Any]) -> bool:
     """Months of a date, and the letter behind a year."""
     dates = [fields[name] for name in ("issued", "accessed") if name in fields]
-    has_month = any(len(parts) > 1 for date in dates for parts in date.date_parts)
+    months = {parts[1] for date in dates for parts in date.date_parts if len(parts) > 1}
     if dates and re.fullmatch(rf"{YEAR}[a-z]?", word):
         return True
-    return has_month and month_number(word) > 0
+    number = month_number(word)
+    return bool(months) and (0 < number <= 12 or number in months)

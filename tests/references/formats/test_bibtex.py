@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from palmetto_editor.references.formats.read import read
+from palmetto_editor.references.formats.write import write
 from palmetto_editor.references.imported import Imported
 
 
@@ -154,3 +155,25 @@ def test_words_between_the_entries_are_comments_and_told() -> None:
     assert imported.remarks == (
         "Words between the entries were taken as comments, first in line 1: “Dear editor,”.",
     )
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "year = {2000}, month = {Spring}",
+        "year = 2000, month = spring",
+        "year = {2000}, issue = {Spring}",
+        "date = {2000-21}",
+    ],
+)
+def test_a_season_is_read_and_written(fields: str) -> None:
+    (record,) = read("@article{a, title = {T}, volume = {3}, " + fields + "}").records
+    assert record.reference.issued.date_parts == ((2000, 13),)
+    assert record.reference.issue == ""
+    assert "month = {Spring}" in write([record.reference], "bibtex").replace("\t", "")
+
+
+def test_a_season_beside_a_month_stays_the_name_of_the_issue() -> None:
+    (record,) = read("@article{a, title = {T}, year = 2000, month = mar, issue = {Spring}}").records
+    assert record.reference.issued.date_parts == ((2000, 3),)
+    assert record.reference.issue == "Spring"

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
+from palmetto_editor.model.csl import Date, Reference
 from palmetto_editor.references.formats.read import read
+from palmetto_editor.references.formats.write import write
 
 ITEM = {"id": "a", "type": "article-journal", "title": "T"}
 
@@ -38,3 +42,33 @@ def test_values_of_wrong_kinds_are_told_or_left() -> None:
     assert record.reference.issued.date_parts == ((2000,),)
     assert [name.family for name in record.reference.author] == ["F", "Ferrand"]
     assert "odd" in record.remarks[0]
+
+
+@pytest.mark.parametrize(
+    ("date", "parts"),
+    [
+        ({"date-parts": [[2000]], "season": 1}, ((2000, 13),)),
+        ({"date-parts": [["2000"]], "season": "4"}, ((2000, 16),)),
+        ({"date-parts": [[2000]], "season": "Autumn"}, ((2000, 15),)),
+        ({"date-parts": [[2000, 14]]}, ((2000, 14),)),
+        ({"date-parts": [[2000, 21]]}, ((2000, 13),)),
+        ({"date-parts": [[2000, 3]], "season": 1}, ((2000, 3),)),
+        ({"date-parts": [[2000], [2001]], "season": 1}, ((2000,), (2001,))),
+        ({"raw": "Spring 2000"}, ((2000, 13),)),
+    ],
+)
+def test_a_season_stands_as_a_month_above_twelve(date, parts) -> None:
+    (record,) = read(json.dumps([ITEM | {"issued": date}])).records
+    assert record.reference.issued.date_parts == parts
+
+
+def test_a_season_without_a_place_is_told() -> None:
+    item = ITEM | {"issued": {"date-parts": [[2000]], "season": "Michaelmas"}}
+    (record,) = read(json.dumps([item])).records
+    assert "season “Michaelmas”" in record.remarks[0]
+
+
+def test_a_season_is_written_as_csl_has_it() -> None:
+    spring = Reference(id="a", title="T", issued=Date(date_parts=((2000, 13),), circa=True))
+    (item,) = json.loads(write([spring], "csl-json"))
+    assert item["issued"] == {"date-parts": [[2000]], "season": 1, "circa": True}

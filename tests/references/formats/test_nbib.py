@@ -52,3 +52,10 @@ def test_what_has_no_title_and_no_number_is_refused() -> None:
 def test_an_article_number_stands_for_pages() -> None:
     (record,) = read(RECORD + "LID - e123 [pii]\nLID - 10.5555/x [doi]\n").records
     assert (record.reference.page, record.reference.DOI) == ("e123", "10.5555/x")
+
+
+def test_a_season_is_kept_of_a_work_and_not_of_a_notice() -> None:
+    notice = "EIN - Tides. 2010 Spring;3(9):4\n"
+    (record,) = read("PMID- 123\nTI  - Larks.\nDP  - 2000 Summer\n" + notice).records
+    assert record.reference.issued.date_parts == ((2000, 14),)
+    assert [update.date for update in record.reference.palmetto.updates] in ([""], ["2010"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from palmetto_editor.references.formats.read import read
+from palmetto_editor.references.formats.write import write
 
 RECORD = "TY  - JOUR\nAU  - Ferrand, L.\nTI  - Larks\nPY  - 2000\nER  - \n"
 
@@ -57,3 +58,10 @@ def test_a_note_of_the_export_is_no_note_of_the_work() -> None:
     (record,) = read(RECORD.replace("PY", "N1  - Export Date: 1 May 2024\nN1  - Mine\nPY")).records
     assert record.reference.note == "Mine"
     assert "Export Date" in record.remarks[0]
+
+
+@pytest.mark.parametrize("dates", ["PY  - 2000///Spring", "PY  - 2000\nDA  - 2000///Spring"])
+def test_a_season_stands_behind_the_day(dates: str) -> None:
+    (record,) = read(f"TY  - JOUR\nTI  - T\n{dates}\nER  - \n").records
+    assert record.reference.issued.date_parts == ((2000, 13),)
+    assert "DA  - 2000///Spring" in write([record.reference], "ris")

@@ -41,9 +41,13 @@ PEOPLE = st.lists(
     max_size=4,
 ).map(tuple)
 _DAYS = st.dates().map(lambda day: (max(day.year, 1000), day.month, min(day.day, 28)))
-DAYS = st.builds(lambda day, n: Date(date_parts=(day[:n],)), _DAYS, st.integers(1, 3))
+_SEASONS = st.integers(13, 16).map(lambda season: (2000, season))
+DAYS = st.builds(lambda day, n: Date(date_parts=(day[:n],)), _DAYS | _SEASONS, st.integers(1, 3))
 SPANS = st.builds(
-    lambda a, b, circa: Date(date_parts=(a[:2], b[:2]), circa=circa), _DAYS, _DAYS, st.booleans()
+    lambda a, b, circa: Date(date_parts=(a[:2], b[:2]), circa=circa),
+    _DAYS | _SEASONS,
+    _DAYS | _SEASONS,
+    st.booleans(),
 )
 KINDS = ["article-journal", "book", "chapter", "webpage", "report", "thesis", "paper-conference"]
 

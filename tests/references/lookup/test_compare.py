@@ -139,3 +139,18 @@ def test_another_work_verifies_nothing():
     other = Reference(id="", title="Growth of barley in the fields of Sweden", DOI="10.1000/other")
     with pytest.raises(UserError, match="not marked as verified"):
         verified(MINE, Found("Crossref", other), "2026-11-23")
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "same"),
+    [
+        ((2000, 13), (2000, 13), True),
+        ((2000, 13), (2000, 14), False),
+        ((2000, 13), (2000, 4), True),
+        ((2000, 13), (2001, 4), False),
+        ((2000,), (2000, 16), True),
+    ],
+)
+def test_a_season_and_a_month_agree_in_their_year(mine, theirs, same):
+    works = [Reference(id="a", issued=Date(date_parts=(parts,))) for parts in (mine, theirs)]
+    assert verdicts(*works)["issued"] == ("same" if same else "differs")

@@ -12,7 +12,7 @@ import pytest
 from golden_files import GOLDEN
 from palmetto_editor.references.styles.scope import Place
 from palmetto_editor.references.styles.style import Style, load, offered
-from references.styles.items import ITEMS
+from references.styles.items import ITEMS, SEASONS
 from references.styles.shown import shown
 
 HERE = Path(__file__).parent
@@ -48,6 +48,15 @@ def test_entries_are_those_of_pandoc_but_for_the_listed(name: str) -> None:
     agreeing = {key: html for key, html in theirs.items() if key not in listed}
     assert {key: mine[key] for key in agreeing} == agreeing
     assert listed == {key for key in theirs if mine[key] != theirs[key]}
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_seasons_are_those_of_pandoc(name: str) -> None:
+    style = load(name)
+    listed = [SEASONS[index] for index in style.order(SEASONS)]
+    before = {item.id: above for above, item in pairwise(listed)}
+    mine = {item.id: shown(style.entry(item, "", before.get(item.id))) for item in SEASONS}
+    assert mine == {key: shown(html) for key, html in golden(name)["seasons"].items()}
 
 
 def bracketed(style: Style, cite: str) -> str:

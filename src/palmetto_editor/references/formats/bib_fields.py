@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from palmetto_editor.references import identifiers
 from palmetto_editor.references.formats import bib_types
@@ -10,6 +11,7 @@ from palmetto_editor.references.formats.bib_names import people
 from palmetto_editor.references.formats.days import of_parts, read_day
 from palmetto_editor.references.formats.latex import plain, without_braces
 from palmetto_editor.references.formats.making import Making
+from palmetto_editor.references.seasons import as_month, season
 
 _GUESS = 0.6
 _STATE = re.compile(r"(?:in press|forthcoming|to appear|submitted|accepted)\.?", re.IGNORECASE)
@@ -140,6 +142,7 @@ class Fields:
             made.day("issued", of_parts(year, self._text("month"), self._text("day")))
         else:
             self._taken |= {"year", "month", "day"}
+        self._season()
         visited = self._text("urldate", "lastchecked", "lastaccessed", "accessed", "access-date")
         made.day("accessed", read_day(visited))
         date = made.fields.get("issued")
@@ -147,6 +150,16 @@ class Fields:
             made.put("status", date.literal)
             del made.fields["issued"]
             made.confidence.pop("issued", None)
+
+    def _season(self) -> None:
+        """BibLaTeX puts the season of an issue that has no month into `issue`."""
+        fields = self._made.fields
+        date, found = fields.get("issued"), season(self._fields.get("issue", ""))
+        if date and found and len(date.date_parts) == 1 and len(date.date_parts[0]) == 1:
+            parts = ((date.date_parts[0][0], as_month(found)),)
+            fields["issued"] = replace(date, date_parts=parts)
+            if season(fields.get("issue", "")):
+                del fields["issue"]
 
     def _identifiers(self) -> None:
         made = self._made

@@ -17,6 +17,7 @@ from palmetto_editor.model.csl import (
     UpdateKind,
     Verified,
 )
+from palmetto_editor.references import seasons
 from palmetto_editor.references.formats.days import read_day
 from palmetto_editor.references.formats.making import LONGEST_SOURCE, TEXTS, Making
 from palmetto_editor.references.formats.persons import persons
@@ -142,6 +143,7 @@ def _record(item: Mapping[str, Any], origin: str) -> Record | None:
             if name in item:
                 taken.add(name)
                 made.day(target, _date(item[name]))
+                _tell_season(item[name], made.fields.get(target), name, made)
     _extension(made, item)
     if not made.fields:
         return None
@@ -208,6 +210,7 @@ def _date(value: Any) -> Date | None:
         known for one in (listed if isinstance(listed, list) else [])[:2] if (known := _parts(one))
     )
     if parts:
+        parts = _with_season(parts, _season(value))
         return Date(date_parts=parts, literal=_text(value.get("literal")), circa=circa)
     words = _text(value.get("raw"))
     date = read_day(words) if words else None
@@ -218,13 +221,32 @@ def _date(value: Any) -> Date | None:
     )
 
 
+def _tell_season(value: Any, date: Date | None, name: str, made: Making) -> None:
+    """A season that is none of the four, or one beside a month, found no place."""
+    said = _text(value.get("season")) if isinstance(value, dict) else ""
+    months = [month for parts in (date.date_parts if date else ()) for month in parts[1:2]]
+    if said and not any(map(seasons.of_month, months)):
+        made.left(f"{name} in season “{said}”")
+
+
+def _season(date: Mapping[str, Any]) -> int:
+    said = _text(date.get("season"))
+    return int(said) if said in {"1", "2", "3", "4"} else seasons.season(said)
+
+
+def _with_season(parts: tuple[tuple[int, ...], ...], season: int) -> tuple[tuple[int, ...], ...]:
+    """A season is that of a year alone: of one of two, or beside a month, it would be a guess."""
+    alone = len(parts) == 1 and len(parts[0]) == 1
+    return ((parts[0][0], seasons.as_month(season)),) if season and alone else parts
+
+
 def _parts(value: Any) -> tuple[int, ...]:
     numbers: list[int] = []
     for one in value[:3] if isinstance(value, list) else [value]:
         text = _text(one)
         if not re.fullmatch(r"-?\d{1,4}", text, re.ASCII):
             break
-        numbers.append(int(text))
+        numbers.append(seasons.of_edtf(int(text)) if len(numbers) == 1 else int(text))
     return tuple(numbers)
 
 

@@ -1,4 +1,4 @@
-"""Dates as libraries write them: `2000-03-15`, `2000/03/15/`, `15 March 2000`, `2000 Mar-Apr`."""
+"""Dates as libraries write them: `2000-03-15`, `2000/03/15/`, `15 March 2000`, `2000 Spring`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 
 from palmetto_editor.model.csl import Date
+from palmetto_editor.references import seasons
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _OTHERS = {
@@ -13,7 +14,6 @@ _OTHERS = {
     "juil": 7, "août": 8, "déc": 12, "ene": 1, "abr": 4, "ago": 8, "dic": 12, "gen": 1, "mag": 5,
     "giu": 6, "lug": 7, "set": 9, "ott": 10,
 }  # fmt: skip
-_SEASON = re.compile(r"\b(spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
 _ISO = re.compile(
     r"(?P<y>-?\d{4})(?:[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?)?(?:T[\d:.]+Z?)?(?P<circa>[~?%])?"
 )
@@ -27,10 +27,15 @@ _AMERICAN = re.compile(r"(?P<m>\d{1,2})/(?P<d>\d{1,2})/(?P<y>\d{4})")
 
 
 def month(word: str) -> int:
-    """1 to 12 for a number or a month's name in English and its neighbours; 0 for none."""
+    """1 to 12 for a number or a month's name in English and its neighbours; 0 for none.
+
+    A season's name is 13 to 16.
+    """
     bare = word.strip(" .{}\"'").casefold()
     if bare.isdecimal():
         return int(bare) if 1 <= int(bare[:4]) <= 12 else 0
+    if found := seasons.season(bare):
+        return seasons.as_month(found)
     if bare[:3] in _MONTHS:
         return _MONTHS.index(bare[:3]) + 1
     return _OTHERS.get(bare[:4]) or _OTHERS.get(bare[:3]) or 0
@@ -39,8 +44,7 @@ def month(word: str) -> int:
 def read_day(text: str) -> Date | None:
     """The date or the span of dates that a text states; its words where there is no number.
 
-    None for nothing and for "n.d.". A season is not kept: CSL counts it apart, and no style of ours
-    prints it.
+    None for nothing and for "n.d.".
     """
     text = " ".join(text.split())[:200]
     if not text.strip("/ -.") or _NONE.fullmatch(text):
@@ -87,7 +91,13 @@ def _numbers(text: str) -> tuple[tuple[int, ...], ...]:
 
 
 def _of_match(match: re.Match[str]) -> tuple[int, ...]:
-    return _checked(int(match["y"]), int(match["m"] or 0), int(match["d"] or 0))
+    number = int(match["m"] or 0)
+    words = match.groupdict().get("other") or ""
+    if not number and words:
+        number = next((found for word in _MONTH.findall(words) if (found := month(word))), 0)
+    elif number > 12:
+        number = seasons.of_edtf(number) if number > 20 else 0  # 13 is no season in digits
+    return _checked(int(match["y"]), number, int(match["d"] or 0))
 
 
 def _worded(text: str) -> tuple[tuple[int, ...], ...]:
@@ -95,7 +105,8 @@ def _worded(text: str) -> tuple[tuple[int, ...], ...]:
     years = [int(year) for year in _YEAR.findall(text)]
     if not years:
         return ()
-    months = [number for word in _MONTH.findall(_SEASON.sub("", text)) if (number := month(word))]
+    named = [number for word in _MONTH.findall(text) if (number := month(word))]
+    months = [number for number in named if number <= 12] or named
     days = [int(day) for day in _DAY.findall(_YEAR.sub("", text))]
     if len(years) > 1 and years[0] != years[1]:
         ends = zip(years[:2], (*months, 0, 0), strict=False)
@@ -107,7 +118,9 @@ def _worded(text: str) -> tuple[tuple[int, ...], ...]:
 
 
 def _checked(year: int, number: int, day: int) -> tuple[int, ...]:
-    """Year, month and day as far as there is such a day."""
+    """Year, month and day as far as there is such a day; a season has none."""
+    if seasons.of_month(number):
+        return (year, number)
     if not 1 <= number <= 12:
         return (year,)
     if not 1 <= year <= 9999 or not 1 <= day <= monthrange(year, number)[1]:

@@ -222,4 +222,6 @@ def _iso(day: str) -> str:
     date = read_day(day)
     if date is None or not date.date_parts:
         return ""
-    return "-".join(f"{n:04d}" if not i else f"{n:02d}" for i, n in enumerate(date.date_parts[0]))
+    year, *rest = date.date_parts[0]
+    rest = rest if rest and rest[0] <= 12 else []  # ISO 8601 knows no seasons
+    return "-".join([f"{year:04d}", *(f"{number:02d}" for number in rest)])

@@ -13,6 +13,7 @@ from bibtexparser.writer import write
 from palmetto_editor.model.csl import Date, Name, Reference
 from palmetto_editor.references.keys import Keys
 from palmetto_editor.references.rich import rich
+from palmetto_editor.references.seasons import SEASONS, of_month, to_edtf
 
 KINDS = {
     "article-journal": "article", "article-magazine": "article", "article-newspaper": "article",
@@ -113,6 +114,8 @@ def _date(date: Date | None) -> Iterator[tuple[str, str]]:
     yield "year", _braced(str(year))
     if rest and 1 <= rest[0] <= 12:
         yield "month", _MONTHS[rest[0] - 1]
+    elif rest and of_month(rest[0]):
+        yield "month", _braced(SEASONS[of_month(rest[0]) - 1])
     if len(date.date_parts) > 1 or len(rest) > 1 or date.circa or year < 1000:
         yield "date", _braced(_edtf(date))
 
@@ -127,7 +130,8 @@ def _edtf(date: Date) -> str:
 
 def _day(parts: tuple[int, ...]) -> str:
     year = f"{'-' if parts[0] < 0 else ''}{abs(parts[0]):04d}"
-    return "-".join([year, *(f"{number:02d}" for number in parts[1:])])
+    months = [to_edtf(month) for month in parts[1:2]]
+    return "-".join([year, *(f"{number:02d}" for number in (*months, *parts[2:]))])
 
 
 def _names(people: Sequence[Name], *, cut: bool = False) -> str:

@@ -9,6 +9,7 @@ import rispy
 
 from palmetto_editor.model.csl import Date, Name, Reference
 from palmetto_editor.references.formats.ris import TYPES
+from palmetto_editor.references.seasons import SEASONS, of_month
 
 _KINDS = {csl: ris for ris, csl in reversed(TYPES.items())}
 _PERIODICALS = {"article-journal", "article-magazine", "article-newspaper"}
@@ -93,8 +94,10 @@ def _date(date: Date) -> Iterator[tuple[str, str]]:
 
 
 def _day(date: Date) -> str:
-    """`2000/03/15`, as far as it is known."""
+    """`2000/03/15`, as far as it is known; `2000///Spring`."""
     year, *rest = date.date_parts[0]
+    if rest and (season := of_month(rest[0])):
+        return f"{year:04d}///{SEASONS[season - 1]}"
     return "/".join([f"{year:04d}", *(f"{number:02d}" for number in rest)])
 
 

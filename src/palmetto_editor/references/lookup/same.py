@@ -10,6 +10,7 @@ from palmetto_editor.model.csl import Date, Name
 from palmetto_editor.references import identifiers
 from palmetto_editor.references.duplicates import folded
 from palmetto_editor.references.journals import same_journal
+from palmetto_editor.references.seasons import of_month
 
 _DASH = re.compile(r"\s*(?:--+|[-‐‑‒–—−])\s*")
 _LABEL = re.compile(r"\b(?:volume|vol|issue|number|no|nr|pages?|pp?|edition|edn|ed)\b\.?", re.I)
@@ -86,7 +87,14 @@ def _same_date(mine: Date, theirs: Date) -> bool:
     if not mine.date_parts or not theirs.date_parts:
         return folded(mine.literal) == folded(theirs.literal)
     pairs = zip(mine.date_parts, theirs.date_parts, strict=False)
-    return all(a[: len(b)] == b[: len(a)] for a, b in pairs)
+    return all(_agree(a, b) for a, b in pairs)
+
+
+def _agree(mine: tuple[int, ...], theirs: tuple[int, ...]) -> bool:
+    """A season and a month are said in two ways; what both say is the year."""
+    if any(map(of_month, mine[1:2])) != any(map(of_month, theirs[1:2])):
+        return mine[:1] == theirs[:1]
+    return mine[: len(theirs)] == theirs[: len(mine)]
 
 
 def _same_pages(mine: str, theirs: str) -> bool:

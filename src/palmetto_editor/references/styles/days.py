@@ -71,11 +71,11 @@ def year_suffix(scope: Scope, before: str = "") -> str:
 
 
 def _span(start: Known, end: Known, specs: list[Node], delimiter: str, scope: Scope) -> Runs:
-    """`June–August 2001`: what both dates share stands once."""
+    """`June–August 2001`: what both dates share of what is shown stands once."""
     present = [s for s in specs if s.attrs.get("name") in start or s.attrs.get("name") in end]
     names = [spec.attrs.get("name", "") for spec in present]
-    coarsest = next((n for n in _ORDER if start.get(n) != end.get(n)), "day")
-    differ = set(_ORDER[_ORDER.index(coarsest) :])
+    coarsest = next((n for n in _ORDER if n in names and start.get(n) != end.get(n)), "")
+    differ = set(_ORDER[_ORDER.index(coarsest) :]) if coarsest else set()
     inside = [i for i, name in enumerate(names) if name in differ]
     if not inside:
         return joined(_parts(start, present, scope, ""), delimiter)
@@ -88,7 +88,7 @@ def _span(start: Known, end: Known, specs: list[Node], delimiter: str, scope: Sc
     second = _started(joined(_parts(end, middle, scope, ""), delimiter))
     shared_before = _parts(start, present[:low], scope, "")
     shared_after = _parts(end, present[high:], scope, "")
-    both = concatenated((first, plain(dash), second))
+    both = concatenated((first, plain(dash) if first and second else (), second))
     return joined([*shared_before, both, *shared_after], delimiter)
 
 
