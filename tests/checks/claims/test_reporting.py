@@ -7,7 +7,7 @@ from palmetto_editor.checks.claims import decode, findings, load
 from palmetto_editor.checks.claims.scan import MOST, matches
 from palmetto_editor.checks.rule import Subject
 from palmetto_editor.model.csl import Evidence, Extension, Name, Reference
-from palmetto_editor.model.publication import Publication
+from palmetto_editor.model.publication import Citations, Publication
 from palmetto_editor.model.values import (
     Article,
     Column,
@@ -110,6 +110,27 @@ def test_a_question_is_denied_by_its_answer():
     asked = Question(id="q", question="Is it FDA-approved?", answer="No. It is not.")
     assert _rules(Article(id="a", faq=(asked,))) == []
     assert _rules(Article(id="a", faq=(replace(asked, answer="Ask the maker."),)))
+
+
+def test_a_heading_that_asks_is_denied_by_what_follows():
+    body = "## Is it FDA-approved?\n\nNo. It is not.\n"
+    assert _rules(Article(id="a", body=body)) == []
+    assert _rules(Article(id="a", body=body.replace("No. It", "What it"))) != []
+
+
+def test_animals_beside_a_claim_excuse_it_only_with_a_citation():
+    body = "In rats the heart was looked at. It treats heart failure."
+    assert _rules(Article(id="a", body=body)) == [("claims.disease", "body")]
+    assert _rules(Article(id="a", body=body.replace("failure", "failure [@wren2019]"))) == []
+
+
+def test_the_badge_of_a_cited_work_tells_the_model():
+    tagged = replace(WREN, palmetto=Extension(evidence=Evidence(kind="animal", species="wren")))
+    article = Article(id="a", body="GH release rose [@wren2019].", references=(tagged,))
+    with_badges = Publication(citations=Citations(badges=True))
+    subject = Subject(article, with_badges, page_of(article, with_badges))
+    assert findings(subject, (PACK,)) == ()
+    assert _rules(article) == [("claims.no-model", "body")]
 
 
 def test_a_reference_in_people_contradicts_preclinical_only():

@@ -2,7 +2,7 @@
 
 A pack is TOML (`docs/packs.md`): rules with phrases (`phrases`, whose `{words}` take all forms that
 `inflect` makes) and regexes (`patterns`, which RE2 matches in linear time). `decode` reads one
-(`fields` by type, `rule_tables` rule by rule, `making` its patterns, all of them bounded), `shipped`
+(`fields` by type, `rule_tables` rule by rule, `making` its patterns, which it bounds), `shipped`
 finds those at hand and tells which are in force. `scan` matches a text by itself, with
 `negation` and quotation understood, and remembers it; `passages` are the texts of an article with
 what stands around them, and `reporting` weighs each match by that: a citation, a model, the kind of

@@ -17,7 +17,8 @@ SURFACES: tuple[Surface, ...] = (
 # What may be known of a match's neighbourhood: `docs/packs.md` says what each means.
 CONDITIONS = frozenset(
     {
-        "cited", "model", "near-model", "animal", "study", "methods", "findings", "legal", "year",
+        "cited", "model", "near-model", "animal", "near-animal", "study", "methods", "findings",
+        "legal", "year",
     }
 )  # fmt: skip
 Role = Literal["", "finding", "says", "against", "notice"]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from palmetto_editor.checks.claims.negation import denies
 from palmetto_editor.checks.claims.pack import Surface
 from palmetto_editor.checks.claims.scan import known
 from palmetto_editor.checks.claims.words import finds
@@ -92,23 +93,22 @@ def _body(subject: Subject) -> Iterator[Passage]:
 
 
 def _of_section(section: Section, held: list[Passage]) -> list[Passage]:
-    """The passages of a section, now that it is whole; a list cites for the words before it."""
+    """The passages of a section, now that it is whole: a list cites for the words before it, and a
+    heading that asks is denied by words that begin so.
+    """
     if section.says("references"):
         return []
     section.facts = frozenset[str]().union(*(known(passage.text).facts for passage in held))
     whole = []
     for index, passage in enumerate(held):
-        leads = passage.text.rstrip().endswith(":") and index + 1 < len(held)
-        if leads and any(one.cited for one in known(held[index + 1].text).paragraphs):
-            passage = _cited(passage)
+        following = known(held[index + 1].text) if index + 1 < len(held) else None
+        if following is not None and passage.text.rstrip().endswith(":"):
+            passage = replace(passage, cited=passage.cited or _is_cited(held[index + 1].text))
+        asks = passage.surface == "heading" and passage.text.rstrip(" #\t\n").endswith("?")
+        if following is not None and asks:
+            passage = replace(passage, denied=denies(following.shown.text))
         whole.append(passage)
     return whole
-
-
-def _cited(passage: Passage) -> Passage:
-    return Passage(
-        passage.place, passage.start, passage.text, passage.surface, passage.section, True
-    )
 
 
 def _table(table: Table) -> Iterator[Passage]:
@@ -136,8 +136,7 @@ def _answers(article: Article) -> Iterator[Passage]:
     for one in article.faq:
         answer = known(one.answer)
         both = Section((), answer.facts | known(one.question).facts)
-        first = answer.shown.text.lstrip()[:12].lower()
-        denied = first.startswith(("no.", "no,", "no ", "not ", "no:", "no—", "no;"))
+        denied = denies(answer.shown.text)
         cited = _is_cited(one.answer)
         place = Place("faq", one.id, "question")
         yield Passage(place, 0, one.question, "question", both, cited, denied=denied)

@@ -27,7 +27,11 @@ _TOKEN = re.compile(
 _APART = r"(?:[ \t\x{a0}‐‑–-]{1,3}\n?[ \t]{0,3}|\n[ \t]{0,3})"
 _WORD = r"[^\s,;:!?()“”\"]*[^\s.,;:!?()“”\"]"
 _BESIDE = r"(?:[ \t\x{a0},()“”\"‘’'/‐‑–-]{1,4}\n?[ \t]{0,3}|\n[ \t]{0,3})"
-_NUMBER = r"\d+(?:[.,]\d+)*(?:\s?[–-]\s?\d+(?:[.,]\d+)*)?"
+_NUMBER = (
+    r"(?:\d+(?:[.,]\d+)*(?:\s?[–-]\s?\d+(?:[.,]\d+)*)?"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
+    r"|fifty|sixty|ninety)\b)"
+)
 
 Lists = Mapping[str, Sequence[str]]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from palmetto_editor.checks.claims import fixes
 from palmetto_editor.checks.claims.pack import Conditions, Pack
@@ -11,6 +12,7 @@ from palmetto_editor.checks.claims.passages import Passage, passages
 from palmetto_editor.checks.claims.scan import Match, facts, known, matches, names_people
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.checks.rule import Subject
+from palmetto_editor.model.csl import Reference
 from palmetto_editor.model.places import Place
 
 _LONGEST = 110  # characters of a sentence in a message
@@ -52,7 +54,7 @@ def _of_pack(subject: Subject, pack: Pack, read: Sequence[Passage]) -> Iterator[
         if index % _OFTEN == 0:
             subject.pause()
         role = match.when.role
-        if role in ("", "finding") and _breaks(passage, match, telling):
+        if role in ("", "finding") and _breaks(subject, passage, match, telling):
             grave = grave or match.rule.severity == "error"
             yield _finding(subject, passage, match)
     for finding in _contradictions(subject, met):
@@ -69,31 +71,40 @@ def _relied_on(pack: Pack) -> Iterator[Finding]:
             yield Finding(rule.id, rule.severity, Place("notice"), rule.message, about=rule.about)
 
 
-def _breaks(passage: Passage, match: Match, telling: set[int]) -> bool:
+def _breaks(subject: Subject, passage: Passage, match: Match, telling: set[int]) -> bool:
     when = match.when
     if passage.surface not in when.where or (passage.denied and not when.negated):
         return False
-    around = _around(passage, match, telling)
+    around = _around(subject, passage, match, telling)
     return not _holds(when.silent, around) and (not when.only or _holds(when.only, around))
 
 
-def _around(passage: Passage, match: Match, telling: set[int]) -> frozenset[str]:
+def _around(subject: Subject, passage: Passage, match: Match, telling: set[int]) -> frozenset[str]:
     """The conditions that hold where a match stands."""
-    cited, near = known(passage.text).around(match.start)
-    # A sentence that speaks of people has its own model, whatever animals stand beside it.
-    lent = {"model", "study"} if names_people(match.sentence.text) else {"animal", "model", "study"}
-    own = set(facts(match.sentence.text)) | (set(near) & lent)
+    near = known(passage.text).around(match.start)
+    own = set(facts(match.sentence.text)) | (near.facts & {"model", "study"})
     if passage.surface in ("cell", "question"):
         own |= passage.section.facts
-    if cited or passage.cited:
+    # A sentence that speaks of people has its own model, whatever animals stand beside it.
+    if "animal" in own or ("animal" in near.facts and not names_people(match.sentence.text)):
+        own.add("near-animal")
+    if near.cited or passage.cited:
         own.add("cited")
-    if own & {"model"} or "model" in passage.section.facts or passage.section.says("model"):
+    if "model" in own | passage.section.facts or passage.section.says("model"):
+        own.add("near-model")
+    if subject.publication.citations.badges and near.keys & _tagged(subject.article.references):
         own.add("near-model")
     if passage.section.says("methods"):
         own.add("methods")
     if passage.findings or id(passage.section) in telling or passage.section.says("findings"):
         own.add("findings")
     return frozenset(own | ({"legal"} if passage.legal else set()))
+
+
+@lru_cache(maxsize=4)
+def _tagged(references: tuple[Reference, ...]) -> frozenset[str]:
+    """The keys of works whose model readers see beside each citation, where badges are shown."""
+    return frozenset(one.id for one in references if one.palmetto.evidence)
 
 
 def _holds(conditions: Conditions, around: frozenset[str]) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from palmetto_editor.checks.claims.negation import denied
+from palmetto_editor.checks.claims.negation import denied, denies
 from palmetto_editor.checks.claims.pack import ClaimRule, Pack, When
 from palmetto_editor.checks.claims.patterns import Pattern
 from palmetto_editor.checks.claims.words import finds
@@ -40,8 +40,17 @@ class Paragraph:
     start: int
     end: int
     cited: bool
+    keys: frozenset[str]
     facts: frozenset[str]
     leads: bool
+
+
+class Around(NamedTuple):
+    """What stands around a sentence: whether it is cited, by which keys, and which facts."""
+
+    cited: bool = False
+    keys: frozenset[str] = frozenset()
+    facts: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,37 +64,39 @@ class Known:
     def facts(self) -> frozenset[str]:
         return frozenset[str]().union(*(one.facts for one in self.paragraphs))
 
-    def around(self, at: int) -> tuple[bool, frozenset[str]]:
-        """Whether the paragraph at a character is cited, and its facts, with those of the words
-        that lead to it; words that lead to a list are cited where an item of it is.
+    def around(self, at: int) -> Around:
+        """What the paragraph at a character tells, with the words that lead to it; words that lead
+        to a list are told of by all its items.
         """
+        if not self.paragraphs:
+            return Around()
         starts = [one.start for one in self.paragraphs]
         index = max(0, bisect_right(starts, at) - 1)
-        if not self.paragraphs:
-            return False, frozenset()
         own = self.paragraphs[index]
-        lead = next((p for p in reversed(self.paragraphs[:index]) if p.leads), None)
-        cited, facts = own.cited, own.facts
-        if lead is not None:
-            cited, facts = cited or lead.cited, facts | lead.facts
-        if own.leads:
-            cited = cited or any(one.cited for one in self.paragraphs[index + 1 :])
-            facts = facts.union(*(one.facts for one in self.paragraphs[index + 1 :]))
-        return cited, facts
+        lead = next((p for p in reversed(self.paragraphs[:index]) if p.leads), own)
+        those = (own, lead, *(self.paragraphs[index + 1 :] if own.leads else ()))
+        return Around(
+            any(one.cited for one in those),
+            frozenset[str]().union(*(one.keys for one in those)),
+            frozenset[str]().union(*(one.facts for one in those)),
+        )
 
 
 @lru_cache(maxsize=16384)
 def known(text: str) -> Known:
     """The paragraphs of a Markdown text, with their citations and models."""
     read = shown(text)
+    cites = sorted((at, key) for at, _, key in read.cites)
     places = sorted(at for at, _, _ in (*read.cites, *read.notes))
     paragraphs, start = [], 0
     for piece in read.text.split("\n\n"):
         end = start + len(piece)
         if piece.strip():
             cited = bisect_left(places, start) < bisect_right(places, end)
+            first, last = bisect_left(cites, (start, "")), bisect_left(cites, (end + 1, ""))
+            keys = frozenset(key for _, key in cites[first:last])
             leads = piece.rstrip().endswith(":")
-            paragraphs.append(Paragraph(start, end, cited, facts(piece), leads))
+            paragraphs.append(Paragraph(start, end, cited, keys, facts(piece), leads))
         start = end + 2
     return Known(read, tuple(paragraphs))
 
@@ -122,7 +133,8 @@ def matches(pack: Pack, text: str) -> tuple[Match, ...]:
                 if index < 0 or index in seen or tried[index] >= TRIES or len(seen) >= MOST:
                     continue
                 tried[index] += 1
-                if _counts(when, read, all_sentences[index], start, end):
+                answer = all_sentences[index + 1].text if index + 1 < len(all_sentences) else ""
+                if _counts(when, read, all_sentences[index], answer, start, end):
                     seen.add(index)
                     found.append(Match(rule, when, start, end, all_sentences[index]))
     return tuple(found)
@@ -142,10 +154,11 @@ def _linked(when: When, text: str, read: Shown) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _counts(when: When, read: Shown, sentence: Sentence, start: int, end: int) -> bool:
+def _counts(when: When, read: Shown, sentence: Sentence, answer: str, start: int, end: int) -> bool:
+    """Whether a match breaks its rule; `answer` is the sentence that follows."""
     words, at = sentence.text, start - sentence.start
     until = min(end, sentence.end) - sentence.start
-    if not when.asked and words.rstrip("\"'”’ )").endswith("?"):
+    if words.rstrip("\"'”’ )").endswith("?") and not (when.asked and not denies(answer)):
         return False
     if not when.quoted and any(a <= start and end <= b for a, b in read.quotes):
         return False
