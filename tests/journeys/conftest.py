@@ -14,6 +14,7 @@ from palmetto_editor.session.settings import Settings
 from palmetto_editor.ui import style
 from palmetto_editor.ui.dialogs.import_references import ImportDialog
 from palmetto_editor.ui.dialogs.lookup import LookUpDialog
+from palmetto_editor.ui.dialogs.publication import PublicationDialog
 from palmetto_editor.ui.undo import UndoFilter
 from patience import PatientBot
 
@@ -66,7 +67,10 @@ class Answers:
         self.said.append(("recovery", copy, saved))
         return self.on_recovery
 
-    def publication(self, publication, path):
+    def publication(self, publication, path, found=(), at=None):
+        """The dialog itself, open beside the window; what was set is the answer."""
+        self.profile = PublicationDialog(publication, path, found=found, at=at)
+        self.profile.show()
         return self.on_publication
 
     def references_to_open(self, start):

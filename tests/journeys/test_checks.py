@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from palmetto_editor.model.values import Question
 from palmetto_editor.ui.badges import COUNTS
@@ -124,6 +124,25 @@ def test_the_panel_comes_and_goes_with_the_focus(qtbot, window):
     window.toggle_problems()
     assert window.problems.isVisible()
     assert window.problems.current is not None
+
+
+def test_what_is_wrong_with_the_publication_is_walked_to_in_its_dialog(qtbot, window, answers):
+    opened(qtbot, window, clean())
+    shared = replace(publication(), base_url="example", language="no language")
+    with qtbot.waitSignal(window.live.checked):
+        window.session.use_publication(shared)
+    window.show_part("disclaimer")
+    window.actions_["problem.next"].trigger()
+    found = [f for f in window.problems.found if f.place.part == "publication"]
+    assert window.problems.current.finding == found[0]
+    dialog = answers.profile
+    assert dialog.focusWidget().objectName() == "publication.base_url"
+    assert any(label.text() == found[0].message for label in dialog.findChildren(QLabel))
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClick(dialog, Qt.Key.Key_F8)
+    assert dialog.focusWidget().objectName() == "publication.language"
+    dialog.close()
 
 
 def test_how_problems_are_grouped_is_remembered(window):

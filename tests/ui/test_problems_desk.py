@@ -148,13 +148,27 @@ def test_the_walk_keeps_to_what_the_filter_leaves(window):
     assert window.gone == [BACKWARDS.place, WORD.place]
 
 
-def test_the_walk_tells_of_the_publication_without_its_dialog(window):
+def test_the_walk_goes_to_the_publication_too_and_on_from_there(window):
     place = Place("publication", field="name")
     window.find(WORD, WORD.__class__("publication.name", "warning", place, "No name."))
     for _ in range(3):
         window.desk.walk()
-    assert window.gone == [WORD.place, WORD.place]
+    assert window.gone == [WORD.place, place, WORD.place]
     assert window.said[1] == "Warning 2 of 2: No name."
+
+
+def test_what_is_gone_to_is_chosen_and_told_before_its_dialog_opens(window):
+    place = Place("publication", field="name")
+    found = WORD.__class__("publication.name", "warning", place, "No name.")
+    window.find(found)
+    seen = []
+
+    def open_dialog(_place):
+        seen.append((window.panel.current.finding, window.said[-1]))
+
+    window.desk._go = open_dialog
+    window.desk.walk()
+    assert seen == [(found, "Warning 1 of 1: No name.")]
 
 
 def test_where_nothing_was_found_the_walk_says_so(window):

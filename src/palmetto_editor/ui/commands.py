@@ -34,7 +34,7 @@ def _files(window: MainWindow) -> tuple[Command, ...]:
         Command(menu, "save_as", "Save &as…", "Ctrl+Shift+S", desk.save_as),
         Command(menu, "export", "&Export", "Ctrl+E", desk.export, "export", tool=True, line=True),
         Command(menu, "export_zip", "Export as &zip…", "Ctrl+Shift+E", desk.export_zip),
-        Command(menu, "publication", "&Publication…", None, desk.edit_publication, line=True),
+        Command(menu, "publication", "&Publication…", None, window.edit_publication, line=True),
         Command(menu, "quit", "&Quit", _KEY.Quit, window.close, line=True),
     )
 

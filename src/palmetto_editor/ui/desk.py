@@ -5,7 +5,7 @@ Files are read and written on a pool thread; the article is a value, so typing g
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # what comes after the first paint
     from palmetto_editor.bundle.export import Exported
     from palmetto_editor.bundle.read import Opened
     from palmetto_editor.bundle.write import Written
+    from palmetto_editor.checks.finding import Finding
     from palmetto_editor.ui.safety import Safety
 
 Then = Callable[[], object]
@@ -249,9 +250,12 @@ class Desk(QObject):
 
     # The publication
 
-    def edit_publication(self) -> None:
-        """Open the dialog of the shared profile; what it saves is used at once."""
-        answer = self.ask.publication(self.session.publication, files.profile_path(self.session))
+    def edit_publication(self, found: Sequence[Finding] = (), at: Place | None = None) -> None:
+        """Open the dialog of the shared profile, at a place of it and with what was found of it
+        marked; what it saves is used at once.
+        """
+        path = files.profile_path(self.session)
+        answer = self.ask.publication(self.session.publication, path, found, at)
         if answer is None:
             return
         try:

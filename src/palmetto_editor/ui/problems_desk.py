@@ -88,13 +88,12 @@ class ProblemsDesk(QObject):
         if finding is None:
             self._say("No problem to go to." if panel.checked else "Still being checked.", _WALKED)
             return
-        if finding.place.part != "publication":  # its dialog would end the walk
-            self._go(finding.place)
         panel.select(finding)
-        self._last = finding, spot(self._stack)
         number = f"{listed.index(finding) + 1} of {len(listed)}"
         told = NAMES[finding.severity][0].capitalize()
         self._say(f"{told} {number}: {finding.message}", _WALKED)
+        self._go(finding.place)  # back from the publication's dialog only when that is closed
+        self._last = finding, spot(self._stack)
 
     def use(self, marks: Marks) -> None:
         """Ask these marks what is at the cursor, and open the menu where one is clicked."""

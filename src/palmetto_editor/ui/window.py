@@ -90,10 +90,15 @@ class MainWindow(QMainWindow):
     def go_to(self, place: Place) -> None:
         """Show the field at a place and put the focus there; the profile has a dialog."""
         if place.part == "publication":
-            self.desk.edit_publication()
+            self.edit_publication(place)
             return
         self.parts.select(place.part)
         self.stack.go_to(place)
+
+    def edit_publication(self, at: Place | None = None) -> None:
+        """Open the dialog of the profile, with what was found of it."""
+        found = [f for f in self.problems.found if f.place.part == "publication"]
+        self.desk.edit_publication(found, at)
 
     def finish(self) -> None:
         """After the first paint: the first pane, the previews, then the other panes while idle."""

@@ -126,13 +126,20 @@ class Ask:
         return dialog.choice
 
     def publication(
-        self, publication: Publication, path: Path | None
+        self,
+        publication: Publication,
+        path: Path | None,
+        found: Sequence[Finding] = (),
+        at: Place | None = None,
     ) -> tuple[Publication, Path] | None:
-        """The profile as edited and the file it goes to; None where it was left as it is."""
+        """The profile as edited and the file it goes to; None where it was left as it is. What
+        was `found` of it is marked, and the writer begins `at` a place of it.
+        """
         from palmetto_editor.ui.dialogs.publication import PublicationDialog
 
-        dialog = PublicationDialog(publication, path, self.parent)
+        dialog = PublicationDialog(publication, path, self.parent, found=found, at=at)
         dialog.exec()
+        dialog.deleteLater()
         return dialog.answer
 
     def references_to_open(self, start: Path) -> list[Path]:

@@ -55,6 +55,7 @@ class PackChoice(QWidget):
 
     def __init__(self, checks: Checks, offered: Sequence[Pack], ask: AskFile = ask_pack) -> None:
         super().__init__()
+        self.setObjectName(f"{_NAME}.packs")
         self._ask = ask
         self._own = dict(checks.own)
         self._boxes: dict[str, QCheckBox] = {}
@@ -62,6 +63,7 @@ class PackChoice(QWidget):
         self.by_notice.setObjectName(f"{_NAME}.by_notice")
         self.these = QRadioButton("These packs, whatever the notice says")
         self.these.setObjectName(f"{_NAME}.these")
+        self.setFocusProxy(self.these)
         self.add = QPushButton("Add a pack file…")
         self.add.setObjectName(f"{_NAME}.add")
         self.add.clicked.connect(self._add)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,15 +20,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from palmetto_editor.model.places import Place
 from palmetto_editor.model.publication import Checks, Publication, Publisher
 from palmetto_editor.model.values import Article, Metadata
 from palmetto_editor.session.document import Session
+from palmetto_editor.ui.dialogs.profile_marks import ProfileMarks, around
 from palmetto_editor.ui.widgets.forms import FormArea
 from palmetto_editor.ui.widgets.labels import Labelled, words
+from palmetto_editor.ui.widgets.mark import marked, sign
 from palmetto_editor.ui.widgets.people import PeopleEditor
 from palmetto_editor.ui.widgets.style_box import AskFile, StyleBox, ask_style
 
 if TYPE_CHECKING:  # their page is made when it is looked at
+    from palmetto_editor.checks.finding import Finding
     from palmetto_editor.ui.dialogs.pack_choice import AskPacks, PackChoice
     from palmetto_editor.ui.dialogs.rule_choice import RuleChoice
 
@@ -53,6 +58,7 @@ class PublicationDialog(QDialog):
 
     The default authors are edited as an article's authors are, in an article of the dialog's own.
     `packs` gives the packs of claim rules that are offered; those of the program unless told.
+    `found` is what the checks found of the profile, and `at` where the writer wants to be.
     """
 
     def __init__(
@@ -62,6 +68,8 @@ class PublicationDialog(QDialog):
         parent: QWidget | None = None,
         ask: AskFile = ask_style,
         packs: AskPacks | None = None,
+        found: Sequence[Finding] = (),
+        at: Place | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("ask.publication")
@@ -79,7 +87,11 @@ class PublicationDialog(QDialog):
         self._path.setObjectName("publication.path")
         self._show(publication)
         self._lay_out()
+        self.marks = ProfileMarks(self, found, self._bring_in_sight)
+        self._mark_checks(found)
         self.resize(640, 720)
+        if at is not None:
+            self.marks.go_to(at)
 
     @property
     def publication(self) -> Publication:
@@ -118,7 +130,7 @@ class PublicationDialog(QDialog):
             text.setPlainText(_at(publication, name))
 
     def _lay_out(self) -> None:
-        form = FormArea()
+        self._form = form = FormArea()
         for name, label, _ in LINES:
             form.column.addWidget(Labelled(label, self._lines[name]))
         form.column.addWidget(self._style)
@@ -132,6 +144,9 @@ class PublicationDialog(QDialog):
         self.pages.addTab(form, "Publication")
         self._checks_form = FormArea()
         self._checks_form.setObjectName("publication.checks")
+        told = words("", "hint", "publication.checks.found")
+        told.hide()
+        self._checks_form.column.addWidget(told)
         self.pages.addTab(self._checks_form, "Checks")
         self.pages.currentChanged.connect(lambda _: self._open_checks())
         layout = QVBoxLayout(self)
@@ -151,6 +166,19 @@ class PublicationDialog(QDialog):
         self._rules = RuleChoice(self._checks)
         self._checks_form.column.addWidget(self._packs)
         self._checks_form.column.addWidget(self._rules, 1)
+        self._rules.changed.connect(lambda: self.marks.forget(self._checks_form))
+
+    def _bring_in_sight(self, input_: QWidget) -> None:
+        is_check = input_ is self._checks_form or self._checks_form.isAncestorOf(input_)
+        page = self._checks_form if is_check else self._form
+        self.pages.setCurrentWidget(page)
+        page.reveal(around(input_) or input_)
+
+    def _mark_checks(self, found: Sequence[Finding]) -> None:
+        """Mark the page that is not in sight."""
+        mark = marked(f for f in found if f.place.field.startswith("checks."))
+        if mark is not None:
+            self.pages.setTabIcon(self.pages.indexOf(self._checks_form), sign(mark.severity))
 
     def _where(self) -> QHBoxLayout:
         choose = QPushButton("Choose…")

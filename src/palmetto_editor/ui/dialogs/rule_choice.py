@@ -43,6 +43,7 @@ class RuleChoice(QWidget):
 
     def __init__(self, checks: Checks) -> None:
         super().__init__()
+        self.setObjectName(f"{_NAME}.severity")
         self._checks = checks
         self.filter = QLineEdit()
         self.filter.setObjectName(f"{_NAME}.filter")
@@ -51,6 +52,7 @@ class RuleChoice(QWidget):
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._sift)
         self.list = self._tree()
+        self.setFocusProxy(self.list)
         self.counts = may_shrink(QComboBox())
         self.counts.setObjectName(f"{_NAME}.counts")
         self.counts.activated.connect(self._take)
