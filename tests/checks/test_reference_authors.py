@@ -7,6 +7,8 @@ from palmetto_editor.checks.rule import Subject
 from palmetto_editor.model.csl import Extension, Name, Reference
 from palmetto_editor.model.publication import Citations
 from palmetto_editor.model.values import Article
+from palmetto_editor.references.styles.scope import Place
+from palmetto_editor.references.styles.style import load, offered
 from sample_articles import publication
 from sample_pages import page_of
 
@@ -18,7 +20,16 @@ from sample_pages import page_of
         ("nlm-citation-sequence", 6, []),
         ("american-medical-association", 2, ["shows up to"]),
         ("american-medical-association", 6, []),
-        ("apa", 6, ["6 authors and “et al.”"]),
+        ("apa", 6, ["up to 19 authors and the last one"]),
+        ("apa", 25, ["25 authors and “et al.”"]),
+        ("american-medical-association", 3, []),
+        ("ieee", 1, []),
+        ("nature", 1, []),
+        ("modern-language-association", 1, []),
+        ("harvard-cite-them-right", 1, []),
+        ("chicago-author-date", 2, ["up to 3"]),
+        ("chicago-notes-bibliography", 3, []),
+        ("nlm-citation-sequence", 0, ["0 authors"]),
         ("no-such-style", 1, []),
     ],
 )
@@ -32,3 +43,18 @@ def test_a_list_cut_sooner_than_the_style_would_is_told(style, count, told):
     found = [hit.message for hit in authors_cut(Subject(article, shared, page))]
     assert len(found) == len(told)
     assert all(words in message for words, message in zip(told, found, strict=True))
+
+
+@pytest.mark.parametrize("style", [style.id for style in offered()])
+def test_a_list_is_told_where_the_style_would_print_a_name_that_it_lacks(style):
+    shared = replace(publication(), citations=Citations(style=style))
+    page = page_of(Article(id="a"), publication())
+    for count in range(1, 26):
+        known = tuple(Name(family=f"Known{number}") for number in range(count))
+        more = tuple(Name(family=f"Lacking{number}") for number in range(40))
+        work = Reference(id="a", title="T", author=known + more)
+        cut = replace(work, author=known, palmetto=Extension(authors_truncated=True))
+        article = Article(id="a", references=(cut,))
+        told = list(authors_cut(Subject(article, shared, page)))
+        printed = load(style).entry(work) + load(style).cite(work, Place())
+        assert bool(told) == ("Lacking" in printed)

@@ -13,6 +13,7 @@ from palmetto_editor.model.csl import Date, Extension, Name, Reference
 from palmetto_editor.references.styles.scope import Place
 from palmetto_editor.references.styles.style import describe, load, offered
 from references.citing.cited_works import CSL_OF_NOTES
+from references.styles.house import house
 
 WORK = Reference(
     id="hare",
@@ -81,10 +82,38 @@ def test_a_cut_author_list_ends_as_the_style_spells_it(style: str, begins: str) 
     assert load(style).entry(cut).startswith(begins)
 
 
-def test_styles_tell_how_many_authors_they_print() -> None:
-    assert load("american-medical-association").names_shown == 3
-    assert load("nlm-citation-sequence").names_shown == 6
-    assert load("apa").names_shown == 19
+@pytest.mark.parametrize("style", [style.id for style in offered()])
+@pytest.mark.parametrize("kind", ["article-journal", "book", "webpage", "thesis"])
+def test_a_style_names_the_authors_of_a_long_list_that_it_says(style: str, kind: str) -> None:
+    crowd = tuple(Name(family=f"Known{n}q", given="Ann") for n in range(60))
+    work = replace(WORK, type=kind, author=crowd)
+    printed = load(style).entry(work) + load(style).cite(work, Place())
+    named = {n for n in range(60) if f"Known{n}q" in printed}
+    shown = load(style).names_shown(work)
+    assert shown is not None
+    assert named == {*range(shown.first)} | ({59} if shown.last else set())
+
+
+def test_styles_tell_which_authors_they_print() -> None:
+    assert load("american-medical-association").names_shown(WORK) == (3, False)
+    assert load("nlm-citation-sequence").names_shown(WORK) == (6, False)
+    assert load("apa").names_shown(WORK) == (19, True)
+    assert load("modern-language-association").names_shown(WORK) == (1, False)
+
+
+def test_the_longer_of_entry_and_cite_counts() -> None:
+    names = '<names variable="author"><name et-al-min="{}" et-al-use-first="{}"/></names>'
+    assert house(names.format(3, 1), names.format(9, 8)).names_shown(WORK) == (8, False)
+    assert house(names.format(3, 2), names.format(9, 1)).names_shown(WORK) == (2, False)
+    assert house('<names variable="author"/>').names_shown(WORK) is None
+    assert house('<text variable="title"/>').names_shown(WORK) == (0, False)
+
+
+def test_nobody_is_the_last_of_a_list_that_was_cut() -> None:
+    crowd = tuple(Name(family=f"F{n}", given="A") for n in range(25))
+    cut = replace(WORK, author=crowd, palmetto=Extension(authors_truncated=True))
+    assert "F18, A., et al." in load("apa").entry(cut)
+    assert "… F24, A." in load("apa").entry(replace(cut, palmetto=Extension()))
 
 
 def test_the_letter_after_the_year_stands_where_the_style_puts_it() -> None:

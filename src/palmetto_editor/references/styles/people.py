@@ -108,7 +108,7 @@ def people(names: Sequence[Person], style: Manner, et_al: Runs, scope: Scope) ->
         _person(name, _told_apart(style, index, scope), index, scope)
         for index, name in enumerate(shown)
     ]
-    if truncated and style.with_last and len(known) > style.shown + 1:
+    if truncated and style.with_last and len(known) > style.shown + 1 and not cut:
         last = _person(known[-1], style, len(known) - 1, scope)
         return concatenated((joined(written, style.delimiter), plain(style.delimiter + "… "), last))
     if truncated or cut:

@@ -76,6 +76,7 @@ class Scope:
     shown: set[str] = field(default_factory=set)
     lead: Runs = ()  # the first names, or what stands for them
     people: str = ""  # who they are
+    manners: list[Any] = field(default_factory=list)  # how authors were written (`people.Manner`)
     dashed: bool = False  # they are those of the entry before
     standing_for: Node | None = None  # the names that something is substituted for
     suffix_done: bool = False

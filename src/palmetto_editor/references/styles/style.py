@@ -7,16 +7,16 @@ value: the same reference in the same style is formatted once.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from palmetto_editor import assets
 from palmetto_editor.errors import UserError
-from palmetto_editor.model.csl import Reference
+from palmetto_editor.model.csl import Name, Reference
 from palmetto_editor.references.styles.engine import elements
 from palmetto_editor.references.styles.html import html
-from palmetto_editor.references.styles.people import Manner, manner
+from palmetto_editor.references.styles.people import Manner
 from palmetto_editor.references.styles.runs import Runs, concatenated, text_of
 from palmetto_editor.references.styles.scope import Place, Scope, Sheet
 from palmetto_editor.references.styles.shelf import Kind, Offered, offered
@@ -25,7 +25,17 @@ from palmetto_editor.references.styles.terms import locale_for
 from palmetto_editor.references.styles.tree import Node, checked_macros, read_tree, walk
 from palmetto_editor.references.styles.variables import csl_json
 
-__all__ = ["Cluster", "Disambiguation", "Kind", "Offered", "Style", "describe", "load", "offered"]
+__all__ = [
+    "Cluster",
+    "Disambiguation",
+    "Kind",
+    "NamesShown",
+    "Offered",
+    "Style",
+    "describe",
+    "load",
+    "offered",
+]
 
 Collapse = Literal["", "citation-number", "year", "year-suffix", "year-suffix-ranged"]
 KEPT = 4096  # entries and cites that a style remembers
@@ -57,6 +67,13 @@ class Cluster:
     suffix_delimiter: str
     after_collapse: str
     near_note: int | None
+
+
+class NamesShown(NamedTuple):
+    """Of a long list of authors a style names the `first` ones, and perhaps the `last`."""
+
+    first: int
+    last: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,12 +174,7 @@ class Style:
         self._entry = lru_cache(KEPT)(self._make_entry)
         self._keys = lru_cache(KEPT)(self._make_keys)
         self._cite = lru_cache(KEPT)(self._make_cite)
-
-    @property
-    def names_shown(self) -> int | None:
-        """How many authors an entry prints before "et al."; None where it prints all."""
-        style = self._author_manner()
-        return style.shown if style.least else None
+        self._names_shown = lru_cache(KEPT)(self._make_names_shown)
 
     @property
     def cluster(self) -> Cluster:
@@ -214,6 +226,12 @@ class Style:
             return self._entry(reference, year_suffix, dashed=True)[0]
         return shown
 
+    def names_shown(self, reference: Reference) -> NamesShown | None:
+        """Which authors an entry or a first cite of the work names, were there more of them than
+        the style ever prints; None where it prints all.
+        """
+        return self._names_shown(reference)
+
     def order(self, references: Sequence[Reference]) -> tuple[int, ...]:
         """The order of the list as indices; as they come where the style does not sort."""
         if self._bibliography is self._citation:
@@ -243,26 +261,17 @@ class Style:
         area = self._citation if tag == "citation" else self._bibliography
         return keys_of(reference, area, self._sheet)
 
-    def _author_manner(self) -> Manner:
-        scope = Scope(self._sheet, self._bibliography, {"type": "article-journal"}, Place())
-        for node in self._called(self._bibliography):
-            if node.tag == "names" and "author" in node.attrs.get("variable", "").split():
-                return manner(node.find("name"), scope)
-        return manner(None, scope)
-
-    def _called(self, area: Node) -> list[Node]:
-        """The nodes of an area and of the macros it calls, in the order they are met."""
-        found: list[Node] = []
-        seen: set[str] = set()
-        waiting = [area]
-        while waiting:
-            for node in walk(waiting.pop(0)):
-                found.append(node)
-                called = node.attrs.get("macro", "")
-                if called and called not in seen:
-                    seen.add(called)
-                    waiting.append(self._sheet.macros[called])
-        return found
+    def _make_names_shown(self, reference: Reference) -> NamesShown | None:
+        somebody = replace(reference, author=reference.author or (Name(family="Somebody"),))
+        manners: list[Manner] = []
+        for area in (self._bibliography, self._citation):
+            scope = self._scope(somebody, area, Place())
+            self._laid_out(scope)
+            manners += scope.manners
+        if not all(manner.least for manner in manners):
+            return None
+        first = max((manner.shown for manner in manners), default=0)
+        return NamesShown(first, any(manner.with_last for manner in manners))
 
     def _make_entry(self, reference: Reference, suffix: str, *, dashed: bool) -> tuple[str, str]:
         """The entry, and who it is by as far as a dash may stand for them."""
