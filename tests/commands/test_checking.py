@@ -19,7 +19,7 @@ from sample_articles import minimal
 BODY = "## Tides & wind\n\nOne thing. They follow <b>it</b> [@nobody2000], always. Another.\n"
 LET_STAND = Dismissal(rule="people.author", place="metadata.authors", reason="It is <i>ours</i>.")
 ACROSS = {"graph.faq-across", "graph.id-across"}
-PAGE = """<!doctype html><html lang="en"><head><title>Tides</title>
+PAGE = """<!doctype html><html lang="en"><head><title>On winds</title>
 <script type="application/ld+json">{"@context": "https://schema.org", "@type": "Article",
 "headline": "Ebb and Flow", "datePublished": "2026",}</script></head>
 <body><article><h1>Tides</h1><h2>Sea</h2><p>The sea comes and goes.</p></article></body></html>"""
@@ -82,7 +82,8 @@ def test_a_text_report_counts_what_was_dismissed_and_does_not_list_it(notes, run
 def test_a_page_is_asked_of_its_texts_and_its_markup(notes, run):
     _, out, _ = run(notes / "page.html", "--format", "json")
     rules = {rule for _, rule in _rows(out)}
-    assert "intake.headline" in rules
+    assert {"parity.headline", "intake.title"} <= rules
+    assert "intake.headline" not in rules, "it is told twice"
     assert {rule.partition(".")[0] for rule in rules} >= {"graph", "intake"}
     assert not {"metadata.slug", "publication.publisher", "metadata.address"} & rules
 

@@ -159,7 +159,7 @@ def test_check_says_where_a_page_disagrees_and_writes_nothing(page, run):
     status, out, _ = run("check", page, "--format", "json")
     rows = json.loads(out)["findings"]
     assert status == 1
-    assert {"intake.headline", "intake.date-bare-year"} <= {row["rule"] for row in rows}
+    assert {"parity.headline", "graph.date-format"} <= {row["rule"] for row in rows}
     assert {tuple(sorted(row)) for row in rows} == {
         ("message", "path", "place", "rule", "severity")
     }
@@ -176,7 +176,7 @@ def test_check_reads_a_page_from_standard_input(run, monkeypatch):
     _given(monkeypatch, PAGE.encode())
     status, out, _ = run("check", "-")
     assert status == 1
-    assert "[intake.headline]" in out
+    assert "[parity.headline]" in out
 
 
 def test_a_page_that_agrees_with_itself_is_not_told_otherwise(tmp_path, run):

@@ -23,6 +23,7 @@ from palmetto_editor.checks.finding import Finding
 from palmetto_editor.checks.graph.across import Facts, facts
 from palmetto_editor.checks.parity import parity
 from palmetto_editor.commands.looked import InForce, Looked, Unread, told
+from palmetto_editor.commands.once import of_texts, once
 from palmetto_editor.commands.opening import STANDARD_INPUT, opened
 from palmetto_editor.commands.positions import Source as Json
 from palmetto_editor.commands.sources import given
@@ -135,11 +136,12 @@ def _look_at_page(path: str, source: Source) -> Looked:
     draft = read(source)
     profile = find_profile(Path(path)) if path != STANDARD_INPUT else None
     publication = read_profile(profile) if profile else Publication()
-    of_page = [*map(finding, draft.disagreements)]
-    if source.kind == "html":
-        of_page += published(source.text)
+    found = published(source.text) if source.kind == "html" else ()
+    of_page = list(_chosen(found, publication.checks))
     checked = _look_at_draft(draft.article, publication)
-    findings = (*_chosen(of_page, publication.checks), *checked.findings)
+    ruled = [*of_page, *of_texts(checked.findings, of_page, draft.disagreements)]
+    said = map(finding, once(draft.disagreements, ruled))
+    findings = (*_chosen(said, publication.checks), *ruled)
     checked = replace(checked, findings=tuple(dict.fromkeys(findings)))
     shown, dismissed = told(draft.article, checked)
     return Looked(

@@ -69,7 +69,8 @@ def dates(page: Marked) -> Iterator[Hit]:
     for name, what in (("datePublished", "published"), ("dateModified", "modified")):
         marked = text(page.article.get(name))
         if marked and not any(same_moment(marked, said) for said in times[:_MOST]):
-            message = f"The markup says {what} {quoted(marked)}, but no visible <time> does."
+            near = f"; the nearest is {quoted(nearest(marked, times[:_MOST]))}" if times else ""
+            message = f"The markup says {what} {quoted(marked)}, but no visible <time> does{near}."
             yield Hit(in_graph(page.name(page.article), name), message)
 
 
