@@ -51,13 +51,20 @@ class Names:
         self._article = article
         self._sections = sections or Sections()
         self._items: dict[str, dict[str, str]] = {}
+        self._known: dict[tuple[str, str, str], str] = {}  # by part, item and field
 
     def of(self, place: Place) -> str:
+        key = place.part, place.item, place.field
+        if key not in self._known:
+            self._known[key] = self._path(place)
+        return self._known[key] + self._section(place)
+
+    def _path(self, place: Place) -> str:
         words = [TITLES.get(place.part, place.part)]
         if place.item:
             words.append(self._item(place.part, place.item))
         words += _below(place)
-        return " › ".join(words) + self._section(place)
+        return " › ".join(words)
 
     def _section(self, place: Place) -> str:
         """Under which heading of the body a place stands."""

@@ -13,21 +13,30 @@ class Sections:
     def __init__(self) -> None:
         self._body = ""
         self._blocks: tuple[Block, ...] = ()
-        self._headings: list[tuple[int, str]] = []  # where each begins, and its source
+        self._starts: list[int] = []  # where the headings begin
+        self._sources: list[str] = []
+        self._words: dict[str, str] = {}  # by source
 
     def heading(self, body: str, point: int) -> str:
         """The words of the heading that a character of the body stands in or under, if any."""
         if body is not self._body:
             self._follow(body)
-        at = bisect_right(self._headings, point, key=lambda heading: heading[0]) - 1
-        return _words(self._headings[at][1]) if at >= 0 else ""
+        at = bisect_right(self._starts, point) - 1
+        if at < 0:
+            return ""
+        source = self._sources[at]
+        if source not in self._words:
+            self._words[source] = _words(source)
+        return self._words[source]
 
     def _follow(self, body: str) -> None:
         self._blocks = resplit(self._blocks, self._body, body)
-        self._body, self._headings, start = body, [], 0
+        self._body, start = body, 0
+        self._starts, self._sources, self._words = [], [], {}
         for block in self._blocks:
             if block.kind == "heading":
-                self._headings.append((start, block.text))
+                self._starts.append(start)
+                self._sources.append(block.text)
             start += len(block.text)
 
 

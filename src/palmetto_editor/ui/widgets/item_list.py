@@ -112,7 +112,9 @@ class ItemList(QWidget):
         self.view.fit()
         is_seen = bool(items) or not self._kind.fitted
         self.view.setVisible(is_seen)
-        self.setFocusProxy(self.view if is_seen else self.bar.buttons["add"])
+        takes_focus = self.view if is_seen else self.bar.buttons["add"]
+        if self.focusProxy() is not takes_focus:
+            self.setFocusProxy(takes_focus)
         self._take(at)
 
     def select(self, index: int) -> None:
