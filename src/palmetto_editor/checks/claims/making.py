@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from palmetto_editor.checks.claims import patterns, phrases
 from palmetto_editor.checks.claims.fields import Fields, Table
@@ -11,7 +12,8 @@ from palmetto_editor.checks.claims.patterns import Pattern
 from palmetto_editor.checks.rule import Pause
 
 MOST_IN_LIST, MOST = 300, 3_000  # patterns in one list, and in a pack
-LONGEST = 2**19  # characters of the regex that a list becomes
+LONGEST = 2**19  # characters of the regexes that a list becomes
+AT_ONCE = 2**12  # of them that RE2 is given at once: some milliseconds, and then a key may pass
 LARGEST = 400_000  # instructions of RE2 for all of a pack; the shipped one has a fifth of them
 _TOO_LARGE = "The patterns up to here are too large together; use fewer, or shorter word lists."
 
@@ -34,20 +36,22 @@ class Maker:
         sources = [source for key in keys for source in self._sources(table, key, line)]
         if not sources:
             return None
-        self.pause.call()
         if len(sources) > MOST_IN_LIST:
             self.fields.fail(line, f"At most {MOST_IN_LIST} patterns stand in one list.")
-        whole = phrases.any_of(sources)
-        if len(whole) > LONGEST:
+        if sum(map(len, sources)) > LONGEST:
             self.fields.fail(line, _TOO_LARGE)
         try:
-            made = patterns.compiled(whole)
+            made = Pattern(tuple(part for some in _parts(sources) for part in self._part(some)))
         except ValueError as error:
             self.fields.fail(line, f"The patterns here are too large together. {error}")
         self.size += made.size
         if self.size > LARGEST:
             self.fields.fail(line, _TOO_LARGE)
         return made
+
+    def _part(self, sources: Sequence[str]) -> tuple[Any, ...]:
+        self.pause.call()
+        return patterns.compiled(phrases.any_of(sources)).parts
 
     def _sources(self, table: Table, key: str, line: int) -> list[str]:
         typed = self.fields.texts(table, key, line) or ()
@@ -85,3 +89,14 @@ class Maker:
         self.count += 1
         if self.count > MOST:
             self.fields.fail(line, f"A pack has at most {MOST} patterns.")
+
+
+def _parts(sources: Sequence[str]) -> Iterator[list[str]]:
+    """The sources in their order, as many together as are compiled at once; one at least."""
+    part: list[str] = []
+    for source in sources:
+        if part and sum(map(len, part)) + len(source) > AT_ONCE:
+            yield part
+            part = []
+        part.append(source)
+    yield part

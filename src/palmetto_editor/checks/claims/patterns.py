@@ -7,8 +7,8 @@ what was meant, and so is one that matches nothing at all.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 LONGEST = 1_000  # characters of a regex that a pack writes
@@ -22,23 +22,25 @@ _ENDLESS = re.compile(r"[*+]|\{\d*,\}")
 
 
 class Pattern(NamedTuple):
-    """Finds what it was made for; the same spans as `re` would give, case aside."""
+    """Finds what it was made for; the same spans as `re` would give, case aside.
 
-    compiled: Any  # re2 has no types
+    Of several parts each finds its own, so spans may lie over one another.
+    """
+
+    parts: tuple[Any, ...]  # re2 has no types
 
     @property
     def size(self) -> int:
         """Its instructions: what a character of a text may cost at most."""
-        return int(self.compiled.programsize)
+        return sum(part.programsize for part in self.parts)
 
-    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+    def spans(self, text: str) -> list[tuple[int, int]]:
         """Where it matches, from left to right; nothing that is empty."""
-        return (
-            span for match in self.compiled.finditer(text) if (span := match.span())[1] > span[0]
-        )
+        found = [match.span() for part in self.parts for match in part.finditer(text)]
+        return sorted((span for span in found if span[1] > span[0]), key=itemgetter(0))
 
     def found(self, text: str) -> bool:
-        return self.compiled.search(text) is not None
+        return any(part.search(text) is not None for part in self.parts)
 
 
 @lru_cache(maxsize=1024)
@@ -57,7 +59,7 @@ def compiled(source: str) -> Pattern:
         raise ValueError(f"It is no regex that RE2 knows ({said}).") from error
     if made.search("") is not None:
         raise ValueError("It matches where nothing stands.")
-    return Pattern(made)
+    return Pattern((made,))
 
 
 def checked(source: str) -> str:

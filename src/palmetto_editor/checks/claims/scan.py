@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -140,8 +140,8 @@ def matches(pack: Pack, text: str) -> tuple[Match, ...]:
     return tuple(found)
 
 
-def _spans(pattern: Pattern | None, text: str) -> Iterator[tuple[int, int]]:
-    return pattern.spans(text) if pattern is not None else iter(())
+def _spans(pattern: Pattern | None, text: str) -> Sequence[tuple[int, int]]:
+    return pattern.spans(text) if pattern is not None else ()
 
 
 def _linked(when: When, text: str, read: Shown) -> Iterator[tuple[int, int]]:
