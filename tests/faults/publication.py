@@ -59,6 +59,9 @@ CASES: dict[str, list[Case]] = {
             "english!",
         )
     ],
+    "publication.theme": [
+        _case(replace(SOUND, theme="shore"), replace(SOUND, theme="default"), "theme", "“shore”")
+    ],
     "publication.pack": [
         _case(_asking(packs=("gone",)), _asking(packs=()), "checks.packs", "“gone”"),
         _case(

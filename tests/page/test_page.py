@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from palmetto_editor.model.places import Place
+from palmetto_editor.model.values import Author, Topic
 from palmetto_editor.page.page import (
     PageBlock,
     direction,
@@ -62,3 +64,17 @@ def test_a_language_is_written_in_its_direction(language, written):
 def test_the_document_says_its_language_and_direction():
     page = page_of(manuscript(), publication())
     assert document(page).startswith('<!doctype html>\n<html lang="en-GB" dir="ltr">\n<head>\n')
+
+
+def test_a_name_that_no_page_can_show_is_as_good_as_none():
+    unseen = "\x02"
+    meta = replace(
+        manuscript().metadata,
+        about=(Topic(name=unseen),),
+        authors=(Author(name=unseen),),
+        keywords=(unseen,),
+    )
+    html = document(page_of(replace(manuscript(), metadata=meta), publication()))
+    assert "About" not in html
+    assert unseen not in html
+    assert 'name="author"' not in html

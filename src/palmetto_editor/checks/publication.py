@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from palmetto_editor.checks.rule import Hit, Subject
 from palmetto_editor.model.places import Place
+from palmetto_editor.page import theme
 from palmetto_editor.structured import addresses, language
 
 
@@ -49,6 +50,14 @@ def language_shape(subject: Subject) -> Iterator[Hit]:
     if tag.strip() and not language.is_tag(tag.strip()):
         message = f"The publication's “{tag}” is not a language tag; write one such as “en-US”."
         yield Hit(_at("language"), message)
+
+
+def unknown_theme(subject: Subject) -> Iterator[Hit]:
+    name = subject.publication.theme
+    if name not in theme.names():
+        others = ", ".join(theme.names())
+        message = f"There is no theme “{name}”, so pages wear the default one; choose of: {others}."
+        yield Hit(_at("theme"), message)
 
 
 def _at(field: str) -> Place:

@@ -90,6 +90,7 @@ _OWN = (
     Rule("publication.address", "warning", publication.publisher_address, _PROFILE),
     Rule("publication.identity", "warning", publication.publisher_identity, _PROFILE),
     Rule("publication.language", "warning", publication.language_shape, _PROFILE),
+    Rule("publication.theme", "warning", publication.unknown_theme, _PROFILE),
     Rule("body.empty", "warning", headings.no_body, ("body",)),
     Rule("body.heading-empty", "warning", headings.empty, _OUTLINE),
     Rule("body.section-empty", "warning", headings.empty_section, _OUTLINE),

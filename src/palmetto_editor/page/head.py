@@ -46,7 +46,7 @@ def head(
             site_name=one_line(publication.name),
             locale=language(article).replace("-", "_"),
             image=_preview(site, picture),
-            authors=[one_line(author.name) for author in meta.authors if author.name.strip()],
+            authors=[one_line(author.name) for author in meta.authors if one_line(author.name)],
             profiles=list(filter(None, (targets.web(author.url) for author in meta.authors))),
             published=_moment(meta.published),
             modified=_moment(meta.modified),

@@ -58,7 +58,7 @@ class Header:
             reviewers=_contributors(meta.reviewers),
             published=published,
             modified=modified if modified != published else None,
-            topics=[_topic(about) for about in meta.about if about.name.strip()],
+            topics=[_topic(about) for about in meta.about if one_line(about.name)],
             keywords=list(dict.fromkeys(filter(None, map(one_line, meta.keywords)))),
         )
 
@@ -74,7 +74,7 @@ def header(article: Article, publication: Publication) -> Header:
 
 
 def _contributors(authors: Sequence[Author]) -> list[Contributor]:
-    return [_contributor(author) for author in authors if author.name.strip()]
+    return [_contributor(author) for author in authors if one_line(author.name)]
 
 
 def _contributor(author: Author) -> Contributor:

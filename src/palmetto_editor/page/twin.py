@@ -182,7 +182,7 @@ def _front_matter(article: Article, publication: Publication) -> str:
         "published": meta.published,
         "modified": meta.modified,
         "section": one_line(meta.section),
-        "keywords": [one_line(keyword) for keyword in meta.keywords if keyword.strip()],
+        "keywords": [one_line(keyword) for keyword in meta.keywords if one_line(keyword)],
         "publisher": one_line(publication.publisher.name),
     }
     lines = (f"{k}: {json.dumps(v, ensure_ascii=False)}\n" for k, v in fields.items() if v)
@@ -190,7 +190,7 @@ def _front_matter(article: Article, publication: Publication) -> str:
 
 
 def _names(authors: tuple[Author, ...]) -> list[str]:
-    return [one_line(author.name) for author in authors if author.name.strip()]
+    return [one_line(author.name) for author in authors if one_line(author.name)]
 
 
 def _literal(text: str) -> str:
