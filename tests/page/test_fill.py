@@ -4,7 +4,8 @@ import pytest
 
 from palmetto_editor.markup.rendered import Rendered
 from palmetto_editor.model.publication import Publication
-from palmetto_editor.page.fill import Numbers, Surroundings, below, fill
+from palmetto_editor.model.values import Image
+from palmetto_editor.page.fill import Numbers, Picture, Surroundings, below, fill
 from sample_manuscripts import plain
 from sample_pages import page_of
 
@@ -48,3 +49,11 @@ def test_prefix_suffix_and_key_of_a_citation_are_escaped():
     shown = filled("[<b>x</b> @a, p. <i>3]\n")
     assert "<b>" not in shown
     assert "&lt;b&gt;x&lt;/b&gt; <a" in shown or "x <a" in shown
+
+
+def test_a_picture_shown_again_shows_no_image_that_the_article_lacks():
+    picture = Picture(Image(id="i", file="i.png"), None, 'See <img src="assets/gone.png" alt="x">.')
+    rendered = Rendered('<p><img src="assets/i.png" alt=""></p>', images=("i.png",))
+    html = fill(rendered, Numbers(), Surroundings("", {"i.png": picture}))
+    assert "gone.png" not in html
+    assert 'See <span class="image-missing">x</span>.' in html

@@ -70,7 +70,8 @@ def fill(rendered: Rendered, numbers: Numbers, around: Surroundings) -> str:
     """The HTML of a text on the page."""
     picture = around.pictures.get(alone_image(rendered))
     if picture:
-        return figure(img(picture, alone_alt(rendered)), picture, picture.caption)
+        caption = fill(Rendered(picture.caption), Numbers(), around)
+        return figure(img(picture, alone_alt(rendered)), picture, caption)
 
     def seam(match: re.Match[str]) -> str:
         if match["kind"]:
