@@ -126,6 +126,25 @@ def test_the_panel_comes_and_goes_with_the_focus(qtbot, window):
     assert window.problems.current is not None
 
 
+def test_the_second_of_several_reviewers_is_walked_to_and_mended(qtbot, window):
+    article = clean()
+    known = article.metadata.reviewers[0]
+    reviewers = (known, replace(known, name="", url="https://example.org/people/b/"))
+    metadata = replace(article.metadata, reviewers=reviewers)
+    opened(qtbot, window, replace(article, metadata=metadata))
+    assert "people.name" in rules(window)
+    window.show_part("body")
+    while window.problems.current is None or window.problems.current.rule != "people.name":
+        window.actions_["problem.next"].trigger()
+    focus = QApplication.focusWidget() or window.stack.currentWidget().focusWidget()
+    assert focus.objectName() == "metadata.reviewers.name"
+    assert [f.rule for f in window.marks.at_cursor()] == ["people.name"]
+    qtbot.keyClicks(focus, "Bea Lark")
+    assert window.session.article.metadata.reviewers[1].name == "Bea Lark"
+    checked(qtbot, window)
+    assert "people.name" not in rules(window)
+
+
 def test_what_is_wrong_with_the_publication_is_walked_to_in_its_dialog(qtbot, window, answers):
     opened(qtbot, window, clean())
     shared = replace(publication(), base_url="example", language="no language")

@@ -46,6 +46,7 @@ class PaneMarks(QObject):
         self._lines: dict[QLineEdit, LineMarks] = {}
         self._tips: dict[QWidget, str] = {}  # what other inputs say of themselves
         self._badges: dict[QLabel, Badge] = {}
+        self._is_text = pane.findChild(QPlainTextEdit, self._part) is not None
         labels = pane.findChildren(QLabel)
         self._title = next((one for one in labels if one.property("role") == "title"), None)
         items = getattr(pane, "items", None)
@@ -102,7 +103,7 @@ class PaneMarks(QObject):
     @property
     def _of_all(self) -> list[Finding]:
         """What is found of the part and of no item or input of it."""
-        if isinstance(self._pane.findChild(QWidget, self._part), QPlainTextEdit):
+        if self._is_text:
             return []
         return [f for f in self._findings if not f.place.item and not f.place.field]
 

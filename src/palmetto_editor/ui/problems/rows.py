@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # the checks come after the first paint
 
 By = Literal["severity", "part"]
 DISMISSED, STALE = "dismissed", "stale"
-MOST = 500  # rows of a group: the filter reaches the others
+MOST = 300  # rows of a group: the filter reaches the others
 _PARTS = list(TITLES)
 
 
