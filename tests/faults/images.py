@@ -29,6 +29,17 @@ def _of_file(broken: ImageFile, neighbour: ImageFile, words: str) -> Case:
     return Case(lambda: with_file(broken), lambda: with_file(neighbour), place, words)
 
 
+def _of_other(broken: tuple[int, int], neighbour: tuple[int, int], words: str) -> Case:
+    """A fault of the size of another image of the article."""
+    article = replace(more("![](heron)"), images=(*GOOD.images, HERON))
+    page = page_of(article, HOME)
+
+    def sized(size: tuple[int, int]) -> tuple[Finding, ...]:
+        return check(article, HOME, replace(page, files=(ImageFile("heron.png", size),)))
+
+    return Case(lambda: sized(broken), lambda: sized(neighbour), "images[heron].file", words)
+
+
 CASES: dict[str, list[Case]] = {
     "images.file": [in_article(image(file=""), image(), "images[new].file", "no file")],
     "images.file-shape": [
@@ -61,6 +72,7 @@ CASES: dict[str, list[Case]] = {
             ImageFile("beach-plan.png", (1200, 675)),
             "1,200",
         ),
+        _of_other((249, 200), (250, 200), "50,000"),
     ],
     "images.ratio": [
         _of_file(

@@ -102,12 +102,21 @@ def alt_opening(subject: Subject) -> Iterator[Hit]:
 
 
 def small(subject: Subject) -> Iterator[Hit]:
-    """The image that stands for the article in search results and where it is shared."""
-    for image, (width, height) in _lead(subject):
-        if width * height < PIXELS or width < WIDE:
+    """The image that stands for the article in search results and where it is shared is wide; each
+    other is in the markup too, and large enough to be taken.
+    """
+    for image, (width, height) in _sized(subject):
+        if image.id == subject.article.metadata.image:
+            if width * height < PIXELS or width < WIDE:
+                message = (
+                    f"The image of the article is {width} × {height} pixels; "
+                    f"choose one at least {WIDE:,} pixels wide."
+                )
+                yield Hit(Place("images", image.id, "file"), message)
+        elif width * height < PIXELS:
             message = (
-                f"The image of the article is {width} × {height} pixels; "
-                f"choose one at least {WIDE:,} pixels wide."
+                f"The image “{image.id}” is {width} × {height} pixels; search engines take none "
+                f"below {PIXELS:,} in all."
             )
             yield Hit(Place("images", image.id, "file"), message)
 
@@ -136,8 +145,14 @@ def heavy(subject: Subject) -> Iterator[Hit]:
 
 
 def _lead(subject: Subject) -> Iterator[tuple[Image, tuple[int, int]]]:
+    chosen = subject.article.metadata.image
+    return (sized for sized in _sized(subject) if sized[0].id == chosen)
+
+
+def _sized(subject: Subject) -> Iterator[tuple[Image, tuple[int, int]]]:
+    """The images whose files are known."""
     sizes = {file.name: file.size for file in subject.page.files}
     for image in subject.article.images:
         size = sizes.get(image.file)
-        if size and size[1] and image.id == subject.article.metadata.image:
+        if size and size[1]:
             yield image, size
