@@ -13,7 +13,7 @@ from palmetto_editor.checks.rule import Hit, Pause, Rule, Subject
 from palmetto_editor.model.places import Place
 
 LEAST = 4.5
-_STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
+_STYLE = re.compile(r"<style[^>]*>([^<]*(?:<(?!/style>)[^<]*)*)</style>")
 _SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
 
