@@ -77,11 +77,11 @@ def cluster(text: str, *, narrative: bool = False) -> Cluster:
     return Cluster(tuple(cites), narrative)
 
 
-def cited(style: str, *clusters: Cluster, in_note: bool = False) -> list[Shown]:
+def cited(style: str, *clusters: Cluster, in_note: bool = False, language: str = "") -> list[Shown]:
     """The clusters of one text, one after the other."""
     known = {reference.id for reference in REFERENCES}
     counted = count([clusters], known)
-    made: Works = works(REFERENCES, counted.order, load(style))
+    made: Works = works(REFERENCES, counted.order, load(style, language=language))
     placed = positions(clusters)
     return [
         shown(one, counted.occurrences[0][i], made, placed[i], in_note=in_note)

@@ -139,3 +139,33 @@ def test_without_works_nothing_is_known():
 def test_a_link_of_the_cite_s_own_stays_beside_that_to_its_entry():
     source = re.sub(r"id=\S+ ", "", cited("chicago-notes-bibliography", cluster("@doi"))[0].html)
     assert '</a><a href="https://doi.org/10.5555/x">' in source
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("en-US", ["“Alpha,” passim.", "“Alpha.”"]),
+        ("en-GB", ["‘Alpha’, passim.", "‘Alpha’."]),
+        ("fr", ["« Alpha », passim.", "« Alpha »."]),
+    ],
+)
+def test_a_stop_stands_before_or_behind_a_quotation_mark_as_the_language_has_it(language, shown):
+    clusters = [cluster("@a"), cluster("@a, passim"), cluster("@a")]
+    found = cited("chicago-notes-bibliography", *clusters, language=language)[1:]
+    ends = [text(one.html).replace("\u202f", " ").replace("\u00a0", " ") for one in found]
+    assert all(end.endswith(expected) for end, expected in zip(ends, shown, strict=True))
+
+
+def test_works_of_one_author_go_on_behind_a_prefix():
+    style = "chicago-author-date"
+    assert last(style, "see @c, p. 3; @c2") == "(see J. Smith 2018, 3; 2016)"
+    assert last(style, "see @c; also @c2") == "(see J. Smith 2018; also J. Smith 2016)"
+
+
+def test_a_work_without_an_author_stays_when_its_author_is_left_out():
+    found = cited("chicago-notes-bibliography", cluster("@n"), cluster("-@n"))
+    assert text(found[1].html) == "“No Author.”"
+
+
+def test_the_rest_of_a_suffix_keeps_its_comma_once_without_a_place_for_locators():
+    assert last("nlm-citation-sequence", "@b, , p. 4") == "(2, p. 4)"

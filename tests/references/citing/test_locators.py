@@ -19,6 +19,8 @@ from palmetto_editor.references.citing.pieces import Locator
         ("p. xii.", "page", "xii", "."),
         ("Fig. S3; see too", "figure", "S3", "; see too"),
         ("vol. 2, p. 7", "volume", "2", ", p. 7"),
+        ("p. 3a-b", "page", "3a–b", ""),
+        ("p. 3-and more", "page", "3", "-and more"),
     ],
 )
 def test_a_locator_is_read_as_pandoc_reads_it(suffix, label, value, rest):

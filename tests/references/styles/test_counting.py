@@ -44,8 +44,8 @@ def test_words_are_not_numeric(text: str) -> None:
 
 
 def test_a_label_is_plural_beside_a_range_or_a_list() -> None:
-    assert all(map(is_many, ["3-4", "1, 5", "iv–xii"]))
-    assert not any(map(is_many, ["3", "e12", "Suppl B", ""]))
+    assert all(map(is_many, ["3-4", "3a–b", "3a-5b", "1, 5", "iv–xii"]))
+    assert not any(map(is_many, ["3", "e12", "3a", "Suppl B", ""]))
 
 
 def test_numbers_as_ordinals_and_in_roman() -> None:

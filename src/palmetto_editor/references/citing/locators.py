@@ -15,7 +15,8 @@ from palmetto_editor.references.citing.pieces import Locator
 
 _UNIT = r"[^\s,;(){}\[\]–—-]"  # what a number, perhaps with letters, is made of
 _WORD = rf"[(\[]?(?:{_UNIT}*\d{_UNIT}*|[ivxlcdm]+(?!\w)|[IVXLCDM]+(?!\w))[)\]]?"
-_NUMBERS = re.compile(rf"{_WORD}(?:\s*[,;–—-]+\s*{_WORD})*")
+_LETTER = r"[–—-][A-Za-z](?!\w)"  # the end of `3a-b`
+_NUMBERS = re.compile(rf"{_WORD}(?:{_LETTER}|\s*[,;–—-]+\s*{_WORD})*")
 _BRACED = re.compile(r",?\s*\{([^{}]*)\}")
 _DASH = re.compile(r"(?<=[\w)\]])\s*-+\s*(?=[\w(\[])")
 

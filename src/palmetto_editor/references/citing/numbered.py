@@ -30,13 +30,14 @@ def numeric(units: Sequence[Unit], works: Works) -> Shown:
         segment.sort(key=lambda unit: unit.number or _LAST)
         order += order_of(segment)
         if layout.collapse != "citation-number":
-            parts += [affixed(unit, _numbered(unit, works)) for unit in segment]
+            parts += [affixed(unit, _numbered(unit, works), works) for unit in segment]
             continue
         for run in _runs(segment):
-            ends = [affixed(unit, _numbered(unit, works)) for unit in (run[0], run[-1])]
+            ends = [affixed(unit, _numbered(unit, works), works) for unit in (run[0], run[-1])]
             parts.append(f"{ends[0]}{_within(run[1:-1])}{ends[1]}" if len(run) > 1 else ends[0])
     crowded = any(unit.after.startswith(", ") for unit in units) and layout.delimiter.strip() == ","
-    return wrapped(joined(parts, "; " if crowded else layout.delimiter), tuple(order), works)
+    text = joined(parts, "; " if crowded else layout.delimiter, layout)
+    return wrapped(text, tuple(order), works)
 
 
 def _runs(units: Sequence[Unit]) -> list[list[Unit]]:

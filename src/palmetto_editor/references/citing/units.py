@@ -13,6 +13,7 @@ from palmetto_editor.references.citing.count import Cite
 from palmetto_editor.references.citing.locators import parse, unbraced
 from palmetto_editor.references.citing.pieces import Locator, Stand
 from palmetto_editor.references.citing.works import Works
+from palmetto_editor.references.styles.style import Cluster as Layout
 
 _LINK = re.compile(r"</?a\b[^>]*>")
 _LAST_TAGS = re.compile(r"(?:</\w+>)+$")
@@ -57,7 +58,7 @@ def unit_of(index: int, cite: Cite, occurrence: int, works: Works, stands: Stand
     """A cite with its locator parted from its suffix, if the style has a place for it."""
     locator, rest = parse(cite.suffix, works.style.language) if cite.suffix else (None, "")
     if locator and not (occurrence and works.prints_locators(cite.key)):
-        locator, rest = None, f", {unbraced(cite.suffix, works.style.language)}"
+        locator, rest = None, f", {unbraced(cite.suffix, works.style.language).lstrip(', ')}"
     elif not locator and rest == cite.suffix and rest and not _RUNS_ON.match(rest):
         rest = f", {rest}"
     number = works.numbers[cite.key] if occurrence else 0
@@ -86,9 +87,9 @@ def order_of(units: Sequence[Unit]) -> tuple[int, ...]:
     return tuple([unit.at for unit in units])
 
 
-def affixed(unit: Unit, html: str) -> str:
+def affixed(unit: Unit, html: str, works: Works) -> str:
     """A printed cite between its prefix and its suffix."""
-    return f"{unit.before}{html}{unit.after}"
+    return joined([f"{unit.before}{html}"], "", works.layout, unit.after)
 
 
 def missing(unit: Unit) -> str:
@@ -105,20 +106,23 @@ def link(unit: Unit, html: str) -> str:
     return f"{to}{head}</a>{link}{rest}"
 
 
-def joined(parts: Sequence[str], delimiter: str, suffix: str = "") -> str:
-    """With the delimiter between; a stop is not doubled and goes into quotation marks."""
+def joined(parts: Sequence[str], delimiter: str, layout: Layout, suffix: str = "") -> str:
+    """With the delimiter between; a stop is not doubled, and goes into quotation marks where the
+    language has it so.
+    """
     text = ""
     for part in parts:
-        text = f"{_stopped(text, text_of(delimiter))}{part}" if text else part
-    return _stopped(text, suffix)
+        text = f"{_stopped(text, text_of(delimiter), layout)}{part}" if text else part
+    return _stopped(text, suffix, layout)
 
 
-def _stopped(text: str, stop: str) -> str:
+def _stopped(text: str, stop: str, layout: Layout) -> str:
     if stop[:1] not in (".", ","):
         return f"{text}{stop}"
     bare = _LAST_TAGS.sub("", text)
     tags = text[len(bare) :]
-    if bare.endswith(("”", "’")) and bare[-2:-1] not in "?!.,":
+    quoted = layout.stops_in_quotes and bare.endswith(("”", "’"))
+    if quoted and bare[-2:-1] not in "?!.,":
         return f"{bare[:-1]}{stop[0]}{bare[-1]}{tags}{stop[1:]}"
     ended = bare.rstrip("”’")[-1:]
     if stop[0] == "." and ended in (".", "?", "!"):
@@ -129,7 +133,7 @@ def _stopped(text: str, stop: str) -> str:
 def wrapped(text: str, order: tuple[int, ...], works: Works) -> Shown:
     """A cluster in the brackets of its style, raised where the style raises it."""
     layout = works.layout
-    html = joined([f"{text_of(layout.prefix)}{text}"], "", text_of(layout.suffix))
+    html = joined([f"{text_of(layout.prefix)}{text}"], "", layout, text_of(layout.suffix))
     return Shown(f"<sup>{html}</sup>" if layout.superscript else html, order, layout.superscript)
 
 

@@ -9,7 +9,10 @@ from palmetto_editor.references.styles.terms import Locale
 LONGEST = 200  # characters of a field that may be numbers
 _DASH = re.compile(r"\s*[-‐‑–—]+\s*")
 _NUMERIC = re.compile(r"\s*[^\W\d_]*\d+[^\W\d_]*(?:\s*[,&\-–—]\s*[^\W\d_]*\d+[^\W\d_]*)*\s*")
-_MANY = re.compile(r"\d\s*(?:[,&]|[-–—])\s*\w*\d|\b(?:and|et)\b|\b[ivxlc]+[-–—][ivxlc]+\b")
+_MANY = re.compile(
+    r"\d[^\W\d_]?\s*(?:[,&]|[-–—])\s*\w*\d|\d[^\W\d_][-–—][^\W\d_]\b|\b(?:and|et)\b"
+    r"|\b[ivxlc]+[-–—][ivxlc]+\b"
+)
 _PAGE = re.compile(r"(\D*?)(\d+)(\D*)")
 _SPLIT = re.compile(r"(\s*[,&;]\s*)")
 _ROMAN = (

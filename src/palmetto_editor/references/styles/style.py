@@ -55,7 +55,8 @@ class Cluster:
     `delimiter` is between cites, `group_delimiter` between works of the same author where they
     collapse, `suffix_delimiter` between year suffixes, `after_collapse` after such a group.
     `suffix_delimiter` and the others are "" where the style does not say. `near_note` is how many
-    notes back a note is near, None where the style asks nothing of the notes before.
+    notes back a note is near, None where the style asks nothing of the notes before;
+    `stops_in_quotes`: a stop goes before the quotation mark that it follows, as in America.
     """
 
     prefix: str
@@ -67,6 +68,7 @@ class Cluster:
     suffix_delimiter: str
     after_collapse: str
     near_note: int | None
+    stops_in_quotes: bool
 
 
 class NamesShown(NamedTuple):
@@ -190,6 +192,7 @@ class Style:
             suffix_delimiter=attrs.get("year-suffix-delimiter", ""),
             after_collapse=attrs.get("after-collapse-delimiter", ""),
             near_note=_near(near) if self._looks_back else None,
+            stops_in_quotes=self._sheet.locale.punctuation_in_quotes,
         )
 
     @property
