@@ -41,27 +41,29 @@ def findings(subject: Subject, packs: Sequence[Pack]) -> Iterable[Finding]:
 
 def _of_pack(subject: Subject, pack: Pack, read: Sequence[Passage]) -> Iterator[Finding]:
     met: list[tuple[Passage, Match]] = []
-    telling: set[int] = set()  # sections in which a finding is told
     for index, passage in enumerate(read):
         if index % _OFTEN == 0:
             subject.pause()
-        for match in matches(pack, passage.text):
-            met.append((passage, match))
-            if match.when.role == "finding":
-                telling.add(id(passage.section))
-    grave = False
+        met += [(passage, match) for match in matches(pack, passage.text)]
+    found = [*_broken(subject, met), *_contradictions(subject, met)]
+    yield from found
+    if any(one.severity == "error" for one in found) and subject.article.notice.strip():
+        yield from _relied_on(pack)
+
+
+def _broken(subject: Subject, met: Sequence[tuple[Passage, Match]]) -> Iterator[Finding]:
+    """What the matches break where they stand; a sentence breaks a rule once."""
+    telling = {id(passage.section) for passage, match in met if match.when.role == "finding"}
+    told: set[tuple[str, int, int]] = set()
     for index, (passage, match) in enumerate(met):
         if index % _OFTEN == 0:
             subject.pause()
-        role = match.when.role
-        if role in ("", "finding") and _breaks(subject, passage, match, telling):
-            grave = grave or match.rule.severity == "error"
+        once = (match.rule.id, id(passage), match.sentence.start)
+        if match.when.role not in ("", "finding") or once in told:
+            continue
+        if _breaks(subject, passage, match, telling):
+            told.add(once)
             yield _finding(subject, passage, match)
-    for finding in _contradictions(subject, met):
-        grave = True
-        yield finding
-    if grave and subject.article.notice.strip():
-        yield from _relied_on(pack)
 
 
 def _relied_on(pack: Pack) -> Iterator[Finding]:

@@ -115,8 +115,8 @@ def names_people(words: str) -> bool:
 
 @lru_cache(maxsize=32768)
 def matches(pack: Pack, text: str) -> tuple[Match, ...]:
-    """Every sentence of the text that breaks a rule, once for each rule, but for what is denied,
-    quoted or asked; what only its neighbourhood tells is not looked at.
+    """Every sentence of the text that breaks a rule, once for each of its tables of patterns, but
+    for what is denied, quoted or asked; what only its neighbourhood tells is not looked at.
     """
     read = shown(text)
     if not read.text.strip():
