@@ -204,6 +204,11 @@ def test_a_finding_quotes_its_sentence_and_says_why(page):
     assert re.search(r"gone over \d{4}-\d\d-\d\d", rule.css_first(".source").text())
 
 
+def test_a_finding_in_a_page_names_its_line(page):
+    rule = next(r for r in page("page.html").css(".rule") if "graph.syntax" in r.text())
+    assert "line 2 of the page" in rule.css_first(".where").text()
+
+
 def test_what_was_dismissed_stands_there_with_its_reason(page):
     report = page("broken")
     assert "It is <i>ours</i>." in report.css_first("article .dismissed .reason").text()

@@ -52,6 +52,25 @@ def test_a_finding_points_at_its_words_in_the_file(log, tmp_path):
     assert found["level"] == "error"
 
 
+def test_a_finding_in_a_zip_points_into_the_article_in_it(log, tmp_path):
+    save_article(tmp_path / "packed.zip", replace(minimal(), body=BODY), {})
+    run = log(minimal(), "packed.zip")
+    where = _result(run, "citation.undefined")["locations"][0]["physicalLocation"]
+    inner = run["artifacts"][where["artifactLocation"]["index"]]
+    assert inner["location"] == where["artifactLocation"]
+    assert run["artifacts"][inner["parentIndex"]]["location"]["uri"] == "packed.zip"
+    assert inner["location"]["uri"].endswith("article.json")
+    assert where["region"]["snippet"]["text"] == "@nobody2000"
+
+
+def test_a_finding_in_a_page_points_at_its_words(log, tmp_path):
+    page = "<title>T</title>\n<h1>Tides</h1>\n<p>The sea.\nAnd <a href=x:y>here</a> it is.</p>\n"
+    (tmp_path / "page.html").write_text(page)
+    run = log(minimal(), "page.html")
+    region = _result(run, "accessibility.link-text")["locations"][0]["physicalLocation"]["region"]
+    assert (region["startLine"], region["startColumn"], region["endColumn"]) == (4, 17, 21)
+
+
 def test_a_rule_says_why_and_by_whose_word(log):
     run = log(replace(minimal(), body=BODY))
     found = _result(run, "people.author")

@@ -30,6 +30,8 @@ def tree(tmp_path, monkeypatch):
         with zipfile.ZipFile(tmp_path / "notes" / name, "w") as packed:
             packed.writestr(inside, "{}")
     (tmp_path / "notes" / "broken.zip").write_bytes(b"PK\x03\x04 no zip")
+    whole = (tmp_path / "notes" / "a.zip").read_bytes()
+    (tmp_path / "notes" / "cut.zip").write_bytes(whole[:-20])  # to be told of
     return tmp_path / "notes"
 
 
@@ -42,6 +44,7 @@ def test_bundles_and_pages_are_found_below_a_folder_and_nothing_else(tree):
         "notes/Old.HTM",
         "notes/a.zip",
         "notes/b.zip",
+        "notes/cut.zip",
         "notes/shore",
         "notes/tides",
         "notes/b/c/page.html",

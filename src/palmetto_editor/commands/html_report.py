@@ -143,4 +143,4 @@ def _groups(told: Sequence[Told]) -> Iterator[_Group]:
 
 def _rule(rule: str, found: Sequence[Told]) -> _Rule:
     about = found[0].finding.about
-    return _Rule(rule, about.asks if about else rule, about, tuple(found))
+    return _Rule(rule, about.asks if about else "", about, tuple(found))

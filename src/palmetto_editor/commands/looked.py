@@ -11,6 +11,7 @@ from palmetto_editor.checks.checked import Checked
 from palmetto_editor.checks.dismissals import quote_of
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.checks.graph.across import Facts
+from palmetto_editor.commands.page_positions import PageText
 from palmetto_editor.commands.positions import Region, Source
 from palmetto_editor.commands.where import where
 from palmetto_editor.model.edits import get
@@ -55,9 +56,10 @@ class InForce:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """One article or page that was looked at. `file` is what a program would open at a finding;
-    `title` is its headline. `checks` is what its publication asks for. `facts` are compared with
-    those of the other articles below the same `profile`.
+    """One article or page that was looked at. `file` is what a program would open at a finding,
+    `inside` the name of the article in it where that is a zip; `title` is its headline. `checks` is
+    what its publication asks for. `facts` are compared with those of the other articles below the
+    same `profile`.
     """
 
     path: str
@@ -67,6 +69,7 @@ class Looked:
     told: tuple[Told, ...] = ()
     dismissed: tuple[Told, ...] = ()
     stale: tuple[Dismissal, ...] = ()
+    inside: str = ""
     packs: tuple[InForce, ...] = ()
     facts: Facts = field(default_factory=Facts)
     profile: str = ""
@@ -87,11 +90,11 @@ class Unread:
 
 
 def told(
-    article: Article, checked: Checked, source: Source | None = None
+    article: Article, checked: Checked, source: Source | PageText | None = None
 ) -> tuple[tuple[Told, ...], tuple[Told, ...]]:
     """The findings about an article, and those that were dismissed, with all that reports need.
 
-    `source` is the `article.json`, where findings are to be shown in it.
+    `source` is the `article.json`, or the page, where findings are to be shown in it.
     """
     return (
         tuple(_told(article, finding, source) for finding in checked.findings),
@@ -102,7 +105,7 @@ def told(
     )
 
 
-def _told(article: Article, finding: Finding, source: Source | None) -> Told:
+def _told(article: Article, finding: Finding, source: Source | PageText | None) -> Told:
     place = finding.place
     before, words, after = _quote(article, place)
     return Told(

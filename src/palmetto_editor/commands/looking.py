@@ -5,6 +5,7 @@ This runs in a process of its own for many paths, so a path goes in and a `Looke
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -25,6 +26,7 @@ from palmetto_editor.checks.parity import parity
 from palmetto_editor.commands.looked import InForce, Looked, Unread, told
 from palmetto_editor.commands.once import of_texts, once
 from palmetto_editor.commands.opening import STANDARD_INPUT, opened
+from palmetto_editor.commands.page_positions import PageText
 from palmetto_editor.commands.positions import Source as Json
 from palmetto_editor.commands.sources import given
 from palmetto_editor.errors import UserError
@@ -102,7 +104,7 @@ def _look_at_bundle(path: str, bundle: Opened) -> Looked:
     checked = look(article, publication, page)
     differing = parity(article, html, page.graph_text, publication.citations)
     findings = tuple(dict.fromkeys((*checked.findings, *map(_explained, differing))))
-    file, text = _article_file(path, bundle)
+    file, inside, text = _article_file(path, bundle)
     shown, dismissed = told(article, replace(checked, findings=findings), text)
     return Looked(
         path,
@@ -111,6 +113,7 @@ def _look_at_bundle(path: str, bundle: Opened) -> Looked:
         told=shown,
         dismissed=dismissed,
         stale=checked.stale,
+        inside=inside,
         packs=_packs(article, publication),
         facts=facts(html),
         profile=str(bundle.profile or ""),
@@ -119,14 +122,19 @@ def _look_at_bundle(path: str, bundle: Opened) -> Looked:
     )
 
 
-def _article_file(path: str, bundle: Opened) -> tuple[str, Json | None]:
-    """The file that an article stands in, and its text where that is a file of its own."""
-    if path == STANDARD_INPUT or not bundle.path.is_dir():
-        return path, None
+def _article_file(path: str, bundle: Opened) -> tuple[str, str, Json | None]:
+    """The file that an article stands in, its name in there where that is a zip, and its text."""
+    if path == STANDARD_INPUT:
+        return path, "", None
+    if not bundle.path.is_dir():
+        with zipfile.ZipFile(bundle.path) as packed:  # which was read before, and is harmless
+            names = [name for name in packed.namelist() if Path(name).name == ARTICLE]
+            inside = min(names, key=lambda name: name.count("/"))
+            return path, inside, Json(packed.read(inside).decode("utf-8-sig"))
     given_file = Path(path).name == ARTICLE
     file = bundle.path / ARTICLE
     named = path if given_file else str(Path(path) / ARTICLE)
-    return named, Json(file.read_text("utf-8-sig"))
+    return named, "", Json(file.read_text("utf-8-sig"))
 
 
 def _look_at_page(path: str, source: Source) -> Looked:
@@ -143,7 +151,8 @@ def _look_at_page(path: str, source: Source) -> Looked:
     said = map(finding, once(draft.disagreements, ruled))
     findings = (*_chosen(said, publication.checks), *ruled)
     checked = replace(checked, findings=tuple(dict.fromkeys(findings)))
-    shown, dismissed = told(draft.article, checked)
+    text = PageText(source.text, is_html=source.kind == "html") if source.text else None
+    shown, dismissed = told(draft.article, checked, text)
     return Looked(
         path,
         path,

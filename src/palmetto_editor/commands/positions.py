@@ -34,10 +34,27 @@ class Region(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Source:
-    """The text of an `article.json`; sound, since it was decoded before."""
+class Lined:
+    """A text file."""
 
     text: str
+
+    def between(self, start: int, end: int) -> Region:
+        """The region of a stretch of the text."""
+        return Region(*self._point(start), *self._point(end))
+
+    def _point(self, at: int) -> tuple[int, int]:
+        line = bisect_right(self._lines, at)
+        return line, at - self._lines[line - 1] + 1
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+
+@dataclass(frozen=True)
+class Source(Lined):
+    """The text of an `article.json`; sound, since it was decoded before."""
 
     def region(self, article: Article, place: Place) -> Region | None:
         """Where the value at a place stands, or its nearest part; None for what is not in it."""
@@ -49,7 +66,7 @@ class Source:
         start, end = self._values[path]
         if place.span and self.text[start] == '"' and len(path) == len(_path(article, place)):
             start, end = self._within(start, end, place.span)
-        return Region(*self._point(start), *self._point(end))
+        return self.between(start, end)
 
     def _within(self, start: int, end: int, span: tuple[int, int]) -> tuple[int, int]:
         """The characters of a span in the literal that begins at `start`."""
@@ -57,14 +74,6 @@ class Source:
         at.append(end - 1)
         first, last = (min(index, len(at) - 1) for index in span)
         return at[first], at[last]
-
-    def _point(self, at: int) -> tuple[int, int]:
-        line = bisect_right(self._lines, at)
-        return line, at - self._lines[line - 1] + 1
-
-    @cached_property
-    def _lines(self) -> list[int]:
-        return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
     @cached_property
     def _values(self) -> dict[Path, tuple[int, int]]:

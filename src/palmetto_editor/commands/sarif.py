@@ -28,16 +28,16 @@ def sarif(looked: Sequence[Looked], unread: Sequence[Unread], status: int) -> st
     """The whole log as text: one run, every article and page in it."""
     rules = _rules(looked)
     numbers = {rule["id"]: index for index, rule in enumerate(rules)}
-    results = [
-        _result(one, told, numbers, dismissed=dismissed)
-        for one in looked
-        for told, dismissed in _all(one)
-    ]
+    artifacts: list[dict[str, Any]] = []
+    results = []
+    for one in looked:
+        file = _artifacts(one, artifacts)
+        results += [_result(one, told, file, numbers, dismissed=d) for told, d in _all(one)]
     run = {
         "tool": {"driver": _driver(rules)},
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(unread, status)],
-        "artifacts": [_artifact(one) for one in looked],
+        "artifacts": artifacts,
         "results": results,
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
@@ -83,14 +83,16 @@ def _explained(about: About) -> dict[str, Any]:
     }
 
 
-def _result(one: Looked, told: Told, numbers: dict[str, int], *, dismissed: bool) -> dict[str, Any]:
+def _result(
+    one: Looked, told: Told, file: dict[str, Any], numbers: dict[str, int], *, dismissed: bool
+) -> dict[str, Any]:
     finding = told.finding
     result = {
         "ruleId": finding.rule,
         "ruleIndex": numbers[finding.rule],
         "level": _LEVELS[finding.severity],
         "message": {"text": " ".join(finding.message.split())},
-        "locations": [_location(one, told)],
+        "locations": [_location(told, file)],
         "partialFingerprints": {"palmetto/v1": _print(one, told)},
     }
     if dismissed:
@@ -99,9 +101,9 @@ def _result(one: Looked, told: Told, numbers: dict[str, int], *, dismissed: bool
     return result
 
 
-def _location(one: Looked, told: Told) -> dict[str, Any]:
+def _location(told: Told, file: dict[str, Any]) -> dict[str, Any]:
     """The lines in the file (3.29), and the place as this program writes it (3.33)."""
-    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(one.file)}}
+    physical: dict[str, Any] = {"artifactLocation": file}
     if told.region:
         names = ("startLine", "startColumn", "endLine", "endColumn")
         physical["region"] = dict(zip(names, told.region, strict=True))
@@ -119,15 +121,22 @@ def _print(one: Looked, told: Told) -> str:
     return sha256("\0".join(said).encode("utf-8", "backslashreplace")).hexdigest()
 
 
-def _artifact(one: Looked) -> dict[str, Any]:
+def _artifacts(one: Looked, artifacts: list[dict[str, Any]]) -> dict[str, Any]:
+    """Add the file to the artifacts, and the article in it where it is a zip (3.24.4); what points
+    at the text of the two (3.4).
+    """
     kind = "text/html" if one.is_page else "application/json"
     suffix = Path(one.file).suffix.lower()
     mime = {".zip": "application/zip", ".md": "text/markdown", ".txt": "text/plain"}
-    return {
-        "location": {"uri": _uri(one.file)},
-        "mimeType": mime.get(suffix, kind),
-        **({"description": {"text": one.title}} if one.title else {}),
-    }
+    title = {"description": {"text": one.title}} if one.title else {}
+    at = {"uri": _uri(one.file), "index": len(artifacts)}
+    artifacts.append({"location": at, "mimeType": mime.get(suffix, kind), **title})
+    if not one.inside:
+        return at
+    inner = {"uri": _uri(one.inside), "index": len(artifacts)}
+    parent = {"parentIndex": at["index"]}
+    artifacts.append({"location": inner, **parent, "mimeType": "application/json", **title})
+    return inner
 
 
 def _invocation(unread: Sequence[Unread], status: int) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from palmetto_editor.errors import UserError
 
 PAGES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 PASSED_OVER = frozenset({"node_modules", "__pycache__", "__macosx", "bower_components", "venv"})
+_PEEKED = 2**20  # bytes of a damaged zip
 MOST_ENTRIES = 200_000  # files and folders below one argument
 _SWAP = ".swap"  # `bundle.workbench` puts a bundle aside in `.NAME.swap`
 
@@ -116,7 +117,7 @@ def _is_bundle(folder: str) -> bool:
 
 
 def _counts(path: str) -> bool:
-    """Whether a file is a page, or the zip of a bundle."""
+    """Whether a file is a page, or the zip of a bundle; one that is damaged is told when opened."""
     suffix = os.path.splitext(path)[1].lower()
     if suffix != ".zip":
         return suffix in PAGES
@@ -124,5 +125,16 @@ def _counts(path: str) -> bool:
         with zipfile.ZipFile(path) as packed:
             names = packed.namelist()
             return any(name == ARTICLE or name.endswith(f"/{ARTICLE}") for name in names)
-    except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError):
-        return False  # somebody's, and no bundle that could be told from it
+    except (ValueError, zipfile.BadZipFile, NotImplementedError):
+        return _was_a_bundle(path)
+    except OSError:
+        return True  # nobody can say
+
+
+def _was_a_bundle(path: str) -> bool:
+    """Whether a zip that cannot be listed begins with files of which one is an article."""
+    try:
+        with open(path, "rb") as file:
+            return ARTICLE.encode() in file.read(_PEEKED)
+    except OSError:
+        return True
