@@ -64,7 +64,7 @@ def html_report(looked: Sequence[Looked], unread: Sequence[Unread], made: dateti
     environment = Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.filters["parted"] = parted
+    environment.filters |= {"parted": parted, "named": _named}
     template = environment.from_string(assets.text("report/report.html"))
     articles = [_article(index, one) for index, one in enumerate(looked, 1)]
     counts = Counter[str]()
@@ -84,6 +84,12 @@ def html_report(looked: Sequence[Looked], unread: Sequence[Unread], made: dateti
         unread=unread,
         families=families(looked),
     )
+
+
+def _named(source: str) -> str:
+    """A source for people who do not know whose house is meant."""
+    word, rest = source[:5], source[5:]
+    return f"Our own policy{rest}" if word == "house" and not rest[:1].isalnum() else source
 
 
 class _Css(str):
