@@ -10,6 +10,7 @@ from palmetto_editor.model.csl import Update
 from palmetto_editor.model.publication import Citations, Publication
 from palmetto_editor.model.values import Article, Question
 from palmetto_editor.page.twin import markdown
+from references.citing.cited_works import CSL_OF_NOTES
 from sample_articles import full, minimal, publication
 from sample_manuscripts import manuscript, plain
 from sample_pages import page_of
@@ -73,6 +74,12 @@ def test_citations_are_those_of_the_style(style, shown):
     assert shown in text
     numbered = "1. " if style.startswith("american") else "- "
     assert f"## References\n\n{numbered}A" in text
+
+
+def test_notes_that_are_not_there_are_not_looked_back_at():
+    style = Citations(style="notes", csl=CSL_OF_NOTES)
+    text = twin(plain("One [@a]. Two [@b]. Three [@a].\n"), replace(publication(), citations=style))
+    assert "One (A, Work a). Two (B, Work b). Three (A, Work a)." in text
 
 
 def test_a_figure_has_its_caption_and_credit_below_it():

@@ -104,6 +104,7 @@ def cited(
         made = works(citing.references, counted.order, citing.style, kept)
     placed = _placed(texts, noted, citing)
     clusters = _Clusters(made, kept)
+    looks_back = made is not None and made.layout.near_note is not None
     rows: list[tuple[Cited, ...]] = []
     notes: dict[Spot, str] = {}
     who: dict[Spot, str] = {}
@@ -118,6 +119,8 @@ def cited(
             if citing.in_notes and not in_note and any(occurrences):
                 notes[i, j], who[i, j] = html[0].html, html[0].who
             found.append(html[1])
+            if looks_back:  # at numbers of notes, which are nowhere but on the page
+                html = clusters.shown(cluster, occurrences, (), bracketed)
             told.append((cluster, _in_line(html[0], (i, j) in notes), in_note))
         rows.append(tuple(found))
     return Citations(tuple(rows), notes, who, counted, made, tuple(told))

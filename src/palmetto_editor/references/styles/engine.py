@@ -182,7 +182,8 @@ def _roles(node: Node, like: Node, scope: Scope) -> Runs:
         names = scope.variable("editor" if role == "editortranslator" else role)
         if isinstance(names, list):
             parts.append(_role(role, names, like, scope, style))
-            scope.manners += [style] if role == "author" and style.form != "count" else []
+            if role == "author":
+                scope.manners.append(style)
             scope.people = scope.people or repr(names)
     delimiter = node.attrs.get("delimiter", like.attrs.get("delimiter"))
     between = scope.option("names-delimiter") if delimiter is None else delimiter

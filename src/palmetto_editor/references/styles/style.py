@@ -270,7 +270,7 @@ class Style:
         for area in (self._bibliography, self._citation):
             scope = self._scope(somebody, area, Place())
             self._laid_out(scope)
-            manners += scope.manners
+            manners += [manner for manner in scope.manners if manner.form != "count"]
         if not all(manner.least for manner in manners):
             return None
         first = max((manner.shown for manner in manners), default=0)
