@@ -136,9 +136,8 @@ def _found(done: Sequence[_Imported]) -> list[findings.Found]:
 def _tell(done: Sequence[_Imported], form: str) -> None:
     """On standard output: JSON, a line for each source; or where it is, and what disagrees."""
     if form == "json":
-        ascii_only = "utf" not in (sys.stdout.encoding or "").lower()
         for one in done:
-            sys.stdout.write(_line(one, ascii_only=ascii_only))
+            sys.stdout.write(_line(one, ascii_only=findings.needs_ascii()))
         return
     for one in done:
         sys.stdout.write(safe(f"Imported {one.given} to {one.bundle}") + "\n")
@@ -150,17 +149,13 @@ def _tell(done: Sequence[_Imported], form: str) -> None:
 def _counts(draft: Draft) -> str:
     texts = len(draft.leftovers)
     parts = (
-        _number(len(draft.fields), "field recovered", "fields recovered"),
-        _number(len(draft.mended), "thing mended", "things mended"),
-        _number(len(draft.disagreements), "disagreement", "disagreements"),
-        _number(texts, "text without a home", "texts without a home"),
+        findings.number(len(draft.fields), "field recovered", "fields recovered"),
+        findings.number(len(draft.mended), "thing mended", "things mended"),
+        findings.number(len(draft.disagreements), "disagreement", "disagreements"),
+        findings.number(texts, "text without a home", "texts without a home"),
     )
     hint = " (--report keeps them)" if texts else ""
     return f"{', '.join(parts)}{hint}."
-
-
-def _number(count: int, one: str, more: str) -> str:
-    return f"{count} {one if count == 1 else more}"
 
 
 def _line(one: _Imported, *, ascii_only: bool = False) -> str:

@@ -20,12 +20,6 @@ from palmetto_editor.page.head import language
 from palmetto_editor.page.visible import visible_text
 from palmetto_editor.references.styles.style import Style, load
 
-_UPDATES = {
-    "retraction": "RETRACTED",
-    "concern": "EXPRESSION OF CONCERN",
-    "correction": "corrected",
-}
-
 
 def run(options: argparse.Namespace) -> int:
     with opened(options.bundle) as bundle:
@@ -61,7 +55,7 @@ def _says(row: dict[str, Any]) -> str:
     times = row["cited"]
     more = row["csl"].get("palmetto", {})
     found = ["not cited" if not times else "cited once" if times == 1 else f"cited {times} times"]
-    found += dict.fromkeys(_UPDATES[update["kind"]] for update in more.get("updates", ()))
+    found += dict.fromkeys(report.UPDATES[update["kind"]] for update in more.get("updates", ()))
     if "verified" in more:
         found.append(f"verified at {more['verified']['source']} on {more['verified']['date']}")
     return ", ".join(found)

@@ -29,12 +29,6 @@ from palmetto_editor.references.lookup.look import many
 from palmetto_editor.session import settings
 from palmetto_editor.session.lookup import client, today
 
-_LOUD = {
-    "retraction": "RETRACTED",
-    "concern": "EXPRESSION OF CONCERN",
-    "correction": "Corrected",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class _Case:
@@ -167,7 +161,8 @@ def _lines(case: _Case) -> Iterator[str]:
     yield f"{case.mine.id}: {best.service} {best.address}{likely}"
     for update in case.updates:
         details = ", ".join(filter(None, (update.date, update.source, update.DOI)))
-        yield f"  {_LOUD[update.kind]}{f' ({details})' if details else ''}"
+        said = report.UPDATES[update.kind]
+        yield f"  {said[0].upper()}{said[1:]}{f' ({details})' if details else ''}"
     filled = set(_fields_taken(case))
     for pair in case.pairs:
         name = wire.json_name(Reference, pair.field)

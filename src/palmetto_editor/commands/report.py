@@ -12,13 +12,17 @@ from palmetto_editor.checks.finding import Finding
 from palmetto_editor.commands.terminal import safe, say
 
 SEVERITIES = ("error", "warning", "advice")  # the gravest first
+UPDATES = {  # what became of a work, for its writer to hear
+    "retraction": "RETRACTED",
+    "concern": "EXPRESSION OF CONCERN",
+    "correction": "corrected",
+}
 Found = tuple[str, Finding]  # the path as it was given, and what was found there
 
 
 def write(found: Sequence[Found], form: str) -> None:
     """Put all findings on standard output: a line for each, or one JSON object."""
-    ascii_only = "utf" not in (sys.stdout.encoding or "").lower()
-    sys.stdout.write(as_text(found, form, ascii_only=ascii_only))
+    sys.stdout.write(as_text(found, form, ascii_only=needs_ascii()))
 
 
 def as_text(found: Sequence[Found], form: str, *, ascii_only: bool = False) -> str:
@@ -31,14 +35,18 @@ def as_text(found: Sequence[Found], form: str, *, ascii_only: bool = False) -> s
 
 def dump(value: Any) -> None:
     """A value as JSON on standard output, in letters that it can take."""
-    ascii_only = "utf" not in (sys.stdout.encoding or "").lower()
-    json.dump(value, sys.stdout, indent=2, ensure_ascii=ascii_only)
+    json.dump(value, sys.stdout, indent=2, ensure_ascii=needs_ascii())
     sys.stdout.write("\n")
 
 
-def number(count: int, what: str) -> str:
-    """`1 record`, `2 records`."""
-    return f"{count} {what}{'' if count == 1 else 's'}"
+def needs_ascii() -> bool:
+    """Whether standard output may not take every letter."""
+    return "utf" not in (sys.stdout.encoding or "").lower()
+
+
+def number(count: int, one: str, more: str = "") -> str:
+    """`1 record`, `2 records`; `more` where an s behind `one` does not make it."""
+    return f"{count} {one if count == 1 else more or f'{one}s'}"
 
 
 def line(path: str, finding: Finding) -> str:
@@ -64,14 +72,13 @@ def summary(found: Iterable[Found], count: int, what: str = "bundle", dismissed:
 
 def counted(found: Iterable[Found]) -> str:
     """How many findings of each severity, in words."""
-    counts = Counter(finding.severity for _, finding in found)
-    names = {"error": ("error", "errors"), "warning": ("warning", "warnings")}
-    parts = []
-    for severity in SEVERITIES:
-        one, more = names.get(severity, ("advice", "pieces of advice"))
-        times = counts[severity]  # type: ignore[index]  # a Severity, spelt as one
-        if times:
-            parts.append(f"{times} {one if times == 1 else more}")
+    counts = Counter[str](finding.severity for _, finding in found)
+    more = {"advice": "pieces of advice"}
+    parts = [
+        number(counts[severity], severity, more.get(severity, ""))
+        for severity in SEVERITIES
+        if counts[severity]
+    ]
     return ", ".join(parts) or "Nothing found"
 
 

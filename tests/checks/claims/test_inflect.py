@@ -16,6 +16,8 @@ from palmetto_editor.checks.claims.inflect import forms
         ("heal", "heals healed healing"),
         ("fix", "fixes fixed"),
         ("rise", "rises rose risen rising"),
+        ("run", "runs ran running"),
+        ("swear", "swore sworn swearing"),
         ("mouse", "mice"),
         ("study", "studies studied studying"),
         ("woman", "women"),

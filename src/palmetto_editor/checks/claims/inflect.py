@@ -11,16 +11,16 @@ import re
 from functools import lru_cache
 
 _VERBS = {  # past and participle, where no rule makes them
-    "be": "am is are was were been being", "begin": "began begun", "build": "built",
-    "buy": "bought", "cut": "", "do": "does did done", "draw": "drew drawn",
-    "drive": "drove driven",
-    "eat": "ate eaten", "fall": "fell fallen", "feel": "felt", "fight": "fought",
-    "find": "found", "get": "got gotten", "give": "gave given", "go": "goes went gone",
-    "grow": "grew grown", "have": "has had having", "hold": "held", "keep": "kept",
-    "know": "knew known", "lead": "led", "lose": "lost", "make": "made", "mean": "meant",
-    "put": "", "read": "", "rise": "rose risen", "say": "said", "see": "saw seen",
-    "seek": "sought", "sell": "sold", "send": "sent", "set": "", "show": "shown", "shrink":
-    "shrank shrunk", "sleep": "slept", "spend": "spent", "take": "took taken", "tell": "told",
+    "be": "am is are was were been being", "begin": "began begun beginning", "bring": "brought",
+    "build": "built", "burn": "burnt burned", "buy": "bought", "come": "came", "cut": "",
+    "do": "does did done", "draw": "drew drawn", "drive": "drove driven", "eat": "ate eaten",
+    "fall": "fell fallen", "feel": "felt", "fight": "fought", "find": "found", "get": "got gotten",
+    "give": "gave given", "go": "goes went gone", "grow": "grew grown", "have": "has had having",
+    "hold": "held", "keep": "kept", "know": "knew known", "lead": "led", "lose": "lost",
+    "make": "made", "mean": "meant", "put": "", "read": "", "rise": "rose risen", "run": "ran",
+    "say": "said", "see": "saw seen", "seek": "sought", "sell": "sold", "send": "sent", "set": "",
+    "show": "shown", "shrink": "shrank shrunk", "sleep": "slept", "spend": "spent",
+    "swear": "swore sworn", "swell": "swelled swollen", "take": "took taken", "tell": "told",
     "think": "thought", "undergo": "underwent undergone", "understand": "understood",
     "wear": "wore worn", "write": "wrote written",
 }  # fmt: skip

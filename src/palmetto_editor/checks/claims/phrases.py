@@ -3,7 +3,7 @@
     treat          that very word, in any case        {treat}        the word in all its forms
     a|b   {a|b}    one of them                        <condition>    an entry of a word list
     word?          may be missing                     …   …9         up to four (nine) words between
-    #              a number                           *itis   sub*   a word that ends, begins so
+    #              a number, as a word too            *itis   sub*   a word that ends, begins so
 
 The entries of a word list take all their forms. A phrase lies within a sentence.
 """
