@@ -30,3 +30,16 @@ def test_title_case_is_of_english_alone_and_leaves_what_is_marked() -> None:
     assert text_of(cased(plain("le foie"), "title", english=False)) == "le foie"
     marked = parsed('<span class="nocase">in vivo</span> studies')
     assert text_of(cased(marked, "title", english=True)) == "in vivo Studies"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("ten years of follow-up", "Ten Years of Follow-up"),
+        ("what they hold on", "What They Hold On"),
+        ("on", "On"),
+        ("the sign-off", "The Sign-Off"),
+    ],
+)
+def test_the_last_word_is_a_capital_and_the_end_of_a_word_is_none(text: str, shown: str) -> None:
+    assert text_of(cased(plain(text), "title", english=True, whole=True)) == shown

@@ -13,13 +13,15 @@ _UNSEEN = dict.fromkeys(map(ord, MARKS))
 _WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
 _NEW_SENTENCE = re.compile(r"[.?!:][^\w\s]*\s")
 _BREAK = re.compile(r"[\s\-/\u2013\u2014]")
+_HYPHENS = frozenset("-\u2010\u2011")
 _APOSTROPHES = frozenset("’'\u02bc")
 
 
 def cased(runs: Runs, case: str, english: bool, *, whole: bool = False) -> Runs:
     """In the `text-case`; title case is of English alone.
 
-    `whole`: the last word is a capital too, which pandoc does in titles that are not italic alone.
+    `whole`: the last word is a capital too, which pandoc does in titles that are not italic alone;
+    a part of a word ("follow-up") is no word of its own there.
     """
     if case == "title" and not english:
         return runs
@@ -35,9 +37,8 @@ def cased(runs: Runs, case: str, english: bool, *, whole: bool = False) -> Runs:
         parts.append(text[done:start])
         done = start + len(word)
         kept = fixed[start] if fixed else False
-        parts.append(
-            word if kept else _turned(word, case, state, whole and index == len(words) - 1)
-        )
+        last = whole and index == len(words) - 1 and text[start - 1 : start] not in _HYPHENS
+        parts.append(word if kept else _turned(word, case, state, last))
     parts.append(text[done:])
     return _redistributed(runs, "".join(parts))
 
