@@ -3,10 +3,12 @@
 from collections import Counter
 from dataclasses import replace
 
+import pytest
+
 from palmetto_editor import assets
 from palmetto_editor.checks.claims import decode, findings, load
 from palmetto_editor.checks.claims.scan import MOST, matches
-from palmetto_editor.checks.rule import Subject
+from palmetto_editor.checks.rule import Pause, Stopped, Subject
 from palmetto_editor.model.csl import Evidence, Extension, Name, Reference
 from palmetto_editor.model.publication import Citations, Publication
 from palmetto_editor.model.values import (
@@ -161,6 +163,16 @@ def test_the_notice_is_told_not_to_cure_what_is_found():
     article = Article(id="a", notice="For research use only.", body="It treats arthritis.")
     assert ("claims.relying-on-notice", "notice") in _rules(article)
     assert _rules(replace(article, body="It does not treat arthritis.")) == []
+
+
+def test_reading_a_long_text_can_be_given_up():
+    def give_up():
+        raise Stopped
+
+    long = "The sea comes and goes. " * 300
+    with pytest.raises(Stopped):
+        matches(PACK, long, Pause(give_up))
+    assert matches(PACK, long) == ()
 
 
 def test_what_is_found_in_one_text_is_bounded():

@@ -11,7 +11,7 @@ from palmetto_editor.checks.claims.pack import Conditions, Pack
 from palmetto_editor.checks.claims.passages import Passage, passages
 from palmetto_editor.checks.claims.scan import Match, facts, known, matches, names_people
 from palmetto_editor.checks.finding import Finding
-from palmetto_editor.checks.rule import Subject
+from palmetto_editor.checks.rule import Pause, Subject
 from palmetto_editor.model.csl import Reference
 from palmetto_editor.model.places import Place
 
@@ -41,10 +41,11 @@ def findings(subject: Subject, packs: Sequence[Pack]) -> Iterable[Finding]:
 
 def _of_pack(subject: Subject, pack: Pack, read: Sequence[Passage]) -> Iterator[Finding]:
     met: list[tuple[Passage, Match]] = []
+    pause = Pause(subject.pause)
     for index, passage in enumerate(read):
         if index % _OFTEN == 0:
             subject.pause()
-        met += [(passage, match) for match in matches(pack, passage.text)]
+        met += [(passage, match) for match in matches(pack, passage.text, pause)]
     found = [*_broken(subject, met), *_contradictions(subject, met)]
     yield from found
     if any(one.severity == "error" for one in found) and subject.article.notice.strip():

@@ -14,11 +14,14 @@ from palmetto_editor.checks.claims.negation import denied, denies
 from palmetto_editor.checks.claims.pack import ClaimRule, Pack, When
 from palmetto_editor.checks.claims.patterns import Pattern
 from palmetto_editor.checks.claims.words import finds
+from palmetto_editor.checks.rule import Pause
 from palmetto_editor.checks.sentences import Sentence, sentences
 from palmetto_editor.checks.shown import Shown, shown
 
 TRIES = 8  # matches of one rule that are weighed in one sentence
+LONG = 4_000  # characters of a text that a key need not wait for
 MOST = 50  # matches of one rule in one text: more tell nobody more
+_NOBODY = Pause()
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TARGET = re.compile(r"\]\(\s*<?(?P<target>[^\s()<>]{1,2000})")
 
@@ -114,9 +117,11 @@ def names_people(words: str) -> bool:
 
 
 @lru_cache(maxsize=32768)
-def matches(pack: Pack, text: str) -> tuple[Match, ...]:
+def matches(pack: Pack, text: str, pause: Pause = _NOBODY) -> tuple[Match, ...]:
     """Every sentence of the text that breaks a rule, once for each of its tables of patterns, but
     for what is denied, quoted or asked; what only its neighbourhood tells is not looked at.
+
+    `pause` is called between the patterns where the text is long.
     """
     read = shown(text)
     if not read.text.strip():
@@ -126,6 +131,8 @@ def matches(pack: Pack, text: str) -> tuple[Match, ...]:
     found: list[Match] = []
     for rule in pack.rules:
         for when in rule.whens:
+            if len(text) > LONG:
+                pause.call()
             seen: set[int] = set()
             tried: Counter[int] = Counter()
             for start, end in (*_spans(when.found, read.text), *_linked(when, text, read)):
