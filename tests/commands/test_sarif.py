@@ -1,6 +1,7 @@
 """The log is SARIF 2.1.0: tests/schemas has the schema of OASIS (errata 01) as published."""
 
 import json
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from jsonschema import Draft4Validator
 from palmetto_editor.bundle.write import save_article
 from palmetto_editor.cli import main
 from palmetto_editor.commands.addresses import address_in, parted
+from palmetto_editor.commands.looked import Unread
+from palmetto_editor.commands.sarif import sarif
 from palmetto_editor.model.values import Dismissal
 from sample_articles import minimal
 
@@ -105,6 +108,14 @@ def test_a_path_that_cannot_be_read_is_told_in_the_log(log):
     (told,) = invocation["toolExecutionNotifications"]
     uri = told["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
     assert uri == "no%20where%3A%20100%25.html"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names that are no text")
+def test_a_name_that_is_no_text_keeps_its_bytes():
+    told = json.loads(sarif([], [Unread("sea \udcff.html", "It is empty.")], 2))["runs"][0]
+    (notification,) = told["invocations"][0]["toolExecutionNotifications"]
+    location = notification["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert location["uri"] == "sea%20%FF.html"
 
 
 def test_an_address_ends_before_the_point_of_its_sentence():

@@ -7,6 +7,7 @@ that the writer dismissed is there with its reason as a suppression (3.27.23).
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -159,4 +160,4 @@ def _uri(path: str) -> str:
     """A path as an address: relative stays relative, so that it is found in a repository."""
     if Path(path).is_absolute():
         return Path(path).as_uri()
-    return quote(Path(path).as_posix(), safe="/-._~!$&'()+*,;=@", errors="replace")
+    return quote(os.fsencode(Path(path).as_posix()), safe="/-._~!$&'()+*,;=@")
