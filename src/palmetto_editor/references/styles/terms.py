@@ -64,13 +64,27 @@ class Locale:
         for options in node.all("style-options"):
             self.options.update(options.attrs)
 
+    def turn_to(self, node: Node) -> None:
+        """Another language: what it has a term for says no form of it in the one before.
+
+        A form that it lacks falls back to its own other form (CSL 1.0.2, "Locale").
+        """
+        own = {term.attrs.get("name", "") for terms in node.all("terms") for term in terms.kids}
+        self.terms = {key: texts for key, texts in self.terms.items() if key[0] not in own}
+        self.add(node)
+
     def _add_term(self, term: Node) -> None:
         single, multiple = term.find("single"), term.find("multiple")
         one, more = single or term, multiple or term
-        texts = (one.text[:LONGEST], more.text[:LONGEST])
+        texts = (_set(one.text[:LONGEST]), _set(more.text[:LONGEST]))
         key = (term.attrs.get("name", ""), term.attrs.get("form", "long"))
         if "gender-form" not in term.attrs:
             self.terms[key] = texts
+
+
+def _set(text: str) -> str:
+    """With the apostrophe that is printed."""
+    return text.replace("'", "’")
 
 
 def _is_ordinal(name: str) -> bool:
@@ -81,9 +95,14 @@ def locale_for(language: str, style: Node) -> Locale:
     """The locale of a style in a language: what it says itself, then the file, then English."""
     primary = language.split("-")[0]
     locale = Locale(language)
+    spoken = ""
     for name in dict.fromkeys((_DEFAULT, _DIALECTS.get(primary, primary), language)):
         if name and (root := _file(name)) is not None:
-            locale.add(root)
+            if spoken in ("", name[:2]):
+                locale.add(root)
+            else:
+                locale.turn_to(root)
+            spoken = name[:2]
     own = style.all("locale")
     for wanted in ("", primary, language):
         for node in own:
