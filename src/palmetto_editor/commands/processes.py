@@ -17,6 +17,12 @@ from multiprocessing.context import BaseContext
 from palmetto_editor.commands.looked import Looked, Unread
 from palmetto_editor.commands.looking import look_at
 
+_WANTED = (  # what looking at a path imports, at once or when it comes to it
+    "palmetto_editor.commands.looking",
+    "palmetto_editor.checks.claims",
+    "palmetto_editor.checks.graph",
+    "palmetto_editor.intake.read",
+)
 ENOUGH = 4  # paths that are worth a process's start
 
 
@@ -63,7 +69,7 @@ def _context() -> BaseContext:
     if "forkserver" not in get_all_start_methods():
         return get_context("spawn")
     context = get_context("forkserver")
-    context.set_forkserver_preload([look_at.__module__])
+    context.set_forkserver_preload([*_WANTED])
     return context
 
 
