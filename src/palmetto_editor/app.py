@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 # s: how long the window waits for Python's lock while a page is being made; 5 ms unless told.
 PATIENCE = 0.001
+# A key changes some lines: tiles as low as those are painted sooner than squares of 256 px.
+TILES = " --default-tile-width=1024 --default-tile-height=64"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -51,12 +53,16 @@ def application() -> QApplication:
     NVIDIA and of AMD under Wayland, Qt 6.9 to 6.11 leaves the page blank on the GPU.
     """
     sys.setswitchinterval(PATIENCE)
-    if os.environ.setdefault("QT_QUICK_BACKEND", "software") != "software":
+    in_software = os.environ.setdefault("QT_QUICK_BACKEND", "software") == "software"
+    if not in_software:
         _share_contexts()
     flags = os.environ.get("QTWEBENGINE_CHROMIUM_FLAGS", "")
+    if in_software and "--default-tile" not in flags:
+        flags += TILES
     if getattr(os, "geteuid", lambda: 1)() == 0 and "--no-sandbox" not in flags:
         # As root Chromium ends the whole program rather than run in its sandbox.
-        os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = f"{flags} --no-sandbox".strip()
+        flags += " --no-sandbox"
+    os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = flags.strip()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101  (Qt's type says QCoreApplication)
     app.setApplicationName("Palmetto Editor")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
 
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from palmetto_editor.model.places import Place
@@ -40,13 +41,25 @@ ENTRIES = (
 )
 
 
+_DRESSED = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
+
+
 class PaneStack(QStackedWidget):
-    """Shows one pane at a time; `on_build` is called with each new pane."""
+    """Shows one pane at a time; `on_build` is called with each new pane. `dressed` comes with
+    other colours.
+    """
+
+    dressed = Signal()
 
     def __init__(self, session: Session, on_build: Callable[[Pane], None]) -> None:
         super().__init__()
         self._session, self._on_build = session, on_build
         self._panes: dict[str, Pane] = {}
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _DRESSED:
+            self.dressed.emit()
 
     @property
     def part(self) -> str:

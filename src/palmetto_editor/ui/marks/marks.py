@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.ui.marks.pane_marks import PaneMarks
 from palmetto_editor.ui.pane import Pane
 from palmetto_editor.ui.stack import PaneStack
-
-_DRESSED = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
 
 
 class Marks(QObject):
@@ -35,7 +33,7 @@ class Marks(QObject):
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._recolour)
         stack.currentChanged.connect(lambda _: self._show_seen())
-        stack.installEventFilter(self)
+        stack.dressed.connect(lambda: self._soon.start(0))
 
     def show(self, findings: Sequence[Finding]) -> None:
         """Show these instead of those before: what is found of the open article as it is now."""
@@ -52,11 +50,6 @@ class Marks(QObject):
             return ()
         self._show_seen()
         return self._panes[pane].at(focus) if pane in self._panes else ()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _DRESSED:
-            self._soon.start(0)
-        return False
 
     @property
     def _seen(self) -> Pane | None:
