@@ -13,9 +13,10 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from palmetto_editor.ui import bare
+from palmetto_editor.ui.next_paint import NextPaint
 
 if TYPE_CHECKING:  # what comes after the first paint
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from palmetto_editor.checks.check import Checked
     from palmetto_editor.intake.draft import Draft
@@ -46,7 +47,7 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.settings = settings
-        self._will_tell = True
+        NextPaint(self, self.bare_painted)
         self._is_furnished = False
         self._sources: tuple[Block, ...] = ()
         self.live: Previews | None = None
@@ -80,7 +81,8 @@ class MainWindow(QMainWindow):
         self._state: tuple[object, ...] = ()
         self._show_state()
         self.setAcceptDrops(True)
-        self._is_furnished = self._will_tell = True
+        self._is_furnished = True
+        NextPaint(self, self.painted)
 
     def show_part(self, part: str) -> Pane:
         """Show the pane of a part and mark it at the left."""
@@ -279,13 +281,6 @@ class MainWindow(QMainWindow):
         self.columns.remember(self.settings.splitters)
         self.settings.preview_tab = max(0, self.previews.currentIndex())
         self.settings.problems_by = self.problems.by
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._will_tell:
-            self._will_tell = False
-            told = self.painted if self._is_furnished else self.bare_painted
-            QTimer.singleShot(0, self, told.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._is_furnished:
