@@ -74,3 +74,13 @@ def test_a_copy_that_somebody_changed_meanwhile_is_not_written_over(tmp_path):
     (target / COPY).write_text('[citations]\nstyle = "ieee"\n')
     with pytest.raises(ChangedOnDisk, match=COPY):
         save_article(target, minimal(), {}, known, publication=OWN)
+
+
+def test_a_copy_that_was_damaged_meanwhile_stops_no_text_that_is_forced(tmp_path, reopen):
+    target = tmp_path / "tides"
+    known = save_article(target, minimal(), {}, publication=APA).fingerprint
+    (target / COPY).write_text("no = toml = at all")
+    with pytest.raises(ChangedOnDisk, match=COPY):
+        save_article(target, minimal(), {}, known, publication=APA)
+    save_article(target, minimal(), {}, known, publication=APA, force=True)
+    assert reopen(target).publication == APA

@@ -136,9 +136,19 @@ def _own_profile(
     """The copy of the profile with its companions, where the bundle needs another one."""
     if publication is None or find_profile(target) is not None:
         return {}
-    if publication == (publication_in(old) if old and PROFILE_COPY in old.names else Publication()):
+    if publication == _publication_there(old):
         return {}
     return {PROFILE_COPY: encode_publication(publication).encode(), **companions(publication)}
+
+
+def _publication_there(old: Contents | None) -> Publication | None:
+    """What a bundle's copy says; None where it cannot be read, which is told as a change there."""
+    if old is None or PROFILE_COPY not in old.names:
+        return Publication()
+    try:
+        return publication_in(old)
+    except UserError:
+        return None
 
 
 def asset_bytes(asset: Mapping[str, Path], name: str) -> bytes | None:
