@@ -13,10 +13,8 @@ import pytest
 
 from palmetto_editor import __version__
 from palmetto_editor.bundle.codec import decode_article, encode_article
-from palmetto_editor.bundle.write import save_article
 from palmetto_editor.cli import main
 from palmetto_editor.commands.terminal import safe
-from sample_articles import minimal
 
 
 def _article(path):
@@ -24,26 +22,6 @@ def _article(path):
 
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and terminals of POSIX")
-
-
-@pytest.fixture
-def run(capsys):
-    """Runs a command: (exit status, what it wrote, what it said)."""
-
-    def call(*arguments):
-        status = main([str(argument) for argument in arguments])
-        written = capsys.readouterr()
-        return status, written.out, written.err
-
-    return call
-
-
-@pytest.fixture
-def draft(tmp_path):
-    """An article that was saved and never exported, with errors in it."""
-    article = replace(minimal(), body="Cited [@nobody2000].\n\n{{< tabel x >}}\n")
-    save_article(tmp_path / "tides", article, {})
-    return tmp_path / "tides"
 
 
 def _process(*arguments, **options):
