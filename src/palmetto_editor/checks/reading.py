@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from palmetto_editor.markup.rendered import Cite, Cluster
-from palmetto_editor.page.cited import spelled
+from palmetto_editor.page.cited_text import spelled
 from palmetto_editor.page.visible import text_of
 
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)

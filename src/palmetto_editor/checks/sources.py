@@ -19,7 +19,7 @@ from palmetto_editor.markup.render import render
 from palmetto_editor.markup.rendered import CLOSE, OPEN, SLOT, Job, Rendered
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Article, Image
-from palmetto_editor.page.cited import spelled
+from palmetto_editor.page.cited_text import spelled
 from palmetto_editor.page.fill import alone_image
 from palmetto_editor.page.texts import SILENT, definitions, job
 from palmetto_editor.page.visible import visible_text

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 OPEN, CLOSE = "\ue000", "\ue001"  # around a slot
 SLOT = re.compile(f"{OPEN}([cn])([0-9]+){CLOSE}")
 
 
-@dataclass(frozen=True, slots=True)
-class Cite:
+class Cite(NamedTuple):
     """One citation as Pandoc writes it: `[prefix -@key, suffix]`; both are text as typed."""
 
     key: str
@@ -19,8 +19,7 @@ class Cite:
     suppress: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(NamedTuple):
     """Citations in one pair of brackets; `narrative` for a bare `@key` in running text."""
 
     cites: tuple[Cite, ...]

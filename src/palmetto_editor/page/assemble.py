@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from palmetto_editor.model.values import Article
@@ -24,11 +24,12 @@ _Made = tuple[tuple[BodyPart, Numbers, str, Surroundings], PageBlock | None]
 class _Set:
     """The body of a page: `blocks` of `parts`, each with what it was `made` of, by its id.
 
-    `given` is all else that they were made of. Where it is the same, only another part needs
-    another block.
+    `given` is all else that they were made of, but for the `numbers`. Where it is the same, only
+    another part or other numbers need another block.
     """
 
     given: tuple[object, ...] = ()
+    numbers: Sequence[Numbers] = ()
     parts: tuple[BodyPart, ...] = ()
     blocks: tuple[PageBlock | None, ...] = ()
     made: Mapping[str, _Made] = field(default_factory=dict)
@@ -103,8 +104,8 @@ class _Step:
         """The body's own blocks, and where it places them the parts; `last` is that of before."""
         parts, placed, anchors = order.body.parts, order.arranged.placed, order.anchors
         numbers, at, around = self._flow.numbers, self._flow.body, self._around
-        given = (around, numbers, at, anchors, tuple(order.plan.placed))
-        blocks, todo, made = _begun(order.body, given, last)
+        given = (around, at, anchors, tuple(order.plan.placed))
+        blocks, todo, made = _begun(order.body, given, self._flow, last)
         for index in todo:
             part = parts[index]
             if not part.silent and index not in order.plan.placed:
@@ -118,7 +119,7 @@ class _Step:
             blocks[index] = self._part(placed.get(index, listed))
         self.blocks += [block for block in blocks if block is not None]
         self.sources += [index for index, block in enumerate(blocks) if block is not None]
-        return _Set(given, parts, tuple(blocks), made)
+        return _Set(given, numbers, parts, tuple(blocks), made)
 
     def part(self, part: Part) -> None:
         """A part that the body does not place."""
@@ -146,14 +147,16 @@ class _Step:
 
 
 def _begun(
-    body: Body, given: tuple[object, ...], last: _Set
+    body: Body, given: tuple[object, ...], flow: Flow, last: _Set
 ) -> tuple[list[PageBlock | None], Iterable[int], dict[str, _Made]]:
     """The blocks as far as they are known, the indices of the others, and what is kept."""
-    parts = body.parts
+    parts, numbers = body.parts, flow.numbers
     if given != last.given or len(parts) != len(last.parts):
         return [part.settled for part in parts], body.busy, {}
     pairs = enumerate(zip(parts, last.parts, strict=True))
-    others = [index for index, (part, old) in pairs if part is not old]
+    others = {index for index, (part, old) in pairs if part is not old}
+    if numbers is not last.numbers:
+        others |= {i for i, place in flow.body.items() if numbers[place] != last.numbers[place]}
     blocks = list(last.blocks)
     for index in others:
         blocks[index] = parts[index].settled

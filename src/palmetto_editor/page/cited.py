@@ -1,60 +1,22 @@
-"""Citations on the page: each cluster with what it shows and what the writer typed for it."""
+"""All citations of a page, and of the next one."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from html import escape
+from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import NamedTuple
 
-from palmetto_editor.markup import citations
-from palmetto_editor.markup.rendered import CLOSE, Cite, Cluster
+from palmetto_editor.markup.rendered import Cluster
 from palmetto_editor.model.csl import Reference
-from palmetto_editor.references.citing.clusters import Shown, shown
-from palmetto_editor.references.citing.count import Counted, count
+from palmetto_editor.page.cited_text import Cited, Clusters, Told
+from palmetto_editor.references.citing.count import Counted, count, recount
 from palmetto_editor.references.citing.positions import Row, positions
 from palmetto_editor.references.citing.works import Memory, Works, works
 from palmetto_editor.references.styles.style import Style
 
-_SPECIAL = re.compile(r"[\\`\[\]<@&]")
-_KEPT = 20_000  # clusters
+FEW = 8  # texts that are cited anew by themselves; for more, all are counted again
 Spot = tuple[int, int]  # of a cluster: the index of its text, and its own in it
 _NOWHERE: Mapping[Spot, int] = MappingProxyType({})
-
-
-class Cited(NamedTuple):
-    """One cluster. `source` is its Markdown, which `is_plain` HTML tells without being asked.
-
-    `is_raised`: it begins as a superscript; `is_noted`: it is the mark of a note, and stands
-    behind the stops that follow it; `is_worded`: it names who wrote.
-    """
-
-    html: str
-    source: str
-    is_plain: bool
-    is_raised: bool = False
-    is_noted: bool = False
-    is_worded: bool = False
-
-    def around(self, blank: str, stops: str, before: str) -> str:
-        """The element, with the blank and the stops of its sentence around it.
-
-        `data-cite` is the Markdown in the place of which all of the element stands.
-        """
-        if self.is_raised and before != CLOSE:
-            inside = f"{stops}{self.html}" if self.is_noted else self.html
-            taken = f"{blank}{self.source}{stops if self.is_noted else ''}"
-            left = "" if self.is_noted else stops
-            return f"{self._element(inside, '' if self.is_plain and not blank else taken)}{left}"
-        return f"{blank}{self._element(self.html, '' if self.is_plain else self.source)}{stops}"
-
-    def _element(self, html: str, source: str) -> str:
-        names = "citation worded" if self.is_worded else "citation"
-        data = f' data-cite="{escape(source)}"' if source else ""
-        return f'<span class="{names}"{data}>{html}</span>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +43,7 @@ class Citations:
     who: dict[Spot, str]
     counted: Counted
     works: Works | None
-    told: tuple[tuple[Cluster, str, bool], ...]
+    told: tuple[Told, ...]
 
 
 def cited(
@@ -103,64 +65,70 @@ def cited(
     if citing.style is not None:
         made = works(citing.references, counted.order, citing.style, kept)
     placed = _placed(texts, noted, citing)
-    clusters = _Clusters(made, kept)
-    looks_back = made is not None and made.layout.near_note is not None
+    clusters = Clusters(made, kept, citing.in_notes)
     rows: list[tuple[Cited, ...]] = []
     notes: dict[Spot, str] = {}
     who: dict[Spot, str] = {}
-    told: list[tuple[Cluster, str, bool]] = []
+    told: list[Told] = []
     for i, row in enumerate(texts):
-        found: list[Cited] = []
-        for j, cluster in enumerate(row):
-            occurrences = counted.occurrences[i][j]
-            in_note = i in apart
-            bracketed = in_note and citing.in_notes
-            html = clusters.shown(cluster, occurrences, placed.get((i, j), ()), bracketed)
-            if citing.in_notes and not in_note and any(occurrences):
-                notes[i, j], who[i, j] = html[0].html, html[0].who
-            found.append(html[1])
-            if looks_back:  # at numbers of notes, which are nowhere but on the page
-                html = clusters.shown(cluster, occurrences, (), bracketed)
-            told.append((cluster, _in_line(html[0], (i, j) in notes), in_note))
-        rows.append(tuple(found))
+        stands = [placed.get((i, j), ()) for j in range(len(row))] if placed else ()
+        found = clusters.text(row, counted.occurrences[i], stands, in_note=i in apart)
+        rows.append(found.cited)
+        told += found.told
+        for j, one in found.notes:
+            notes[i, j], who[i, j] = one.html, one.who
     return Citations(tuple(rows), notes, who, counted, made, tuple(told))
 
 
-def _in_line(found: Shown, is_noted: bool) -> str:
-    """A cluster where there are no notes, as in the page's Markdown."""
-    if not is_noted:
-        return found.html
-    return f"{found.who} ({found.html.removesuffix('.')})".strip()
+class Citer:
+    """`cited` for one page after the other; what it remembers only saves time.
 
+    A key that is typed within a citation costs what its own text costs.
+    """
 
-@dataclass(frozen=True, slots=True)
-class _Clusters:
-    works: Works | None
-    memory: Memory
+    def __init__(self) -> None:
+        self._memory = Memory()
+        self._texts: Sequence[tuple[Cluster, ...]] = ()
+        self._given: tuple[object, ...] = ()
+        self._made: Citations | None = None
 
-    def shown(
+    def cited(
         self,
-        cluster: Cluster,
-        occurrences: tuple[int, ...],
-        placed: Row,
-        in_note: bool,
-    ) -> tuple[Shown, Cited]:
-        """A cluster made anew only where its numbers or its place changed."""
-        numbers = self.works.numbers if self.works else {}
-        own = tuple([numbers.get(cite.key, 0) for cite in cluster.cites])
-        asked = (cluster, own, occurrences, placed, in_note)
-        known = self.memory.clusters.get(asked)
-        if known is None:
-            found = shown(cluster, occurrences, self.works, placed, in_note=in_note)
-            plain = _is_plain(cluster, occurrences, found.order)
-            worded = cluster.narrative or not (self.works and self.works.style.kind == "numeric")
-            mark = Cited(found.html, spelled(cluster), plain, found.raised, is_worded=worded)
-            known = found, mark
-            if len(self.memory.clusters) > _KEPT:
-                self.memory.clusters.clear()
-            self.memory.clusters[asked] = known
-        made: tuple[Shown, Cited] = known
+        texts: Sequence[tuple[Cluster, ...]],
+        citing: Citing,
+        apart: range,
+        noted: Mapping[Spot, int],
+    ) -> Citations:
+        given = (citing, apart, noted)
+        made = self._again(texts, citing, apart) if given == self._given else None
+        if made is None:
+            made = cited(texts, citing, apart, noted, self._memory)
+        self._texts, self._given, self._made = texts, given, made
         return made
+
+    def _again(
+        self, texts: Sequence[tuple[Cluster, ...]], citing: Citing, apart: range
+    ) -> Citations | None:
+        """None where other works are cited, or where the style looks at what stands before."""
+        last, before = self._made, self._texts
+        numeric = citing.style is None or citing.style.kind == "numeric"
+        if last is None or not numeric or len(texts) != len(before):
+            return None
+        pairs = enumerate(zip(texts, before, strict=True))
+        others = [index for index, (one, old) in pairs if one is not old]
+        keys = {reference.id for reference in citing.references}
+        few = len(others) <= FEW
+        counted = recount(last.counted, before, texts, others, keys) if few else None
+        if counted is None:
+            return None
+        clusters = Clusters(last.works, self._memory, citing.in_notes)
+        rows, told = list(last.texts), list(last.told)
+        for i in others:
+            found = clusters.text(texts[i], counted.occurrences[i], (), in_note=i in apart)
+            start = sum(map(len, texts[:i]))
+            told[start : start + len(before[i])] = found.told
+            rows[i] = found.cited
+        return replace(last, texts=tuple(rows), counted=counted, told=tuple(told))
 
 
 def _placed(
@@ -174,39 +142,3 @@ def _placed(
     clusters = [texts[i][j] for i, j in order]
     found = positions(clusters, style.language, notes, style.cluster.near_note)
     return dict(zip(order, found, strict=True))
-
-
-def _is_plain(cluster: Cluster, occurrences: Sequence[int], order: tuple[int, ...]) -> bool:
-    """Whether the keys to which its anchors lead, one after the other, are all of it."""
-    return (
-        all(occurrences)
-        and not cluster.narrative
-        and order == tuple(range(len(order)))
-        and not any(cite.prefix or cite.suffix or cite.suppress for cite in cluster.cites)
-    )
-
-
-@lru_cache(maxsize=4096)
-def spelled(cluster: Cluster) -> str:
-    """A cluster's Markdown: `[see @key, p. 3; -@other]`, or `@key [p. 3]` in running text."""
-    first = cluster.cites[0]
-    if not cluster.narrative:
-        return f"[{'; '.join(map(_spelled, cluster.cites))}]"
-    bare = f"{'-' if first.suppress else ''}@{_key(first.key)}"
-    return f"{bare} [{_escaped(first.suffix)}]" if first.suffix else bare
-
-
-def _spelled(cite: Cite) -> str:
-    prefix = f"{_escaped(cite.prefix)} " if cite.prefix else ""
-    suffix = f", {_escaped(cite.suffix)}" if cite.suffix else ""
-    return f"{prefix}{'-' if cite.suppress else ''}@{_key(cite.key)}{suffix}"
-
-
-def _key(key: str) -> str:
-    """Bare where Pandoc reads it so, in braces elsewhere."""
-    cluster = citations.bracketed(f"@{key}")
-    return key if cluster and cluster.cites[0] == Cite(key) else f"{{{key}}}"
-
-
-def _escaped(text: str) -> str:
-    return _SPECIAL.sub(r"\\\g<0>", text)

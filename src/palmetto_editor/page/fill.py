@@ -17,7 +17,7 @@ from palmetto_editor.markup.plain import plain_text
 from palmetto_editor.markup.rendered import CLOSE, OPEN, Rendered
 from palmetto_editor.model.values import Image
 from palmetto_editor.page import targets
-from palmetto_editor.page.cited import Cited
+from palmetto_editor.page.cited_text import Cited
 from palmetto_editor.references.citing.count import Mark
 from palmetto_editor.structured.plain import one_line
 

@@ -11,14 +11,13 @@ from palmetto_editor.markup.rendered import Rendered
 from palmetto_editor.page import noting
 from palmetto_editor.page.arrange import Arrangement
 from palmetto_editor.page.body import BodyPart
-from palmetto_editor.page.cited import Citations, Citing, cited
+from palmetto_editor.page.cited import Citations, Citer, Citing
 from palmetto_editor.page.endmatter import Noted
 from palmetto_editor.page.fill import Numbers
 from palmetto_editor.page.kept import Kept
 from palmetto_editor.page.numbering import Notes, notes
 from palmetto_editor.page.parts import Part
 from palmetto_editor.page.texts import Piece, Prose
-from palmetto_editor.references.citing.works import Memory
 
 _NOTHING = Rendered("")
 
@@ -133,11 +132,11 @@ def _numbered(
     texts[here:here] = [piece.rendered for piece in note_pieces]
     apart = range(here, here + len(note_pieces))
     clusters = tuple([text.clusters for text in texts])
-    memory = kept.get("cites", (), Memory)
+    citer = kept.get("cites", (), Citer)
     made = kept.get(
         "citations",
         (clusters, citing, apart, spots),
-        lambda: cited(clusters, citing, apart, spots, memory),
+        lambda: citer.cited(clusters, citing, apart, spots),
     )
     numbers = kept.get(
         "numbers",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from palmetto_editor.markup.rendered import SLOT, Rendered
-from palmetto_editor.page.cited import Citations, Cited, Spot
+from palmetto_editor.page.cited import Citations, Spot
+from palmetto_editor.page.cited_text import Cited
 from palmetto_editor.page.fill import Numbers, note_mark
 from palmetto_editor.page.numbering import Notes
 from palmetto_editor.references.citing.count import Mark
@@ -77,8 +78,10 @@ def numbers(
     rows = [*range(here), *defined, *range(here, before)]
     clusters = _marked(cited, noted, labels, here, len(defined)) if labels else cited.texts
     return tuple(
-        Numbers(shown, _written(noted, row, labels, referred))
-        for shown, row in zip(clusters, rows, strict=True)
+        [
+            Numbers(shown, _written(noted, row, labels, referred))
+            for shown, row in zip(clusters, rows, strict=True)
+        ]
     )
 
 

@@ -2,7 +2,6 @@
 
 import json
 import re
-from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
@@ -62,8 +61,8 @@ def test_citations_are_pandoc_s_but_for_those_that_have_a_reason(style):
 
 
 def without_locators(cluster):
-    cites = [replace(c, suffix=parse(c.suffix)[1]) for c in cluster.cites]
-    return replace(cluster, cites=tuple(cites))
+    cites = [c._replace(suffix=parse(c.suffix)[1]) for c in cluster.cites]
+    return cluster._replace(cites=tuple(cites))
 
 
 def explains(reason, case, mine, unplaced, theirs) -> bool:

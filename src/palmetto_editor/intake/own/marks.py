@@ -14,7 +14,7 @@ from palmetto_editor.intake.own.older import older
 from palmetto_editor.intake.own.sheet import attribute, classes
 from palmetto_editor.markup.rendered import Cite, Cluster
 from palmetto_editor.page import targets
-from palmetto_editor.page.cited import spelled
+from palmetto_editor.page.cited_text import spelled
 from palmetto_editor.structured.addresses import is_slug
 
 MISSING = "missing"  # in the place of an image that the article does not have

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from selectolax.lexbor import LexborNode
 
 from palmetto_editor.markup.rendered import Cite, Cluster
-from palmetto_editor.page.cited import spelled
+from palmetto_editor.page.cited_text import spelled
 
 
 def older(node: LexborNode, keys: Sequence[str]) -> str:
