@@ -49,7 +49,9 @@ def minimal() -> Article:
     """What an export asks for at least."""
     return Article(
         id="3f0c2f4e-52a5-4a3f-9f43-7d0a3c7c9c11",
-        metadata=Metadata(headline="Tides", slug="tides"),
+        metadata=Metadata(
+            headline="Tides", slug="tides", canonical_url="https://example.org/notes/tides/"
+        ),
         body="The sea comes and goes.\n",
     )
 
