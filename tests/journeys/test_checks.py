@@ -93,7 +93,7 @@ def test_what_is_let_stand_is_listed_with_its_reason_until_it_is_asked_again(
     window.problems.dismissing.emit(finding)
     checked(qtbot, window)
     assert UNCITED not in rules(window)
-    ((_, dismissal),) = window.problems.checked.dismissed
+    (dismissal,) = (kept for _, kept in window.problems.checked.dismissed if kept.rule == UNCITED)
     assert dismissal.reason == "It is further reading."
     window.problems.restoring.emit(dismissal)
     checked(qtbot, window)

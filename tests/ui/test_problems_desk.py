@@ -15,6 +15,7 @@ from palmetto_editor.ui.marks.marks import Marks
 from palmetto_editor.ui.problems_desk import ProblemsDesk
 from sample_articles import clean
 
+ARTICLE = replace(clean(), dismissed=())
 BODY = Place("body")
 FIRST, SECOND = (BODY.at(3, 7), BODY.at(12, 16))
 
@@ -33,7 +34,7 @@ class Window:
     """What the desk is given by the window, around one session."""
 
     def __init__(self, qtbot):
-        self.session = Session(clean())
+        self.session = Session(ARTICLE)
         self.columns = columns = Columns(self.session, lambda _pane: None)
         qtbot.addWidget(columns)
         self.ask, self.said, self.gone = Ask(), [], []
@@ -70,13 +71,13 @@ def test_mending_is_one_step_that_can_be_undone(window):
     assert window.session.article.references[0].page == "1-9"
     assert window.said == ["Done: Turn the pages round. Undo takes it back."]
     window.session.undo()
-    assert window.session.article == clean()
+    assert window.session.article == ARTICLE
 
 
 def test_a_fix_whose_words_are_gone_does_nothing_and_says_so(window):
     window.panel.mending.emit(edits.put(Place("references", "gone", "page"), "1"))
     window.panel.mending.emit(edits.Edit("Cite", BODY, lambda article: article))
-    assert window.session.article == clean()
+    assert window.session.article == ARTICLE
     assert window.said == ["The text is another one by now; it is being checked again."] * 2
 
 
