@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from found import BACKWARDS, FIX, NO_SLUG, WORD
 from palmetto_editor.checks.checked import Checked
-from palmetto_editor.checks.dismissals import quote_of
+from palmetto_editor.checks.dismissals import LONGEST, quote_of
 from palmetto_editor.model import edits
 from palmetto_editor.model.places import Place
 from palmetto_editor.session.document import Session
@@ -99,6 +99,13 @@ def test_the_sentence_kept_is_the_one_that_was_found(window):
     window.ask.reason = "A name."
     window.desk.dismiss(WORD)
     assert window.session.article.dismissed[0].quote == quote_of(found_in, WORD.place)
+
+
+def test_the_writer_sees_the_text_that_brings_a_problem_back_however_long_it_is(window):
+    long = "It is dry. " * LONGEST
+    window.session.do(edits.splice(BODY, 0, 0, long))
+    window.desk.dismiss(replace(WORD, place=BODY))
+    assert window.ask.asked[1].startswith(long)
 
 
 def test_without_a_reason_nothing_is_dismissed(window):

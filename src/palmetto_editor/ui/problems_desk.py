@@ -61,10 +61,10 @@ class ProblemsDesk(QObject):
 
     def dismiss(self, finding: Finding) -> None:
         """Ask for the reason, and let the finding stand."""
-        from palmetto_editor.checks.dismissals import dismiss, quote_of
+        from palmetto_editor.checks.dismissals import dismiss, words_at
 
         article = self._panel.article or self._session.article  # whose sentence it was found in
-        reason = self._ask.dismissal(finding, quote_of(article, finding.place))
+        reason = self._ask.dismissal(finding, words_at(article, finding.place))
         if reason and article.id == self._session.article.id:
             self._session.do(dismiss(article, finding, reason))
 
