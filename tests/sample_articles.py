@@ -57,6 +57,12 @@ def minimal() -> Article:
     )
 
 
+def begun() -> Article:
+    """One with a reference that was just put into the list."""
+    listed = (Reference(id="new"), Reference(id="tides1999", title="Tides", issued=YEAR))
+    return replace(minimal(), body="It is so [@new; @tides1999].\n", references=listed)
+
+
 def full() -> Article:
     return Article(
         id="8f14e45f-ceea-467f-a0e6-1b2c3d4e5f60",
