@@ -167,7 +167,9 @@ def test_the_second_of_several_reviewers_is_walked_to_and_mended(qtbot, window):
     assert "people.name" not in rules(window)
 
 
-def test_what_is_wrong_with_the_publication_is_walked_to_in_its_dialog(qtbot, window, answers):
+def test_what_is_wrong_with_the_publication_is_walked_to_and_opens_its_dialog(
+    qtbot, window, answers
+):
     opened(qtbot, window, clean())
     shared = replace(publication(), base_url="example", language="no language")
     with qtbot.waitSignal(window.live.checked):
@@ -176,6 +178,8 @@ def test_what_is_wrong_with_the_publication_is_walked_to_in_its_dialog(qtbot, wi
     window.actions_["problem.next"].trigger()
     found = [f for f in window.problems.found if f.place.part == "publication"]
     assert window.problems.current.finding == found[0]
+    assert answers.profile is None
+    qtbot.keyClick(window.problems.view, Qt.Key.Key_Return)
     dialog = answers.profile
     assert dialog.focusWidget().objectName() == "publication.base_url"
     assert any(label.text() == found[0].message for label in dialog.findChildren(QLabel))

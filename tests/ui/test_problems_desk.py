@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from found import BACKWARDS, FIX, NO_SLUG, WORD
@@ -156,27 +156,31 @@ def test_the_walk_keeps_to_what_the_filter_leaves(window):
     assert window.gone == [BACKWARDS.place, WORD.place]
 
 
-def test_the_walk_goes_to_the_publication_too_and_on_from_there(window):
-    place = Place("publication", field="name")
-    window.find(WORD, WORD.__class__("publication.name", "warning", place, "No name."))
-    for _ in range(3):
-        window.desk.walk()
-    assert window.gone == [WORD.place, place, WORD.place]
-    assert window.said[1] == "Warning 2 of 2: No name."
-
-
-def test_what_is_gone_to_is_chosen_and_told_before_its_dialog_opens(window):
+def test_the_walk_rests_on_the_row_of_the_publication_and_goes_on_from_there(window):
     place = Place("publication", field="name")
     found = WORD.__class__("publication.name", "warning", place, "No name.")
-    window.find(found)
-    seen = []
-
-    def open_dialog(_place):
-        seen.append((window.panel.current.finding, window.said[-1]))
-
-    window.desk._go = open_dialog
+    window.find(WORD, found)
+    window.panel.hide()
     window.desk.walk()
-    assert seen == [(found, "Warning 1 of 1: No name.")]
+    window.desk.walk()
+    assert window.gone == [WORD.place], "a dialog would stand in the way"
+    assert window.said[1] == "Warning 2 of 2: No name. Enter opens the publication."
+    assert window.panel.current.finding == found
+    assert window.panel.view.hasFocus()
+    window.desk.walk()
+    assert window.gone == [WORD.place, WORD.place]
+    assert not window.panel.view.hasFocus()
+    window.desk.walk(back=True)
+    assert window.panel.current.finding == found
+
+
+def test_from_the_row_of_the_publication_enter_leads_to_it(qtbot, window):
+    place = Place("publication", field="name")
+    window.find(WORD.__class__("publication.name", "warning", place, "No name."))
+    window.desk.walk()
+    with qtbot.waitSignal(window.panel.chosen) as chosen:
+        qtbot.keyClick(window.panel.view, Qt.Key.Key_Return)
+    assert chosen.args == [place]
 
 
 def test_where_nothing_was_found_the_walk_says_so(window):

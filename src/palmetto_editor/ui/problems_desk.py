@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # the checks come after the first paint
     from palmetto_editor.ui.marks.marks import Marks
 
 _WALKED = 8_000  # ms for which a problem's sentence stands in the status bar
+_ENTER = "Enter opens the publication."
 _GONE = "The text is another one by now; it is being checked again."
 
 
@@ -75,7 +76,10 @@ class ProblemsDesk(QObject):
         self._session.do(restore(dismissal))
 
     def walk(self, *, back: bool = False) -> None:
-        """Go to the next problem of the page, or the one before, from where the cursor is."""
+        """Go to the next problem of the page, or the one before, from where the cursor is.
+
+        What the publication has to mend waits in the list for a click or Enter.
+        """
         from palmetto_editor.ui.problems.order import beside, step
         from palmetto_editor.ui.problems.spot import spot
 
@@ -90,9 +94,15 @@ class ProblemsDesk(QObject):
             return
         panel.select(finding)
         number = f"{listed.index(finding) + 1} of {len(listed)}"
-        told = NAMES[finding.severity][0].capitalize()
-        self._say(f"{told} {number}: {finding.message}", _WALKED)
-        self._go(finding.place)  # back from the publication's dialog only when that is closed
+        told = f"{NAMES[finding.severity][0].capitalize()} {number}: {finding.message}"
+        if finding.place.part == "publication":
+            # A dialog that opened by itself would stand in the way of the walk.
+            self._reveal()
+            panel.focus_list()
+            told = f"{told} {_ENTER}"
+        else:
+            self._go(finding.place)
+        self._say(told, _WALKED)
         self._last = finding, spot(self._stack)
 
     def use(self, marks: Marks) -> None:
