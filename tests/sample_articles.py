@@ -13,6 +13,7 @@ from palmetto_editor.model.values import (
     Article,
     Author,
     Column,
+    Dismissal,
     Image,
     Link,
     Metadata,
@@ -49,9 +50,17 @@ def minimal() -> Article:
     """What an export asks for at least."""
     return Article(
         id="3f0c2f4e-52a5-4a3f-9f43-7d0a3c7c9c11",
-        metadata=Metadata(headline="Tides", slug="tides"),
+        metadata=Metadata(
+            headline="Tides", slug="tides", canonical_url="https://example.org/notes/tides/"
+        ),
         body="The sea comes and goes.\n",
     )
+
+
+def begun() -> Article:
+    """One with a reference that was just put into the list."""
+    listed = (Reference(id="new"), Reference(id="tides1999", title="Tides", issued=YEAR))
+    return replace(minimal(), body="It is so [@new; @tides1999].\n", references=listed)
 
 
 def full() -> Article:
@@ -125,7 +134,9 @@ def sound() -> Article:
 
 
 def clean() -> Article:
-    """The full article without the parts that a check would mention."""
+    """The full article without the parts that a check would mention, and that which is said of
+    every article with questions read and let stand.
+    """
     article = full()
     body = article.body.replace("@page]", "@page; @law]")
     law = replace(REFERENCES[-2], author=(Name(literal="Parliament"),), issued=YEAR)
@@ -136,9 +147,11 @@ def clean() -> Article:
         faq=article.faq[:2],
         references=(REFERENCES[0], dunlin, *REFERENCES[2:-2], law),
         images=article.images[:2],
+        dismissed=(FAQ_SEARCH,),
     )
 
 
+FAQ_SEARCH = Dismissal(rule="graph.faq-search", place="faq", reason="They are written for readers.")
 YEAR = Date(date_parts=((1999,),))
 
 BODY = """\

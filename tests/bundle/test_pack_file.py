@@ -15,7 +15,7 @@ from palmetto_editor.model.publication import Checks, Publication
 from sample_articles import minimal
 
 SHIPPED = "research-use-only"
-TEXT = assets.text(f"packs/{SHIPPED}.toml")
+TEXT = assets.text(f"packs/{SHIPPED}.toml").replace(f'id = "{SHIPPED}"', 'id = "shore"', 1)
 OWN = Publication(name="Notes", checks=Checks(packs=(SHIPPED, "shore"), own=(("shore", TEXT),)))
 ARTICLE = minimal()
 

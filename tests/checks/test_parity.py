@@ -13,7 +13,7 @@ from palmetto_editor.model.values import Article
 from palmetto_editor.page.page import document
 from palmetto_editor.references.styles.style import offered
 from palmetto_editor.structured.text import dump
-from sample_articles import REFERENCES, clean, full, minimal, publication
+from sample_articles import REFERENCES, begun, clean, full, minimal, publication
 from sample_manuscripts import manuscript
 from sample_pages import page_of
 
@@ -95,6 +95,7 @@ ELSEWHERE = replace(ARTICLE.metadata, canonical_url="https://example.net/x")
         (full(), publication()),
         (clean(), publication()),
         (minimal(), publication()),
+        (begun(), publication()),
         (full(), Publication()),
         (replace(ARTICLE, metadata=ELSEWHERE), Publication()),
         (replace(minimal(), body=""), Publication()),
@@ -107,7 +108,7 @@ def test_a_page_of_ours_has_no_disagreement(article, shared):
 
 
 @pytest.mark.parametrize("style", [style.id for style in offered()])
-@pytest.mark.parametrize("article", [full(), manuscript()], ids=["full", "rich"])
+@pytest.mark.parametrize("article", [full(), begun(), manuscript()], ids=["full", "begun", "rich"])
 def test_a_page_in_any_style_has_no_disagreement(article, style):
     cited = Citations(style=style, badges=True)
     page = page_of(article, replace(publication(), citations=cited))

@@ -33,8 +33,13 @@ def test_check_writes_json_for_programs(draft, run):
 
 
 def test_a_clean_article_passes(clean, run):
-    status, out, _ = run("check", clean)
+    status, out, _ = run("check", clean, "--severity", "warning")
     assert status == 0, out
+    assert [line.rpartition(" ")[2] for line in out.splitlines()] == ["[graph.faq-search]"]
+
+
+def test_where_nothing_is_found_programs_read_an_empty_list(clean, run):
+    (clean / "article.json").write_bytes(encode_article(replace(_article(clean), faq=())))
     assert run("check", clean, "--format", "json")[1].split() == ["{", '"findings":', "[]", "}"]
 
 

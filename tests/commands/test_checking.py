@@ -126,7 +126,7 @@ def test_a_question_that_two_articles_ask_is_told_once_for_each_pair(notes, run)
     (notes / "publication.toml").write_text('base_url = "https://example.org/"\n')
     asked = Question(id="q1", question="Why do they come?", answer="For food.")
     for name in ("one", "two"):
-        meta = replace(minimal().metadata, slug=name)
+        meta = replace(minimal().metadata, slug=name, canonical_url="")
         save_article(notes / name, replace(minimal(), id=name, metadata=meta, faq=(asked,)), {})
     paths = (notes / "one", notes / "two")
     _, out, _ = run(*paths, "--format", "json")

@@ -67,6 +67,21 @@ def test_export_goes_on_for_a_reason_that_the_manifest_keeps(draft, run):
     assert any("nobody2000" in row["message"] for row in manifest["forced"]["errors"])
 
 
+def test_an_article_of_no_address_is_stopped_by_that_and_so_is_its_page(tmp_path, run):
+    tides = tmp_path / "tides"
+    run("new", tides, "--title", "Tides")
+    status, _, err = run("export", tides)
+    assert status == 1
+    assert "error: metadata.canonical_url: The page has no address;" in err
+    assert "1 error." in err
+    assert run("export", tides, "--force-errors", "A draft to be read.")[0] == 0
+    status, out, _ = run("check", tides / "index.html")
+    assert status == 1
+    assert [row.rpartition("[")[2] for row in out.splitlines() if ": error: " in row] == [
+        "head.canonical]"
+    ]
+
+
 def test_export_wants_the_reason_in_words(draft, run):
     status, out, err = run("export", draft, "--force-errors", " ")
     assert (status, out) == (2, "")

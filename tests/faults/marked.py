@@ -13,7 +13,8 @@ from palmetto_editor.model.values import Article, Topic
 from sample_articles import clean, publication
 
 EVA, STATION = f"graph[{HOME}#eva]", f"graph[{HOME}#station]"
-ASKING = replace(publication(), checks=Checks(severity=(("graph.faq-search", "advice"),)))
+KNOWING = replace(publication(), checks=Checks(off=("graph.faq-search",)))
+ASKED = replace(clean(), dismissed=())
 _RECORD = "https://pubchem.ncbi.nlm.nih.gov/compound/1234"
 NOTICE = "<p>These samples are for research use only.</p>"
 
@@ -289,6 +290,14 @@ CASES: dict[str, list[Case]] = {
         ),
     ],
     "graph.faq-search": [
-        in_article(clean(), replace(clean(), faq=()), "faq", "no questions any more", shared=ASKING)
+        in_article(ASKED, replace(ASKED, faq=()), "faq", "since 7 May 2026"),
+        in_article(
+            ASKED,
+            ASKED,
+            "faq",
+            "since 7 May 2026",
+            shared=publication(),
+            neighbour_shared=KNOWING,
+        ),
     ],
 }

@@ -26,6 +26,30 @@ def _asking(**fields: Any) -> Publication:
     return replace(SOUND, checks=Checks(**fields))
 
 
+_SHIPPED = "research-use-only"
+
+
+def _pack(name: str) -> str:
+    """A pack with this id, about nothing that is said in a sound article."""
+    return f"""
+format = "palmetto-claims"
+version = 1
+id = "{name}"
+title = "House"
+jurisdiction = "our own"
+date = 2026-11-22
+[[rule]]
+category = "praise"
+severity = "warning"
+message = "{{quote}} praises."
+asks = "Nothing is praised."
+why = "It is not done."
+source = "house"
+checked = 2026-11-22
+phrases = ["best birds"]
+"""
+
+
 CASES: dict[str, list[Case]] = {
     "publication.publisher": [
         _case(_publisher(name=" "), _publisher(name="A"), "publisher.name", "Nobody")
@@ -69,6 +93,18 @@ CASES: dict[str, list[Case]] = {
             _asking(packs=(), own=(("house", "title = ["),)),
             "checks.packs",
             "house.pack.toml",
+        ),
+        _case(
+            _asking(packs=("one", "two"), own=(("one", _pack("shore")), ("two", _pack("shore")))),
+            _asking(packs=("one", "two"), own=(("one", _pack("shore")), ("two", _pack("sea")))),
+            "checks.packs",
+            "“shore”, and only the first is asked: one.pack.toml and two.pack.toml",
+        ),
+        _case(
+            _asking(packs=(_SHIPPED, "two"), own=(("two", _pack(_SHIPPED)),)),
+            _asking(packs=("two",), own=(("two", _pack(_SHIPPED)),)),
+            "checks.packs",
+            "the shipped research-use-only and two.pack.toml",
         ),
     ],
     "publication.check-unknown": [

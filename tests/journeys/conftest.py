@@ -30,6 +30,7 @@ class Answers:
         self.on_overwrite = False
         self.on_recovery = "later"
         self.on_publication = None
+        self.profile: PublicationDialog | None = None
         self.on_blocked = None
         self.on_dismissal = ""
         self.said: list[object] = []

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
+from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Question
 from palmetto_editor.ui.badges import COUNTS
 from sample_articles import clean, minimal, publication
@@ -15,8 +16,8 @@ from sample_articles import clean, minimal, publication
 UNCITED = "reference.uncited"
 
 
-def opened(qtbot, window, article):
-    window.session.open(article, publication())
+def opened(qtbot, window, article, shared=None):
+    window.session.open(article, shared or publication())
     checked(qtbot, window)
 
 
@@ -92,7 +93,7 @@ def test_what_is_let_stand_is_listed_with_its_reason_until_it_is_asked_again(
     window.problems.dismissing.emit(finding)
     checked(qtbot, window)
     assert UNCITED not in rules(window)
-    ((_, dismissal),) = window.problems.checked.dismissed
+    (dismissal,) = (kept for _, kept in window.problems.checked.dismissed if kept.rule == UNCITED)
     assert dismissal.reason == "It is further reading."
     window.problems.restoring.emit(dismissal)
     checked(qtbot, window)
@@ -114,6 +115,27 @@ def test_an_error_blocks_the_export_until_a_reason_is_given(qtbot, window, answe
     manifest = json.loads((exported.args[0] / "manifest.json").read_text("utf-8"))
     assert manifest["forced"]["reason"] == "The reviewers read it first."
     assert "faq.answer" in [error["rule"] for error in manifest["forced"]["errors"]]
+
+
+def test_an_export_without_an_address_leads_to_the_field_that_takes_one(
+    qtbot, window, answers, tmp_path
+):
+    metadata = replace(minimal().metadata, canonical_url="")
+    opened(qtbot, window, replace(minimal(), metadata=metadata), Publication())
+    answers.files.extend([tmp_path, tmp_path])
+    answers.on_blocked = lambda found: found[0].place
+    window.show_part("body")
+    with qtbot.waitSignal(window.desk.place_wanted):
+        window.desk.export()
+    _, (error,) = next(said for said in answers.said if said[0] == "blocked")
+    assert error.rule == "metadata.address"
+    focus = QApplication.focusWidget() or window.stack.currentWidget().focusWidget()
+    assert focus.objectName() == "metadata.canonical_url"
+    qtbot.keyClicks(focus, "https://example.org/tides/")
+    with qtbot.waitSignal(window.desk.exported) as exported:
+        window.desk.export()
+    page = (exported.args[0] / "index.html").read_text("utf-8")
+    assert '<link rel="canonical" href="https://example.org/tides/">' in page
 
 
 def test_the_panel_comes_and_goes_with_the_focus(qtbot, window):
@@ -145,7 +167,9 @@ def test_the_second_of_several_reviewers_is_walked_to_and_mended(qtbot, window):
     assert "people.name" not in rules(window)
 
 
-def test_what_is_wrong_with_the_publication_is_walked_to_in_its_dialog(qtbot, window, answers):
+def test_what_is_wrong_with_the_publication_is_walked_to_and_opens_its_dialog(
+    qtbot, window, answers
+):
     opened(qtbot, window, clean())
     shared = replace(publication(), base_url="example", language="no language")
     with qtbot.waitSignal(window.live.checked):
@@ -154,6 +178,8 @@ def test_what_is_wrong_with_the_publication_is_walked_to_in_its_dialog(qtbot, wi
     window.actions_["problem.next"].trigger()
     found = [f for f in window.problems.found if f.place.part == "publication"]
     assert window.problems.current.finding == found[0]
+    assert answers.profile is None
+    qtbot.keyClick(window.problems.view, Qt.Key.Key_Return)
     dialog = answers.profile
     assert dialog.focusWidget().objectName() == "publication.base_url"
     assert any(label.text() == found[0].message for label in dialog.findChildren(QLabel))

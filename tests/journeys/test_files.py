@@ -24,9 +24,10 @@ BODY, HEADLINE = Place("body"), Place.parse("metadata.headline")
 
 @pytest.fixture
 def bundle(tmp_path):
-    """A copy of the sample, as a bundle that was saved and never exported."""
+    """A copy of the sample below its profile, as a bundle that was saved and never exported."""
     target = tmp_path / "bundles" / "ghrelin"
     shutil.copytree(assets.path("samples/ghrelin"), target)
+    shutil.copy(assets.path("samples/publication.toml"), target.parent)
     return target
 
 

@@ -70,7 +70,8 @@ def test_the_graph_stands_in_the_page_as_it_is():
 
 
 def test_what_is_not_known_is_not_said():
-    found = meta(head(minimal(), Publication()))
+    nowhere = replace(minimal(), metadata=replace(minimal().metadata, canonical_url=""))
+    found = meta(head(nowhere, Publication()))
     assert "og:url" not in found
     assert "og:image" not in found
     assert "article:published_time" not in found

@@ -1,12 +1,12 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from found import BACKWARDS, FIX, NO_SLUG, WORD
 from palmetto_editor.checks.checked import Checked
-from palmetto_editor.checks.dismissals import quote_of
+from palmetto_editor.checks.dismissals import LONGEST, quote_of
 from palmetto_editor.model import edits
 from palmetto_editor.model.places import Place
 from palmetto_editor.session.document import Session
@@ -15,6 +15,7 @@ from palmetto_editor.ui.marks.marks import Marks
 from palmetto_editor.ui.problems_desk import ProblemsDesk
 from sample_articles import clean
 
+ARTICLE = replace(clean(), dismissed=())
 BODY = Place("body")
 FIRST, SECOND = (BODY.at(3, 7), BODY.at(12, 16))
 
@@ -33,7 +34,7 @@ class Window:
     """What the desk is given by the window, around one session."""
 
     def __init__(self, qtbot):
-        self.session = Session(clean())
+        self.session = Session(ARTICLE)
         self.columns = columns = Columns(self.session, lambda _pane: None)
         qtbot.addWidget(columns)
         self.ask, self.said, self.gone = Ask(), [], []
@@ -70,13 +71,13 @@ def test_mending_is_one_step_that_can_be_undone(window):
     assert window.session.article.references[0].page == "1-9"
     assert window.said == ["Done: Turn the pages round. Undo takes it back."]
     window.session.undo()
-    assert window.session.article == clean()
+    assert window.session.article == ARTICLE
 
 
 def test_a_fix_whose_words_are_gone_does_nothing_and_says_so(window):
     window.panel.mending.emit(edits.put(Place("references", "gone", "page"), "1"))
     window.panel.mending.emit(edits.Edit("Cite", BODY, lambda article: article))
-    assert window.session.article == clean()
+    assert window.session.article == ARTICLE
     assert window.said == ["The text is another one by now; it is being checked again."] * 2
 
 
@@ -98,6 +99,13 @@ def test_the_sentence_kept_is_the_one_that_was_found(window):
     window.ask.reason = "A name."
     window.desk.dismiss(WORD)
     assert window.session.article.dismissed[0].quote == quote_of(found_in, WORD.place)
+
+
+def test_the_writer_sees_the_text_that_brings_a_problem_back_however_long_it_is(window):
+    long = "It is dry. " * LONGEST
+    window.session.do(edits.splice(BODY, 0, 0, long))
+    window.desk.dismiss(replace(WORD, place=BODY))
+    assert window.ask.asked[1].startswith(long)
 
 
 def test_without_a_reason_nothing_is_dismissed(window):
@@ -148,27 +156,31 @@ def test_the_walk_keeps_to_what_the_filter_leaves(window):
     assert window.gone == [BACKWARDS.place, WORD.place]
 
 
-def test_the_walk_goes_to_the_publication_too_and_on_from_there(window):
-    place = Place("publication", field="name")
-    window.find(WORD, WORD.__class__("publication.name", "warning", place, "No name."))
-    for _ in range(3):
-        window.desk.walk()
-    assert window.gone == [WORD.place, place, WORD.place]
-    assert window.said[1] == "Warning 2 of 2: No name."
-
-
-def test_what_is_gone_to_is_chosen_and_told_before_its_dialog_opens(window):
+def test_the_walk_rests_on_the_row_of_the_publication_and_goes_on_from_there(window):
     place = Place("publication", field="name")
     found = WORD.__class__("publication.name", "warning", place, "No name.")
-    window.find(found)
-    seen = []
-
-    def open_dialog(_place):
-        seen.append((window.panel.current.finding, window.said[-1]))
-
-    window.desk._go = open_dialog
+    window.find(WORD, found)
+    window.panel.hide()
     window.desk.walk()
-    assert seen == [(found, "Warning 1 of 1: No name.")]
+    window.desk.walk()
+    assert window.gone == [WORD.place], "a dialog would stand in the way"
+    assert window.said[1] == "Warning 2 of 2: No name. Enter opens the publication."
+    assert window.panel.current.finding == found
+    assert window.panel.view.hasFocus()
+    window.desk.walk()
+    assert window.gone == [WORD.place, WORD.place]
+    assert not window.panel.view.hasFocus()
+    window.desk.walk(back=True)
+    assert window.panel.current.finding == found
+
+
+def test_from_the_row_of_the_publication_enter_leads_to_it(qtbot, window):
+    place = Place("publication", field="name")
+    window.find(WORD.__class__("publication.name", "warning", place, "No name."))
+    window.desk.walk()
+    with qtbot.waitSignal(window.panel.chosen) as chosen:
+        qtbot.keyClick(window.panel.view, Qt.Key.Key_Return)
+    assert chosen.args == [place]
 
 
 def test_where_nothing_was_found_the_walk_says_so(window):

@@ -39,15 +39,25 @@ def _said(name: str, names: set[str] | frozenset[str], what: str) -> str:
 
 
 def pack(subject: Subject) -> Iterator[Hit]:
-    """A pack that cannot be used would leave its claims unasked in silence."""
+    """A pack that cannot be used, or has the id of another, would be left unasked in silence."""
     from palmetto_editor.checks.claims import load  # not before a pack may be asked
 
     checks = subject.publication.checks
+    files = {name: f"{name}.pack.toml" for name, _ in checks.own}
+    known: dict[str, str] = {}
     for name in dict.fromkeys(checks.packs or ()):
         try:
-            load(name, checks.own, subject.pause)
+            read = load(name, checks.own, subject.pause)
         except UserError as error:
             yield Hit(_PACKS, f"{error.what} {error.why} {error.remedy}")
+            continue
+        file = files.get(name, f"the shipped {name}")
+        if (first := known.setdefault(read.id, file)) != file:
+            yield Hit(
+                _PACKS,
+                f"Two packs have the id “{read.id}”, and only the first is asked: {first} and "
+                f"{file}. Give one of them another id, or choose one alone.",
+            )
 
 
 def firm(rules: frozenset[str], subject: Subject) -> Iterator[Hit]:

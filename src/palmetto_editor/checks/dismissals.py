@@ -21,12 +21,18 @@ LONGEST = 600  # characters of a text that is quoted whole
 
 
 def quote_of(article: Article, place: Place) -> str:
-    """The sentence, or sentences, of a span as typed, or the whole text of a short field, with
-    white space folded; "" for what is no text, and for a long one without a span.
+    """What a dismissal quotes: `words_at`, but "" for a long text without a span."""
+    is_long = place.span is None and len(_text(article, place)) > LONGEST
+    return "" if is_long else words_at(article, place)
+
+
+def words_at(article: Article, place: Place) -> str:
+    """What has to change before a finding that was dismissed is told again: the sentence, or
+    sentences, of a span as typed, or the whole text, with white space folded; "" for no text.
     """
     text = _text(article, place)
     if place.span is None:
-        return _folded(text) if len(text) <= LONGEST else ""
+        return _folded(text)
     first, last = place.span
     begin, met = _around(text, bisect_right(_breaks(text), first))
     since = bisect_right(met, first - begin, key=lambda one: one.end)

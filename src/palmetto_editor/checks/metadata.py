@@ -86,7 +86,8 @@ def no_address(subject: Subject) -> Iterator[Hit]:
         return
     yield Hit(
         _at("canonical_url"),
-        "The page has no address; enter a canonical URL, or the publication's base URL.",
+        "The page has no address; enter its canonical address, or one for the publication, below "
+        "which all its articles appear.",
     )
 
 

@@ -65,7 +65,7 @@ _OWN = (
     Rule("metadata.language", "error", metadata.no_language, (*_META, *_PROFILE)),
     Rule("metadata.language-shape", "error", metadata.language_shape, _META),
     Rule("metadata.canonical-shape", "error", metadata.canonical_shape, _META),
-    Rule("metadata.address", "warning", metadata.no_address, (*_META, *_PROFILE)),
+    Rule("metadata.address", "error", metadata.no_address, (*_META, *_PROFILE)),
     Rule("metadata.image", "warning", metadata.no_image, _META),
     Rule("metadata.image-unknown", "error", metadata.unknown_image, (*_META, "images")),
     Rule("metadata.keywords", "warning", metadata.keywords, _META),

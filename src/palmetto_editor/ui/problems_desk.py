@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # the checks come after the first paint
     from palmetto_editor.ui.marks.marks import Marks
 
 _WALKED = 8_000  # ms for which a problem's sentence stands in the status bar
+_ENTER = "Enter opens the publication."
 _GONE = "The text is another one by now; it is being checked again."
 
 
@@ -61,10 +62,10 @@ class ProblemsDesk(QObject):
 
     def dismiss(self, finding: Finding) -> None:
         """Ask for the reason, and let the finding stand."""
-        from palmetto_editor.checks.dismissals import dismiss, quote_of
+        from palmetto_editor.checks.dismissals import dismiss, words_at
 
         article = self._panel.article or self._session.article  # whose sentence it was found in
-        reason = self._ask.dismissal(finding, quote_of(article, finding.place))
+        reason = self._ask.dismissal(finding, words_at(article, finding.place))
         if reason and article.id == self._session.article.id:
             self._session.do(dismiss(article, finding, reason))
 
@@ -75,7 +76,10 @@ class ProblemsDesk(QObject):
         self._session.do(restore(dismissal))
 
     def walk(self, *, back: bool = False) -> None:
-        """Go to the next problem of the page, or the one before, from where the cursor is."""
+        """Go to the next problem of the page, or the one before, from where the cursor is.
+
+        What the publication has to mend waits in the list for a click or Enter.
+        """
         from palmetto_editor.ui.problems.order import beside, step
         from palmetto_editor.ui.problems.spot import spot
 
@@ -90,9 +94,15 @@ class ProblemsDesk(QObject):
             return
         panel.select(finding)
         number = f"{listed.index(finding) + 1} of {len(listed)}"
-        told = NAMES[finding.severity][0].capitalize()
-        self._say(f"{told} {number}: {finding.message}", _WALKED)
-        self._go(finding.place)  # back from the publication's dialog only when that is closed
+        told = f"{NAMES[finding.severity][0].capitalize()} {number}: {finding.message}"
+        if finding.place.part == "publication":
+            # A dialog that opened by itself would stand in the way of the walk.
+            self._reveal()
+            panel.focus_list()
+            told = f"{told} {_ENTER}"
+        else:
+            self._go(finding.place)
+        self._say(told, _WALKED)
         self._last = finding, spot(self._stack)
 
     def use(self, marks: Marks) -> None:

@@ -21,7 +21,7 @@ from palmetto_editor.model.values import Article, Image, Link, Metadata, Questio
 from palmetto_editor.page.page import document
 from palmetto_editor.references.embedded import public
 from palmetto_editor.references.styles.style import offered
-from sample_articles import clean, full, minimal, publication
+from sample_articles import begun, clean, full, minimal, publication
 from sample_manuscripts import manuscript, plain
 from sample_pages import page_of
 
@@ -56,6 +56,7 @@ def unspaced(html):
     ("article", "shared"),
     [
         (minimal(), publication()),
+        (begun(), publication()),
         (full(), publication()),
         (clean(), publication()),
         (manuscript(), publication()),
@@ -64,7 +65,7 @@ def unspaced(html):
         (GHRELIN, NOTES),
         (Article(id="empty"), Publication()),
     ],
-    ids=["minimal", "full", "clean", "manuscript", "nowhere", "there", "ghrelin", "empty"],
+    ids=["minimal", "begun", "full", "clean", "manuscript", "nowhere", "there", "ghrelin", "empty"],
 )
 def test_the_second_page_is_the_first_byte_for_byte(article, shared):
     first = page(article, shared)
@@ -78,6 +79,7 @@ def test_the_second_page_is_the_first_byte_for_byte(article, shared):
     ("article", "shared"),
     [
         (minimal(), publication()),
+        (begun(), publication()),
         (full(), publication()),
         (clean(), publication()),
         (GHRELIN, NOTES),

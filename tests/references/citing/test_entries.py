@@ -1,6 +1,6 @@
 import pytest
 
-from palmetto_editor.model.csl import Evidence, Reference
+from palmetto_editor.model.csl import Evidence, Name, Reference
 from palmetto_editor.references.citing.entries import badge, entry
 from palmetto_editor.references.styles.style import load, offered
 
@@ -17,6 +17,15 @@ def test_every_identifier_leads_to_the_work(style):
 def test_an_entry_without_identifiers_is_the_style_s_own():
     bare = Reference(id="w", title="Tides")
     assert entry(bare, load("apa")) == load("apa").entry(bare)
+
+
+@pytest.mark.parametrize("style", [one.id for one in offered()])
+def test_of_a_work_of_which_nothing_is_known_the_key_is_shown(style):
+    loaded = load(style)
+    told = '<span class="citation-missing">[?new&lt;1]</span>'
+    assert entry(Reference(id="new<1"), loaded) == told
+    assert entry(Reference(id="new<1", type="book", note="Ask Ada."), loaded, "a") == told
+    assert "[?" not in entry(Reference(id="new", author=(Name(family="Wren"),)), loaded)
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,12 @@ def test_it_shows_the_words_and_says_when_it_comes_back(dialog):
     assert any("When the sentence changes" in text for text in words(dialog))
 
 
+def test_of_a_whole_text_it_says_so_however_long_that_is(qtbot):
+    dialog = DismissDialog(BACKWARDS, "A word. " * 100)
+    qtbot.addWidget(dialog)
+    assert any("When the text changes" in text for text in words(dialog))
+
+
 def test_where_there_is_no_text_it_holds_for_the_field(qtbot):
     dialog = DismissDialog(BACKWARDS, "")
     qtbot.addWidget(dialog)

@@ -200,6 +200,14 @@ def test_another_change_costs_the_pane_nothing(pane, session, monkeypatch):
     session.do(edits.type_text(Place("body"), "x"))
 
 
+def test_an_empty_address_says_where_one_comes_from(pane, session):
+    line = find(pane, "metadata.canonical_url")
+    assert line.accessibleDescription().startswith("Needed")
+    assert "File › Publication…" in line.accessibleDescription()
+    session.use_publication(Publication(base_url="https://example.org/notes/"))
+    assert "made from the publication's address" in line.accessibleDescription()
+
+
 def test_the_search_result_shows_the_publications_address(pane, session):
     type_into(pane, "metadata.headline", "Ghrelin")
     session.use_publication(Publication(base_url="https://example.org/notes/"))

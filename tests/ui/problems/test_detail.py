@@ -101,6 +101,11 @@ def test_what_was_dismissed_shows_why_and_can_be_asked_again(detail, done):
     assert done == [("restore", REASON)]
 
 
+def test_of_a_whole_text_it_says_that_the_text_brings_it_back(detail):
+    show(detail, replace(STAYS, place=STAYS.place.whole()), REASON)
+    assert "when the text changes" in said(detail, "reason")
+
+
 def test_a_dismissal_of_nothing_says_so(detail, done):
     show(detail, None, STALE)
     assert said(detail, "message") == "Nothing is found there any more."

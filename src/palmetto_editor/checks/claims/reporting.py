@@ -22,7 +22,8 @@ _OFTEN = 8  # passages between two pauses
 def findings(subject: Subject, packs: Sequence[Pack]) -> Iterable[Finding]:
     """What the packs find in the article, a finding for each sentence that breaks a rule.
 
-    Of packs with the same id the first is asked: they would say the same twice.
+    Of packs with the same id the first is asked: they would say the same twice. A rule on the
+    publication (`checks.choices`) tells that.
     """
     if not packs:
         return ()

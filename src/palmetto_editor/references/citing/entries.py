@@ -24,11 +24,18 @@ def entry(
 ) -> str:
     """HTML of one entry without its number; DOI, PMID and PMCID follow if they are not in it.
 
-    `after` is the work of the entry before.
+    `after` is the work of the entry before. A work of which nothing is known yet is named by its
+    key, as a citation of none is.
     """
-    printed = _with_links(style.entry(reference, year_suffix, after), reference)
+    own = style.entry(reference, year_suffix, after)
+    printed = _with_links(own, reference)
     more = " · ".join(_unprinted(reference, printed))
-    return f"{printed} {more}".strip() if more else printed
+    if more:
+        return f"{printed} {more}".strip()
+    nothing = Reference(id=reference.id, type=reference.type)
+    if not reference.title and own == style.entry(nothing, year_suffix, after):
+        return f'<span class="citation-missing">[?{escape(reference.id, quote=False)}]</span>'
+    return printed
 
 
 def badge(evidence: Evidence | None) -> str:

@@ -13,20 +13,16 @@ from palmetto_editor.ui.widgets.labels import words
 if TYPE_CHECKING:
     from palmetto_editor.checks.finding import Finding
 
-_WHAT = (
-    "The reason is kept in the article and listed in the report. When the sentence changes, the "
-    "problem is told again."
-)
-_WHOLE = (
-    "The reason is kept in the article and listed in the report. It holds for this field, "
-    "whatever is written there."
-)
+_KEPT = "The reason is kept in the article and listed in the report."
+_WHOLE = "It holds for this field, whatever is written there."
 _EXAMPLE = "Our own measurement; the source stands in the paragraph above."
 _LONGEST = 400  # characters of the quotation that are shown
 
 
 class DismissDialog(QDialog):
-    """`reason` is what the writer gave when the dialog was accepted, else empty."""
+    """`reason` is what the writer gave when the dialog was accepted, else empty. `quote` are the
+    words whose change brings the problem back.
+    """
 
     def __init__(self, finding: Finding, quote: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +50,7 @@ class DismissDialog(QDialog):
         layout.addWidget(words("Let this stand?", "title"))
         layout.addWidget(card)
         layout.addWidget(self._reason)
-        layout.addWidget(words(_WHAT if quote else _WHOLE, "hint"))
+        layout.addWidget(words(f"{_KEPT} {_until(finding, quote)}", "hint"))
         layout.addWidget(buttons)
         self.setMinimumWidth(520)
         self._reason.setFocus()
@@ -63,6 +59,12 @@ class DismissDialog(QDialog):
         if self._reason.text:
             self.reason = self._reason.text
             self.accept()
+
+
+def _until(finding: Finding, quote: str) -> str:
+    """How long the reason holds."""
+    what = "text" if finding.place.span is None else "sentence"
+    return f"When the {what} changes, the problem is told again." if quote else _WHOLE
 
 
 def _wrapped(text: str) -> QWidget:

@@ -59,7 +59,7 @@ def where_it_lives(fields: Fields) -> Iterator[QWidget]:
     """Slug, canonical address, language, section, type."""
     yield _slug(fields)
     canonical = fields.line("canonical_url", "Canonical address", "https://example.org/ghrelin/")
-    fields.watch(lambda: _check_address(canonical, str(fields.value("canonical_url"))))
+    fields.watch(lambda: _check_address(canonical, fields))
     yield canonical
     yield row(_language(fields), fields.choice("type", "Type", TYPES))
     yield fields.line("section", "Section", "Receptors", "Where it stands in the site's own order.")
@@ -217,12 +217,15 @@ def _image_words(image: Image) -> str:
     return f"{image.id}: {shorten(image.alt, 60, placeholder='…')}" if image.alt else image.id
 
 
-def _check_address(labelled: Labelled, address: str) -> None:
-    good = not address or address.startswith(("https://", "http://"))
-    hint = "Empty: made from the publication's address and the slug."
-    labelled.say("" if address else hint)
-    if not good:
-        labelled.say("A whole address begins with https://.", bad=True)
+def _check_address(labelled: Labelled, fields: Fields) -> None:
+    address = str(fields.value("canonical_url"))
+    if address:
+        good = address.startswith(("https://", "http://"))
+        labelled.say("" if good else "A whole address begins with https://.", bad=not good)
+    elif fields.session.publication.base_url.strip():
+        labelled.say("Empty: made from the publication's address and the slug.")
+    else:
+        labelled.say("Needed, unless the publication has an address (File › Publication…).")
 
 
 def _show_snippet(snippet: Snippet, fields: Fields) -> None:

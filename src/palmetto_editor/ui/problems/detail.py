@@ -88,7 +88,8 @@ class Detail(QWidget):
         if dismissal is not None:
             text = f"<b>You let it stand:</b> {escape(dismissal.reason)}"
             if dismissal.quote and row is not None and row.finding:
-                text += "<br>It is asked again when the sentence changes."
+                what = "text" if row.finding.place.span is None else "sentence"
+                text += f"<br>It is asked again when the {what} changes."
         self._reason.setText(text)
         self._reason.setVisible(bool(text))
 
