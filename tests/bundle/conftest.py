@@ -3,30 +3,17 @@
 from __future__ import annotations
 
 import shutil
-import struct
-import zlib
+from dataclasses import replace
 
 import pytest
 
 from palmetto_editor.bundle.export import export
+from palmetto_editor.bundle.manifest import MANIFEST, build, decode, encode
 from palmetto_editor.bundle.profile import encode_publication
 from palmetto_editor.bundle.read import open_bundle
 from palmetto_editor.markup.bounded import Renderer
+from pictures import png
 from sample_articles import publication, sound
-
-
-def png(width, height):
-    """A black PNG (ISO/IEC 15948), as small as they come."""
-
-    def chunk(kind, data):
-        return (
-            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-        )
-
-    header = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
-    rows = zlib.compress(b"\0" * (1 + (width + 7) // 8) * height)
-    start = b"\x89PNG\r\n\x1a\n"
-    return start + chunk(b"IHDR", header) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
 
 
 @pytest.fixture(scope="session")
@@ -60,6 +47,18 @@ def bundle(_exported, tmp_path):
     """The folder of an exported bundle, below its publication's profile."""
     shutil.copytree(_exported, tmp_path / "notes")
     return tmp_path / "notes" / "tides"
+
+
+@pytest.fixture
+def vouch():
+    """Makes a manifest that fits whatever lies there, as a stranger might."""
+
+    def make(bundle, **said):
+        names = decode((bundle / MANIFEST).read_bytes()).files
+        files = {name: (bundle / name).read_bytes() for name in names if (bundle / name).exists()}
+        (bundle / MANIFEST).write_bytes(encode(replace(build(files), **said)))
+
+    return make
 
 
 @pytest.fixture

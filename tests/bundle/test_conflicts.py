@@ -15,6 +15,7 @@ from palmetto_editor.bundle.export import export
 from palmetto_editor.bundle.manifest import Difference
 from palmetto_editor.bundle.write import save_article
 from palmetto_editor.errors import UserError
+from palmetto_editor.model.values import Image
 from sample_articles import minimal, publication, sound
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="links and permissions of POSIX")
@@ -93,6 +94,18 @@ def test_a_damaged_manifest_vouches_for_nothing(bundle, images, renderer):
         _export(bundle, images, renderer)
 
 
+def test_an_image_that_nobody_here_read_is_not_written_over(bundle, images, reopen):
+    theirs = bundle / "assets" / "new.png"
+    theirs.write_bytes(b"theirs")
+    known = reopen(bundle).fingerprint
+    article = replace(sound(), images=(*sound().images, Image(id="new", file="new.png", alt="A")))
+    ours = {**images, "new.png": next(iter(images.values()))}
+    with pytest.raises(ChangedOnDisk) as caught:
+        save_article(bundle, article, ours, known)
+    assert caught.value.differences == (Difference("assets/new.png", "changed"),)
+    assert theirs.read_bytes() == b"theirs"
+
+
 def test_foreign_files_come_along(bundle, images, renderer, reopen):
     (bundle / "notes.txt").write_text("mine")
     (bundle / "drafts" / "old").mkdir(parents=True)
@@ -147,9 +160,13 @@ def test_foreign_files_in_a_zip_come_along(tmp_path, images, renderer, reopen):
     _export(target, images, renderer, sound())
     with zipfile.ZipFile(target, "a") as packed:
         packed.writestr("notes/mine.txt", "mine")
+        packed.writestr("assets/source.psd", "layers")
+        packed.writestr("tables/extra.csv", "a,b")
     _export(target, images, renderer)
     with zipfile.ZipFile(target) as packed:
         assert packed.read("notes/mine.txt") == b"mine"
+        assert packed.read("assets/source.psd") == b"layers"
+        assert packed.read("tables/extra.csv") == b"a,b"
     assert reopen(target).article == REVISED
 
 

@@ -39,7 +39,8 @@ def test_a_bundle_has_its_files_and_no_others(bundle, snapshot):
     found = {name for name, data in snapshot(bundle).items() if data is not None}
     tables = {f"tables/{table.id}.csv" for table in ARTICLE.tables}
     images = {f"assets/{image.file}" for image in ARTICLE.images}
-    assert found == FILES | tables | images
+    shapes = {f"assets/beach-plan-{name}.png" for name in ("4x3", "1x1", "share")}
+    assert found == FILES | tables | images | shapes
     assert sorted(path.name for path in bundle.parent.iterdir()) == ["publication.toml", "tides"]
 
 

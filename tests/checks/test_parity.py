@@ -171,6 +171,9 @@ def test_the_tests_above_change_many_strings():
         ('datetime="2026-05-02', 'datetime="2026-05-03', "metadata.published", "2026-05-03"),
         ('lang="en-GB"', 'lang="en"', "metadata.language", "“en”"),
         ("<title>Sand", "<title>Land", "metadata.title", "Landpipers"),
+        ('og:image" content="https', 'og:image" content="http', "metadata.image", "http:"),
+        ("beach-plan-share.png", "beach-plan.png", "metadata.image", "beach-plan.png"),
+        ('og:image:width" content="1286', 'og:image:width" content="9', "metadata.image", "9 ×"),
         ('"canonical" href="https', '"canonical" href="http', "metadata.canonical_url", "http:"),
     ],
 )
@@ -213,6 +216,33 @@ def test_what_is_there_but_hidden_is_not_there():
     for attribute in ("hidden", 'style="display: none"'):
         html = HTML.replace("<h1>", f"<h1 {attribute}>")
         assert ("parity.page", "metadata.headline") in _rules(html, PAGE.graph_text)
+
+
+def _shape(change):
+    """The graph with its nodes of the lead image in other shapes changed."""
+    graph = copy.deepcopy(PAGE.graph)
+    article = next(node for node in graph["@graph"] if "headline" in node)
+    shapes = [node for node in graph["@graph"] if "#/schema/image-" in str(node.get("@id"))]
+    assert [reference["@id"] for reference in article["image"]][1:3] == [s["@id"] for s in shapes]
+    change(article, shapes)
+    text = dump(graph)
+    return HTML.replace(PAGE.graph_text, text), text
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda article, _: article["image"].pop(1),
+        lambda article, _: article["image"].append(article["image"][1]),
+        lambda _, shapes: shapes[0].update(url=shapes[1]["url"]),
+        lambda _, shapes: shapes[0]["width"].update(value=1201),
+        lambda _, shapes: shapes[1].pop("height"),
+        lambda _, shapes: shapes[0].update(creditText="Somebody else"),
+    ],
+)
+def test_a_shape_of_the_lead_image_that_is_not_as_it_is_made_is_found(change):
+    places = {place for _, place in _rules(*_shape(change))}
+    assert places in ({"metadata.image"}, {"images"})
 
 
 def test_the_script_and_the_file_are_the_same():

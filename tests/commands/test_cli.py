@@ -78,7 +78,7 @@ def test_the_start_imports_nothing_that_no_command_was_asked_for():
         "try: main(['--help'])\n"
         "except SystemExit: pass\n"
         "heavy = {'msgspec', 'markdown', 'jinja2', 'pygments', 'nh3', 'PySide6', 'tomlkit',"
-        " 'multiprocessing', 'zipfile', 'selectolax'}\n"
+        " 'multiprocessing', 'zipfile', 'selectolax', 'PIL'}\n"
         "sys.stderr.write(' '.join(sorted(heavy & set(sys.modules))))\n"
     )
     done = subprocess.run(  # noqa: S603  (our own program)

@@ -8,6 +8,7 @@ from faults.case import Case
 from palmetto_editor.bundle.layout import files
 from palmetto_editor.bundle.readback import disagreements
 from palmetto_editor.checks.finding import Finding
+from pictures import png
 from sample_articles import full, publication
 from sample_pages import page_of
 
@@ -18,9 +19,11 @@ class Held:
     def __init__(self, made: dict[str, bytes]) -> None:
         self._made = made
 
+    @property
     def names(self) -> tuple[str, ...]:
         return tuple(self._made)
 
+    @property
     def foreign(self) -> tuple[str, ...]:
         return ()
 
@@ -30,13 +33,23 @@ class Held:
 
 @cache
 def _made() -> dict[str, bytes]:
-    return files(full(), publication(), page_of(full(), publication()), lambda _name: b"")
+    image = png(1200, 675)
+    return files(full(), publication(), page_of(full(), publication()), lambda _name: image)
 
 
 def _found(name: str, old: bytes, new: bytes) -> tuple[Finding, ...]:
     assert old in _made()[name], old
-    changed = _made() | {name: _made()[name].replace(old, new, 1)}
-    return tuple(disagreements(full(), Held(changed), publication()))
+    return _told(_made() | {name: _made()[name].replace(old, new, 1)})
+
+
+def _told(made: dict[str, bytes]) -> tuple[Finding, ...]:
+    return tuple(disagreements(full(), Held(made), publication()))
+
+
+def lost(name: str) -> Case:
+    """A file that somebody took away."""
+    left = {other: data for other, data in _made().items() if other != name}
+    return Case(lambda: _told(left), lambda: _told(_made()), f"bundle[{name}]", "is missing")
 
 
 def changed(name: str, old: bytes, new: bytes, place: str, words: str) -> Case:
@@ -45,6 +58,11 @@ def changed(name: str, old: bytes, new: bytes, place: str, words: str) -> Case:
 
 
 CASES: dict[str, list[Case]] = {
+    "parity.image-file": [
+        lost("assets/bird.jpg"),  # the page shows it
+        lost("assets/beach-plan-4x3.png"),  # the markup offers it
+        lost("assets/beach-plan-share.png"),  # the head names it
+    ],
     "parity.references-file": [
         changed("references.json", b"the tide", b"the moon", "references[wren2019]", "export again")
     ],

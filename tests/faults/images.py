@@ -8,7 +8,7 @@ from fault_articles import GOOD, image, more, plain
 from faults.case import Case, in_article
 from palmetto_editor.checks.check import check
 from palmetto_editor.checks.finding import Finding
-from palmetto_editor.model.values import Image
+from palmetto_editor.model.values import Article, Image
 from palmetto_editor.page.page import ImageFile
 from sample_articles import publication
 from sample_pages import page_of
@@ -27,6 +27,15 @@ def _of_file(broken: ImageFile, neighbour: ImageFile, words: str) -> Case:
 
     place = "images[beach].file"
     return Case(lambda: with_file(broken), lambda: with_file(neighbour), place, words)
+
+
+def _of_kind(broken: str, neighbour: str) -> Case:
+    """A fault of the kind of the file of that image, as its name has it."""
+
+    def named(file: str) -> Article:
+        return replace(GOOD, images=(replace(GOOD.images[0], file=file), *GOOD.images[1:]))
+
+    return in_article(named(broken), named(neighbour), "images[beach].file", "cannot make it")
 
 
 def _of_other(broken: tuple[int, int], neighbour: tuple[int, int], words: str) -> Case:
@@ -76,15 +85,21 @@ CASES: dict[str, list[Case]] = {
     ],
     "images.ratio": [
         _of_file(
-            ImageFile("beach-plan.png", (1200, 500)),
-            ImageFile("beach-plan.png", (1200, 900)),
-            "cut",
+            ImageFile("beach-plan.png", (9000, 1200)),
+            ImageFile("beach-plan.png", (3000, 400)),
+            "cannot make it 16:9 or 4:3 or 1:1",
         ),
+        _of_file(
+            ImageFile("beach-plan.png", None, 4_000),
+            ImageFile("beach-plan.png", (1200, 675), 4_000),
+            "cannot be told",
+        ),
+        _of_kind("beach-plan.tif", "beach-plan.JPG"),
     ],
     "images.weight": [
         _of_file(
-            ImageFile("beach-plan.png", None, 1_000_001),
-            ImageFile("beach-plan.png", None, 1_000_000),
+            ImageFile("beach-plan.png", (1200, 675), 1_000_001),
+            ImageFile("beach-plan.png", (1200, 675), 1_000_000),
             "1.0 MB",
         ),
     ],

@@ -39,20 +39,25 @@ CASES: dict[str, list[Case]] = {
             "800 pixels",
         ),
     ],
-    "graph.image-shape": [
+    "graph.image-ratios": [
         marked(
             _one_image(width=1600, height=700),
             f"graph[{ARTICLE}].image",
-            "No image is 16:9",
-            _one_image(),
+            "No image is 16:9 or 4:3 or 1:1",
+            lambda made: [
+                image.update(width=image["width"] + 9) for image in node(made, "Article")["image"]
+            ],
         ),
-    ],
-    "graph.image-ratios": [
         marked(
-            _one_image(width=1600, height=900),
+            lambda made: node(made, "Article")["image"].pop(0),
             f"graph[{ARTICLE}].image",
-            "4:3 or 1:1",
+            "No image is 16:9, ",
+        ),
+        marked(  # of unknown size, but one
             _one_image(),
+            f"graph[{ARTICLE}].image",
+            "1 image cannot be all",
+            lambda made: [image.pop("width") for image in node(made, "Article")["image"]],
         ),
     ],
     "graph.citation-text": [

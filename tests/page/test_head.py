@@ -40,11 +40,20 @@ def test_there_is_one_address_for_the_page():
 
 def test_the_image_is_described_and_absolute():
     found = meta(head())
-    image = "https://example.org/notes/sandpipers-and-tides/assets/beach-plan.png"
+    image = "https://example.org/notes/sandpipers-and-tides/assets/beach-plan-share.png"
     assert found["og:image"] == found["twitter:image"] == image
     assert found["og:image:alt"] == found["twitter:image:alt"] == "A plan of the beach"
-    assert (found["og:image:width"], found["og:image:height"]) == ("1200", "675")
+    assert (found["og:image:width"], found["og:image:height"]) == ("1286", "675")
     assert found["twitter:card"] == "summary_large_image"
+
+
+def test_an_image_that_is_not_made_for_link_previews_stands_for_itself():
+    article = full()
+    drawing = replace(article.images[0], file="beach-plan.svg")
+    found = meta(head(replace(article, images=(drawing, *article.images[1:]))))
+    assert found["og:image"].endswith("/assets/beach-plan.svg")
+    assert found["twitter:image"] == found["og:image"]
+    assert (found["og:image:width"], found["og:image:height"]) == ("1200", "675")
 
 
 def test_dates_section_and_keywords_are_said():

@@ -2,7 +2,8 @@ import pytest
 
 from palmetto_editor.model.publication import Publication, Publisher
 from palmetto_editor.model.values import Article, Image, Metadata
-from palmetto_editor.structured.images import images, logo
+from palmetto_editor.structured.images import images, logo, shaped
+from palmetto_editor.structured.shapes import planned
 from palmetto_editor.structured.site import Site
 
 ONE = Image(id="one", file="a plan.png", alt="Plan", caption="**Plan**", credit="Ada")
@@ -46,6 +47,19 @@ def test_an_image_is_where_a_browser_looks_for_it(canonical, address):
 
 def test_without_an_address_of_the_page_there_is_no_image():
     assert _images(Site("urn:uuid:x", "", ""), {"two": ""}) == {}
+
+
+def test_its_shapes_bear_its_caption_and_credit_and_are_named_after_it():
+    article = Article(id="a", metadata=Metadata(image="one"), images=(ONE, TWO))
+    node = _images(captions={"one": "Plan"}, sizes={"a plan.png": (1200, 675)})["one"]
+    shapes = shaped(node, "one", planned(article, (1200, 675)), SITE)
+    assert [shape["@id"] for shape in shapes] == [
+        "https://example.org/a/#/schema/image-4x3/one",
+        "https://example.org/a/#/schema/image-1x1/one",
+    ]
+    assert shapes[0]["contentUrl"] == "https://example.org/a/assets/a%20plan-4x3.png"
+    assert (shapes[0]["width"]["value"], shapes[0]["height"]["value"]) == (1200, 900)
+    assert (shapes[0]["caption"], shapes[0]["creditText"]) == ("Plan", "Ada")
 
 
 @pytest.mark.parametrize(

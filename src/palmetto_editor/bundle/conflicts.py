@@ -25,6 +25,7 @@ from palmetto_editor.bundle.manifest import (
     stamp,
 )
 from palmetto_editor.errors import UserError
+from palmetto_editor.model.values import Article
 
 
 class ChangedOnDisk(UserError):  # noqa: N818  (what happened, as the writer hears it)
@@ -55,7 +56,7 @@ def require_unchanged(
     """
     actual = fingerprint(contents)
     manifest = _manifest(contents)
-    known = _Known({n: stamp(d) for n, d in files.items()}, manifest, expected)
+    known = _Known({n: stamp(d) for n, d in files.items()}, manifest, expected, _images(contents))
     again = expected is None and _is_same_article(contents, files)
     lost = tuple(
         Difference(file, "changed" if known.has_heard_of(file) else "added")
@@ -78,12 +79,16 @@ def require_bundle(name: str, contents: Contents) -> None:
 
 
 class _Known:
-    """What this program knows of the files in a bundle."""
+    """What this program knows of the files in a bundle; `images` are those that were read in."""
 
     def __init__(
-        self, new: Fingerprint, manifest: Manifest | None, expected: Fingerprint | None
+        self,
+        new: Fingerprint,
+        manifest: Manifest | None,
+        expected: Fingerprint | None,
+        images: frozenset[str],
     ) -> None:
-        self._new, self._expected = new, expected
+        self._new, self._expected, self._images = new, expected, images
         self._listed: Mapping[str, Stamp] = manifest.files if manifest else {}
 
     def concerns(self, file: str) -> bool:
@@ -96,16 +101,23 @@ class _Known:
     def allows(self, file: str, found: Stamp, again: bool) -> bool:
         if self._new.get(file) == found:
             return True
-        if _is_read(file) and self._expected is not None and self._expected.get(file) == found:
+        if self._is_read(file) and self._expected and self._expected.get(file) == found:
             return True
         if file == ARTICLE and not again:
             return False
         return self._listed.get(file) == found
 
+    def _is_read(self, file: str) -> bool:
+        """Whether the program reads the file in, so that what it held is not lost with it."""
+        return file in {ARTICLE, PROFILE_COPY} or is_companion(file) or file in self._images
 
-def _is_read(file: str) -> bool:
-    """Whether the program reads the file in, so that what it held is not lost with it."""
-    return file in {ARTICLE, PROFILE_COPY} or is_companion(file) or file.startswith(f"{ASSETS}/")
+
+def _images(contents: Contents) -> frozenset[str]:
+    """The files of the images of the article that is there; others in their folder are not read."""
+    article = _article(contents)
+    return (
+        frozenset(f"{ASSETS}/{image.file}" for image in article.images) if article else frozenset()
+    )
 
 
 def _manifest(contents: Contents) -> Manifest | None:
@@ -117,10 +129,13 @@ def _manifest(contents: Contents) -> Manifest | None:
 
 def _is_same_article(contents: Contents, files: Mapping[str, bytes]) -> bool:
     """Whether the article there is an older state of the one to be written."""
-    if ARTICLE not in contents.names or ARTICLE not in files:
-        return False
+    old = _article(contents) if ARTICLE in files else None
+    return old is not None and old.id == decode_article(files[ARTICLE]).id
+
+
+def _article(contents: Contents) -> Article | None:
+    """The article that is there, or None where none can be read."""
     try:
-        old = decode_article(contents.read(ARTICLE))
+        return decode_article(contents.read(ARTICLE)) if ARTICLE in contents.names else None
     except UserError:
-        return False
-    return old.id == decode_article(files[ARTICLE]).id
+        return None

@@ -98,7 +98,7 @@ def export(
     checked = look(article, publication, page)
     against = overruled(checked.findings, forced)
     check_in(progress, 0.4, "Making the files")
-    made = files(article, publication, page, lambda name: asset_bytes(asset, name))
+    made = files(article, publication, page, lambda name: asset_bytes(asset, name), progress)
     made[MANIFEST] = manifests.encode(manifests.build(made, against))
 
     def verify(staged: Contents) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from palmetto_editor.bundle.codec import encode_article, encode_references
 from palmetto_editor.bundle.companions import companions
@@ -20,6 +20,8 @@ from palmetto_editor.bundle.contents import (
 )
 from palmetto_editor.bundle.names import collision, is_path
 from palmetto_editor.bundle.profile import encode_publication
+from palmetto_editor.bundle.progress import SILENT, Progress, check_in
+from palmetto_editor.bundle.shaping import on_canvas
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article, Table
@@ -30,12 +32,18 @@ LONGEST_CELL = 2**24  # characters; the csv module's own limit when reading is 1
 
 
 def files(
-    article: Article, publication: Publication, page: Page, asset: Callable[[str], bytes | None]
+    article: Article,
+    publication: Publication,
+    page: Page,
+    asset: Callable[[str], bytes | None],
+    progress: Progress = SILENT,
 ) -> dict[str, bytes]:
     """Every file of the bundle but its manifest, by its path, always in the same order.
 
-    `asset` gives the bytes of an image file by its bare name. UserError where one is missing.
+    `asset` gives the bytes of an image file by its bare name. UserError where one is missing, or
+    the page offers an image in shapes that cannot be made. Cancelled as `progress` asks.
     """
+    images = dict(_assets(article, asset))
     made = {
         ARTICLE: encode_article(article),
         PAGE: document(page).encode(),
@@ -43,7 +51,8 @@ def files(
         TWIN: markdown(article, publication, page).encode(),
         REFERENCES: encode_references(article),
         **{table_file(table): table_csv(table) for table in article.tables},
-        **dict(_assets(article, asset)),
+        **images,
+        **dict(_shapes(page, images, progress)),
         PROFILE_COPY: encode_publication(publication).encode(),
         **companions(publication),
     }
@@ -96,3 +105,11 @@ def _assets(article: Article, asset: Callable[[str], bytes | None]) -> Iterator[
                 "Choose the image's file again, or take the image out of the article.",
             )
         yield f"{ASSETS}/{image.file}", data
+
+
+def _shapes(
+    page: Page, images: Mapping[str, bytes], progress: Progress
+) -> Iterator[tuple[str, bytes]]:
+    for number, shape in enumerate(page.shapes):
+        check_in(progress, 0.4 + 0.1 * number / len(page.shapes), f"Making {shape.file}")
+        yield f"{ASSETS}/{shape.file}", on_canvas(images[f"{ASSETS}/{shape.source}"], shape)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from urllib.parse import unquote, urljoin
 
 from palmetto_editor.bundle.codec import decode_references
-from palmetto_editor.bundle.contents import GRAPH, PAGE, REFERENCES, Contents
+from palmetto_editor.bundle.contents import ASSETS, GRAPH, PAGE, REFERENCES, Contents
 from palmetto_editor.bundle.layout import read_csv, table_file
 from palmetto_editor.checks.abouts import explained
 from palmetto_editor.checks.finding import Finding
+from palmetto_editor.checks.graph_reading import Node, many, parse, text
 from palmetto_editor.checks.parity import parity
+from palmetto_editor.checks.reading import Reading
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article, Table
+from palmetto_editor.structured.addresses import is_absolute
 
 
 def disagreements(
@@ -24,8 +28,9 @@ def disagreements(
     `publication` is that of the export.
     """
     html, graph = _text(contents, PAGE), _text(contents, GRAPH)
-    for name, text in ((PAGE, html), (GRAPH, graph)):
-        if text is None:
+    yield from explained(_images(html or "", graph or "", contents))
+    for name, read in ((PAGE, html), (GRAPH, graph)):
+        if read is None:
             yield unreadable(name)
     if html is not None and graph is not None:
         cited = publication.citations if publication else None
@@ -33,6 +38,51 @@ def disagreements(
     yield from explained(_references(article, contents))
     for table in article.tables:
         yield from explained(_table(table, contents))
+
+
+def _images(html: str, graph: str, contents: Contents) -> Iterator[Finding]:
+    """Every image of the bundle that page, head or markup name lies in it."""
+    page, nodes = Reading(html), _nodes(graph)
+    home = next((text(node, "url") for node in nodes if node.get("@type") == "WebPage"), "")
+    below = urljoin(home, f"{ASSETS}/") if is_absolute(home) else f"{ASSETS}/"
+    named = [
+        *_files(page.values("img", "src"), f"{ASSETS}/"),
+        *_files(page.values('meta[property="og:image"]', "content"), below),
+        *_files(page.values('meta[name="twitter:image"]', "content"), below),
+        *_files(_marked(nodes), below),
+    ]
+    for name in dict.fromkeys(named):
+        if name not in contents.names:
+            message = f"The page or its markup names {name}, which is missing; export again."
+            yield Finding("parity.image-file", "error", file_place(name), message)
+
+
+def _files(addresses: Iterable[str], below: str) -> Iterator[str]:
+    """Where in the bundle an address leads; those that lead elsewhere are not its own."""
+    for address in addresses:
+        if address.startswith(below) and address != below:  # as it is for an image without a file
+            yield f"{ASSETS}/{unquote(address.removeprefix(below))}"
+
+
+def _marked(nodes: list[Node]) -> Iterator[str]:
+    """The addresses of the images that the markup says are the article's; a logo is none."""
+    images = {
+        str(image.get("@id"))
+        for node in nodes
+        for name in ("image", "primaryImageOfPage")
+        for image in many(node.get(name))
+        if isinstance(image, dict)
+    }
+    return (text(node, "contentUrl") for node in nodes if str(node.get("@id")) in images)
+
+
+def _nodes(graph: str) -> list[Node]:
+    """The nodes of a graph; what is wrong with one that has none is told where it is compared."""
+    try:
+        nodes = parse(graph)["@graph"]
+    except (ValueError, TypeError, LookupError):
+        return []
+    return [node for node in many(nodes) if isinstance(node, dict)]
 
 
 def unreadable(name: str) -> Finding:

@@ -18,6 +18,8 @@ def image_weight(path: Path) -> int | None:
 
 def image_size(path: Path) -> tuple[int, int] | None:
     """Width and height in pixels as a browser shows it; None where they cannot be told."""
+    if path.suffix.lower() == ".svg":
+        return _drawing_size(path)
     import imagesize  # it draws in urllib, which only those with images need wait for
 
     try:
@@ -25,3 +27,13 @@ def image_size(path: Path) -> tuple[int, int] | None:
     except (*_FAILURES, struct.error, SyntaxError):
         return None  # imagesize leaves its parsers' errors as they come
     return (int(width), int(height)) if width > 0 and height > 0 else None
+
+
+def _drawing_size(path: Path) -> tuple[int, int] | None:
+    from palmetto_editor.bundle import svg
+
+    try:
+        with path.open("rb") as file:
+            return svg.size(file.read(svg.HEAD))
+    except OSError:
+        return None

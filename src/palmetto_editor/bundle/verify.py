@@ -50,11 +50,13 @@ def verify(path: Path, renderer: Renderer | None = None) -> tuple[Finding, ...]:
     found = [
         _told(difference) for difference in differences if not _is_own_image(difference, article)
     ]
+    told = {finding.place for finding in found}
     found += _strangers(contents)
     found += _forced(manifest)
     if not any(d.file == ARTICLE for d in differences):
         changed = {difference.file for difference in differences}
-        found += disagreements(article, contents, _profile(contents))
+        said = disagreements(article, contents, _profile(contents))
+        found += (one for one in said if one.rule != "parity.image-file" or one.place not in told)
         found += _unlike_fresh(article, contents, manifest, changed, renderer)
     return tuple(dict.fromkeys(found))
 
@@ -127,9 +129,10 @@ def _unlike_fresh(
         yield Finding("bundle.not-reproduced", "error", file_place(PAGE), message)
         return
     for name, data in fresh.items():
-        if name not in contents.names:
+        there = name in contents.names
+        if not there and same_version:
             yield unreadable(name)
-        elif name not in changed and contents.read(name) != data:
+        elif not there or (name not in changed and contents.read(name) != data):
             message = f"{name} {why}; export again."
             yield Finding("bundle.not-reproduced", severity, file_place(name), message)
 

@@ -14,11 +14,12 @@ from pathlib import Path
 from palmetto_editor.bundle import workbench
 from palmetto_editor.bundle.archive import write_zip
 from palmetto_editor.bundle.codec import encode_article
-from palmetto_editor.bundle.companions import companions, is_companion
+from palmetto_editor.bundle.companions import companions
 from palmetto_editor.bundle.conflicts import require_bundle, require_unchanged
 from palmetto_editor.bundle.contents import (
     ARTICLE,
     ASSETS,
+    FIXED,
     PROFILE_COPY,
     Archive,
     Contents,
@@ -250,7 +251,7 @@ def _staged(
     new = bench / "new"
     if is_zip(target):
         check_in(progress, 0.6, "Writing the zip")
-        kept = _foreign_entries(target)
+        kept = {n: data for n, data in _foreign_entries(target).items() if n not in files}
         write_new(new, write_zip({**files, **kept}), mode_of(target))
         sync_folder(bench)
         return Archive(new)
@@ -272,14 +273,14 @@ def _staged(
 
 
 def _foreign_entries(target: Path) -> dict[str, bytes]:
-    """What others packed into the old zip; it comes along as it was."""
+    """What others packed into the old zip, into whichever folder; it comes along as it was."""
     if not target.exists():
         return {}
     old = Archive(target)
     manifest = manifest_of(old)
-    companions = {name for name in old.names if is_companion(name)}
-    strange = companions - set(manifest.files if manifest else ())
-    return {name: old.files[name] for name in (*old.foreign, *sorted(strange))}
+    own = {*FIXED, *(manifest.files if manifest else ())}
+    strange = (name for name in old.names if name not in own)
+    return {name: old.files[name] for name in (*old.foreign, *strange)}
 
 
 def _discard(new: Path) -> None:

@@ -36,7 +36,6 @@ def compare(page: Reading, graph: GraphReading) -> Iterator[Finding]:
     if title and page.title() != title:
         yield difference("head", _at("title"), (PAGE, page.title()), (GRAPH, title))
     yield from _times(page, graph)
-    yield from _share(page, graph)
 
 
 def _times(page: Reading, graph: GraphReading) -> Iterator[Finding]:
@@ -46,14 +45,6 @@ def _times(page: Reading, graph: GraphReading) -> Iterator[Finding]:
         marked = text(graph.article, name) or text(graph.page, name)
         if marked and marked not in seen:
             yield difference("head", _at(field), (PAGE, ", ".join(seen)), (GRAPH, marked))
-
-
-def _share(page: Reading, graph: GraphReading) -> Iterator[Finding]:
-    """The image of a shared link is the page's first image."""
-    primary = next(graph.linked(graph.page, "primaryImageOfPage"), {})
-    shown = "".join(page.values('meta[property="og:image"]', "content")[:1])
-    if shown != text(primary, "url"):
-        yield difference("head", _at("image"), (PAGE, shown), (GRAPH, text(primary, "url")))
 
 
 def _at(field: str) -> Place:

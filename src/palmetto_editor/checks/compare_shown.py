@@ -94,12 +94,12 @@ def _links(graph: GraphReading, page: Reading) -> Iterator[Finding]:
 
 
 def _size(node: Node, page: Reading) -> Iterator[Finding]:
-    """The pixels of an image are those that the page keeps free for it."""
+    """The pixels of an image are those that the page keeps free for it, where it shows it."""
     for name in ("width", "height"):
         marked = [str(value.get("value")) for value in many(node.get(name))]
         file = text(node, "url").rpartition("/")[2]
         shown = page.values(f'img[src="assets/{file}"]', name)
-        if marked and marked[0] not in shown:
+        if marked and shown and marked[0] not in shown:
             sides = (GRAPH, f"{name} {marked[0]}"), (PAGE, ", ".join(shown))
             yield difference("shown", Place("images"), *sides)
 

@@ -10,6 +10,7 @@ from palmetto_editor.checks.rule import Hit, Subject
 from palmetto_editor.model import edits
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Image
+from palmetto_editor.structured.shapes import lacking, lead, planned
 
 _SHOWN = re.compile(
     r"!\[[^\[\]\n]*\]\([ \t]*<?(?P<image>[^()<>\s]+)|\{\{<\s*figure\s+(?P<figure>\S+)"
@@ -27,8 +28,6 @@ _OPENING = re.compile(
 )
 WIDE, PIXELS = 1_200, 50_000  # what Google asks of the image that stands for an article
 HEAVY = 1_000_000  # bytes
-_RATIOS = {"16:9": 16 / 9, "4:3": 4 / 3, "1:1": 1.0, "1200 × 630": 1200 / 630}
-_NEAR = 0.03  # how far a ratio may be off
 
 
 def no_file(subject: Subject) -> Iterator[Hit]:
@@ -122,14 +121,30 @@ def small(subject: Subject) -> Iterator[Hit]:
 
 
 def ratio(subject: Subject) -> Iterator[Hit]:
-    for image, (width, height) in _lead(subject):
-        shape = width / height
-        if not any(abs(shape / other - 1) <= _NEAR for other in _RATIOS.values()):
+    """The image that stands for the article is shown whole, since export makes what it lacks; one
+    that is too small for any result is told of as that.
+    """
+    image = lead(subject.article)
+    file = next((f for f in subject.page.files if image and f.name == image.file), None)
+    if image is None or file is None:
+        return
+    place = Place("images", image.id, "file")
+    if file.size is None:
+        if file.weight:
             message = (
-                f"The image of the article is {width} × {height} pixels and will be cut; "
-                "16:9, 4:3 and 1:1 are shown whole."
+                f"How large “{file.name}” is cannot be told, so export makes it in no other shape; "
+                "save it anew as PNG or JPEG, or give an SVG a viewBox."
             )
-            yield Hit(Place("images", image.id, "file"), message)
+            yield Hit(place, message)
+        return
+    width, height = file.size
+    lost = lacking([file.size, *(shape.size for shape in planned(subject.article, file.size))])
+    if lost and width * height >= PIXELS:
+        message = (
+            f"The image of the article is {width} × {height} pixels, and export cannot make it "
+            f"{' or '.join(lost)}, so results cut it; choose a PNG or JPEG with fewer pixels."
+        )
+        yield Hit(place, message)
 
 
 def heavy(subject: Subject) -> Iterator[Hit]:
@@ -142,11 +157,6 @@ def heavy(subject: Subject) -> Iterator[Hit]:
                 "save it smaller, or as WebP."
             )
             yield Hit(Place("images", image.id, "file"), message)
-
-
-def _lead(subject: Subject) -> Iterator[tuple[Image, tuple[int, int]]]:
-    chosen = subject.article.metadata.image
-    return (sized for sized in _sized(subject) if sized[0].id == chosen)
 
 
 def _sized(subject: Subject) -> Iterator[tuple[Image, tuple[int, int]]]:

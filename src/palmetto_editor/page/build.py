@@ -36,6 +36,8 @@ from palmetto_editor.structured import graph, text
 from palmetto_editor.structured.addresses import base_url
 from palmetto_editor.structured.graph import Shown
 from palmetto_editor.structured.plain import one_line
+from palmetto_editor.structured.shapes import Shape, offered
+from palmetto_editor.structured.site import Site
 
 ImageSize = Callable[[str], "tuple[int, int] | None"]
 ImageWeight = Callable[[str], "int | None"]
@@ -97,9 +99,10 @@ class Builder:
         made = self._assembly.assemble(order, flow, around, theme)
         told = seen(arranged, made.texts, around, self._kept)
         graph_, graph_text = self._graph(article, publication, told)
+        shapes = offered(article, Site.of(article, publication), told.image_sizes)
         page = Page(
             language=language(article),
-            head=self._head(article, publication, around, graph_text, theme),
+            head=self._head(article, publication, around, shapes, graph_text, theme),
             opening=theme.render("opening") + "\n",
             blocks=made.blocks,
             closing=self._closing(publication, theme),
@@ -112,6 +115,7 @@ class Builder:
             references=made.references,
             cited=flow.citations.told,
             files=self._files(around),
+            shapes=shapes,
         )
         self._kept.sweep()
         return page
@@ -188,14 +192,15 @@ class Builder:
         article: Article,
         publication: Publication,
         around: Surroundings,
+        shapes: tuple[Shape, ...],
         graph_text: str,
         theme: Theme,
     ) -> str:
         picture = around.pictures.get(article.metadata.image)
         return self._kept.get(
             "head",
-            (article.id, article.metadata, publication, picture, graph_text, theme),
-            lambda: head(article, publication, picture, graph_text, theme),
+            (article.id, article.metadata, publication, picture, shapes, graph_text, theme),
+            lambda: head(article, publication, picture, shapes, graph_text, theme),
         )
 
     def _closing(self, publication: Publication, theme: Theme) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from palmetto_editor.model.publication import Publication
@@ -12,6 +13,7 @@ from palmetto_editor.page.theme import Theme, safe
 from palmetto_editor.structured import dates
 from palmetto_editor.structured.language import is_tag
 from palmetto_editor.structured.plain import one_line
+from palmetto_editor.structured.shapes import SHARE, Shape
 from palmetto_editor.structured.site import Site
 
 UNTITLED = "Untitled"
@@ -30,10 +32,13 @@ def head(
     article: Article,
     publication: Publication,
     picture: Picture | None,
+    shapes: Iterable[Shape],
     graph_text: str,
     theme: Theme,
 ) -> str:
-    """The inside of `<head>`. `picture` is the article's image; `graph_text` its JSON-LD."""
+    """The inside of `<head>`. `picture` is the article's image, `shapes` are others of the same;
+    `graph_text` is its JSON-LD.
+    """
     meta = article.metadata
     site = Site.of(article, publication)
     return (
@@ -45,7 +50,7 @@ def head(
             canonical=site.canonical,
             site_name=one_line(publication.name),
             locale=language(article).replace("-", "_"),
-            image=_preview(site, picture),
+            image=_preview(site, picture, shapes),
             authors=[one_line(author.name) for author in meta.authors if one_line(author.name)],
             profiles=list(filter(None, (targets.web(author.url) for author in meta.authors))),
             published=_moment(meta.published),
@@ -69,6 +74,11 @@ def _moment(typed: str) -> str:
     return typed.strip() if dates.is_moment(typed.strip()) else ""
 
 
-def _preview(site: Site, picture: Picture | None) -> _Preview | None:
-    url = targets.web(site.asset(picture.image.file)) if picture else ""
-    return _Preview(url, one_line(picture.image.alt), picture.size) if picture and url else None
+def _preview(site: Site, picture: Picture | None, shapes: Iterable[Shape]) -> _Preview | None:
+    """The article's image in the shape of link previews, or as it is where none is made."""
+    if picture is None:
+        return None
+    made = next((shape for shape in shapes if shape.name == SHARE), None)
+    file, size = (made.file, made.size) if made else (picture.image.file, picture.size)
+    url = targets.web(site.asset(file))
+    return _Preview(url, one_line(picture.image.alt), size) if url else None

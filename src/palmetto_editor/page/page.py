@@ -15,6 +15,7 @@ from typing import Any, Literal
 from palmetto_editor.markup.blocks import Block
 from palmetto_editor.markup.rendered import Cluster
 from palmetto_editor.model.places import Place
+from palmetto_editor.structured.shapes import Shape
 
 _ROOT = re.compile(r"<[a-zA-Z][a-zA-Z0-9-]*")
 _ASSET = re.compile(r'(<img\b[^>]*? src=")assets/')
@@ -75,8 +76,9 @@ class Page:
     shows or that places it, or None where the block is not of the body. `references` are the keys
     of the reference list: number n is `references[n - 1]`. `cited` has every citation in reading
     order, with its HTML and whether it stands in a note. `files` has what is known of the files
-    of the article's images, by their names. `siblings` are the slugs and ids that links to other
-    articles may name, None where they are not known.
+    of the article's images, by their names, `shapes` the files to be made of the lead image.
+    `siblings` are the slugs and ids that links to other articles may name, None where they are
+    not known.
     """
 
     language: str
@@ -93,6 +95,7 @@ class Page:
     references: tuple[str, ...] = ()
     cited: tuple[tuple[Cluster, str, bool], ...] = ()
     files: tuple[ImageFile, ...] = ()
+    shapes: tuple[Shape, ...] = ()
     siblings: frozenset[str] | None = None
 
 

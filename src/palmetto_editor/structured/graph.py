@@ -7,16 +7,16 @@ is left out together with the references to it. `site` says how nodes are named.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article
-from palmetto_editor.structured import works
+from palmetto_editor.structured import shapes, works
 from palmetto_editor.structured.addresses import canonical_url
 from palmetto_editor.structured.dates import is_moment
 from palmetto_editor.structured.faq import faq_page
-from palmetto_editor.structured.images import images, logo
+from palmetto_editor.structured.images import images, logo, shaped
 from palmetto_editor.structured.language import is_tag
 from palmetto_editor.structured.people import People, people, publisher
 from palmetto_editor.structured.plain import one_line
@@ -48,17 +48,21 @@ def build(article: Article, publication: Publication, shown: Shown) -> Node:
     mark = logo(publication, site)
     agents = people(article, publication, site, mark)
     pictures = images(article, site, shown.captions, shown.image_sizes)
+    primary = article.metadata.image
+    offered = shapes.offered(article, site, shown.image_sizes)
+    alike = shaped(pictures[primary], primary, offered, site) if offered else []
     trail = breadcrumb_list(article, publication, site)
     website = _website(publication, agents, site)
     nodes = [
         _web_page(article, publication, agents, site, website, pictures, trail),
-        _article(article, publication, agents, site, pictures),
+        _article(article, publication, agents, site, pictures, alike),
         faq_page(article, site, shown.answers),
         trail,
         website,
         *agents.nodes,
         mark if any("logo" in agent for agent in agents.nodes) else None,
         *pictures.values(),
+        *alike,
     ]
     return {"@context": CONTEXT, "@graph": [made for made in nodes if made]}
 
@@ -114,7 +118,9 @@ def _article(
     agents: People,
     site: Site,
     pictures: Mapping[str, Node],
+    alike: Sequence[Node],
 ) -> Node | None:
+    """The article's own image comes first, then the same in other shapes."""
     meta = article.metadata
     if not one_line(meta.headline):
         return None
@@ -130,7 +136,7 @@ def _article(
         author=agents.refs(meta.authors),
         publisher=_publisher(publication, agents),
         **_dates(article),
-        image=[ref(made["@id"]) for made in primary + others],
+        image=[ref(made["@id"]) for made in (*primary, *alike, *others)],
         articleSection=one_line(meta.section),
         keywords=list(dict.fromkeys(filter(None, map(one_line, meta.keywords)))),
         about=topics(article),

@@ -1,8 +1,8 @@
-"""ImageObject nodes: the images that the page shows, and the publisher's logo."""
+"""ImageObject nodes: the images that the page shows, the shapes of one, the publisher's logo."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from urllib.parse import urljoin
 
 from palmetto_editor.model.publication import Publication
@@ -10,6 +10,7 @@ from palmetto_editor.model.values import Article, Image
 from palmetto_editor.structured.addresses import is_absolute
 from palmetto_editor.structured.keys import digest
 from palmetto_editor.structured.plain import one_line
+from palmetto_editor.structured.shapes import SHARE, Shape
 from palmetto_editor.structured.site import Node, Site, node
 
 
@@ -43,6 +44,29 @@ def _image(
         height=height,
         caption=one_line(captions.get(image.id, "")),
         creditText=one_line(image.credit) if image.id in captions else "",
+    )
+
+
+def shaped(image: Node, item: str, shapes: Iterable[Shape], site: Site) -> list[Node]:
+    """The shapes of the article's image, whose node is given and whose id is `item`.
+
+    They show the same, so they bear its caption and credit. That of link previews is the head's.
+    """
+    return [_shaped(image, item, shape, site) for shape in shapes if shape.name != SHARE]
+
+
+def _shaped(image: Node, item: str, shape: Shape, site: Site) -> Node:
+    url = site.asset(shape.file)
+    width, height = map(_pixels, shape.size)
+    return node(
+        "ImageObject",
+        site.item(f"image-{shape.name}", item),
+        url=url,
+        contentUrl=url,
+        width=width,
+        height=height,
+        caption=image.get("caption"),
+        creditText=image.get("creditText"),
     )
 
 

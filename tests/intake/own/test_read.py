@@ -174,6 +174,20 @@ def test_an_image_knows_its_file_its_caption_and_its_credit():
     assert back.metadata == metadata
 
 
+@pytest.mark.parametrize("article", [full(), GHRELIN], ids=["raster", "drawing"])
+def test_the_shapes_of_the_lead_image_are_not_taken_for_images(article):
+    text = page(article, publication())
+    without = re.sub(r'<script type="application/ld\+json">.*?</script>', "", text, flags=re.DOTALL)
+    assert without != text
+    for html in (text, without):
+        back = read(html, "index.html").article
+        lead = next(i for i in back.images if back.metadata.image in (i.id, i.file))
+        assert lead.file == article.images[0].file
+        assert lead.alt == article.images[0].alt
+        shown = {image.file for image in article.images} - {"unused.jpg"}
+        assert {image.file for image in back.images} == shown
+
+
 def test_a_page_that_a_browser_saved_is_read_as_well():
     text = page(GHRELIN, NOTES)
     saved = LexborHTMLParser(text).html or ""

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 
 from palmetto_editor.model import edits
 from palmetto_editor.model.places import Place
@@ -96,6 +96,15 @@ def test_choosing_nothing_changes_nothing(pane, session):
     click(pane, "images.add")
     assert session.article.images == ()
     assert session.history.undo_label == ""
+
+
+def test_who_chooses_a_lead_image_hears_of_its_shapes(pane, session, asked, picture):
+    asked.append(picture)
+    click(pane, "images.add")
+    assert find(pane, "images.shapes").isVisible()
+    told = find(pane, "images.shapes", QLabel).text()
+    assert "16:9, 4:3, 1:1" in told
+    assert find(pane, "images.lead").accessibleDescription() == told
 
 
 def test_an_image_becomes_the_lead_image_and_is_it_no_more(pane, session, asked, picture):

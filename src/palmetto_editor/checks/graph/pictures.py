@@ -1,4 +1,4 @@
-"""Images of the markup: whole addresses, large enough, and in the shapes that are asked for."""
+"""Images of the markup: whole addresses, large enough, and in each shape that is asked for."""
 
 from __future__ import annotations
 
@@ -11,14 +11,12 @@ from palmetto_editor.checks.graph.page_rule import in_graph
 from palmetto_editor.checks.quotes import quoted
 from palmetto_editor.checks.rule import Hit
 from palmetto_editor.structured.addresses import is_absolute
+from palmetto_editor.structured.shapes import lacking
 from palmetto_editor.structured.wild.nodes import many
 
 _PROPERTIES = ("image", "logo", "thumbnailUrl", "primaryImageOfPage", "contentUrl")
 _LEAST = 50_000  # pixels of each image (Google, Article)
 _WIDE = 1_200  # pixels across, for large pictures in results (Google, Discover)
-_SHARED = 1200 / 630  # a link preview's, which is the shape of many an article's one image
-_RATIOS = {"16:9": 16 / 9, "4:3": 4 / 3, "1:1": 1.0}
-_NEAR = 0.03  # how far from a ratio an image of whole pixels may be
 _PIXELS = re.compile(r"\s*(\d{1,6})(?:\.0+)?\s*(?:px)?\s*", re.IGNORECASE)
 
 
@@ -52,23 +50,20 @@ def narrow(page: Marked) -> Iterator[Hit]:
         yield Hit(in_graph(page.name(page.article), "image"), message)
 
 
-def shape(page: Marked) -> Iterator[Hit]:
-    """No image has a shape in which one is shown: whoever shows the article cuts it."""
-    shapes = _shapes(page)
-    wanted = (*_RATIOS.values(), _SHARED)
-    if shapes and not any(_is_near(one, ratio) for one in shapes for ratio in wanted):
-        message = "No image is 16:9, 4:3 or 1:1, so each result cuts what it shows; offer these."
-        yield Hit(in_graph(page.name(page.article), "image"), message)
-
-
 def ratios(page: Marked) -> Iterator[Hit]:
-    """Some shapes are offered, and others not."""
-    shapes = _shapes(page)
-    lacking = [
-        name for name, ratio in _RATIOS.items() if not any(_is_near(one, ratio) for one in shapes)
-    ]
-    if shapes and lacking and next(shape(page), None) is None:
-        message = f"No image is {' or '.join(lacking)}; results show an article in each shape."
+    """Each shape is offered in which results show an article; whoever lacks one cuts another.
+
+    An image of unknown size may have any shape, but only one.
+    """
+    images = [value for value in page.linked(page.article, "image") if value]
+    sizes = [size for _, size in _sizes(page)]
+    lost = lacking(sizes)
+    unknown = len(images) - len(sizes)
+    if images and len(lost) > unknown:
+        none = f"No image is {' or '.join(lost)}"
+        few = f"{len(images)} image{'s' * (len(images) > 1)} cannot be all of 16:9, 4:3 and 1:1"
+        said = f"The article’s {few}" if unknown else none
+        message = f"{said}, so results cut what they show; offer each shape."
         yield Hit(in_graph(page.name(page.article), "image"), message)
 
 
@@ -88,18 +83,6 @@ def size_of(page: Marked, image: Any) -> tuple[int, int] | None:
         return None
     width, height = (_pixels(page, image, name) for name in ("width", "height"))
     return (width, height) if width and height else None
-
-
-def _shapes(page: Marked) -> list[float]:
-    """Width by height of each image; none where the markup does not give every size."""
-    sizes = _sizes(page)
-    if len(sizes) < len([value for value in page.linked(page.article, "image") if value]):
-        return []
-    return [width / height for _, (width, height) in sizes]
-
-
-def _is_near(one: float, ratio: float) -> bool:
-    return abs(one - ratio) < _NEAR * ratio
 
 
 def _sizes(page: Marked) -> list[tuple[Any, tuple[int, int]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import get_args
@@ -20,10 +21,22 @@ from palmetto_editor.intake.own.sheet import (
     words,
 )
 from palmetto_editor.model import naming
-from palmetto_editor.model.values import Align, Column, Image, Link, Question, Relation, Table
+from palmetto_editor.model.values import (
+    Align,
+    Article,
+    Column,
+    Image,
+    Link,
+    Metadata,
+    Question,
+    Relation,
+    Table,
+)
+from palmetto_editor.structured.shapes import planned
 
 _ALIGNS: dict[str, Align] = {f"align-{name}": name for name in get_args(Align) if name}
 _RELATIONS: dict[str, Relation] = {f"links-{name}": name for name in get_args(Relation)}
+_SIZE = re.compile(r"([1-9]\d{0,5}) ([1-9]\d{0,5})")
 
 
 def faq(sheet: Sheet, spell: Speller) -> tuple[Question, ...]:
@@ -89,9 +102,8 @@ def own_image(sheet: Sheet, found: tuple[Image, ...]) -> str:
         file = next((image.file for image in found if image.id == name), "")
         # With an address the graph tells of it by its id, and of nothing known by a file's name.
         return file if sheet.canonical and sheet.article else name
-    url = next(iter(sheet.meta("og:image")), "")
-    file = unquote(url.rpartition("/")[2])
-    return next((image.file for image in found if image.file == file), "") if url else ""
+    shared = _shared(sheet, found)
+    return shared.file if shared else ""
 
 
 def _question(node: LexborNode, spell: Speller, spare: str) -> Question:
@@ -169,15 +181,32 @@ def _preview(sheet: Sheet, found: dict[str, Image]) -> None:
         if name:
             found[name] = replace(found.get(name, Image(id=name, file=file)), alt=alt)
         return
-    url = next(iter(sheet.meta("og:image")), "")
-    file = unquote(url.rpartition("/")[2])
-    for name, image in found.items():
-        if url and image.file == file:
-            found[name] = replace(image, alt=alt)
-            return
-    if url and file:
+    shared, file = _shared(sheet, tuple(found.values())), _shared_file(sheet)
+    if shared:
+        found[shared.id] = replace(shared, alt=alt)
+    elif file:
         name = naming.image_id(file, frozenset(found))
         found[name] = Image(id=name, file=file, alt=alt)
+
+
+def _shared_file(sheet: Sheet) -> str:
+    return unquote(next(iter(sheet.meta("og:image")), "").rpartition("/")[2])
+
+
+def _shared(sheet: Sheet, found: tuple[Image, ...]) -> Image | None:
+    """The image of link previews among those that the page shows, as it is or in their shape."""
+    file = _shared_file(sheet)
+    known = {image.file: image for image in reversed(found)}
+    if not file or file in known:
+        return known.get(file)
+    for node in sheet.tree.css('main img[src^="assets/"]'):
+        image = known.get(unquote(attribute(node, "src").removeprefix("assets/")))
+        size = _SIZE.fullmatch(f"{attribute(node, 'width')} {attribute(node, 'height')}")
+        if image and size:
+            leading = Article(id="", metadata=Metadata(image=image.id), images=found)
+            if any(made.file == file for made in planned(leading, (int(size[1]), int(size[2])))):
+                return image
+    return None
 
 
 def _captioned(image: Image, figure: LexborNode | None, spell: Speller) -> Image:

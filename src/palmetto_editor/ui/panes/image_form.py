@@ -15,12 +15,13 @@ from palmetto_editor.ui.binding import bind_text
 from palmetto_editor.ui.widgets.fields import Fields
 from palmetto_editor.ui.widgets.forms import column, row
 from palmetto_editor.ui.widgets.ident import Ident
-from palmetto_editor.ui.widgets.labels import Labelled, set_role
+from palmetto_editor.ui.widgets.labels import Labelled, set_role, words
 from palmetto_editor.ui.widgets.markdown_edit import MarkdownEdit, bind_markdown
 from palmetto_editor.ui.widgets.prose import Prose
 from palmetto_editor.ui.widgets.thumbnail import Preview
 
 NO_ALT = "Say what the image shows, for readers who cannot see it."
+SHAPES = "Exported in 16:9, 4:3, 1:1 and for link previews too: whole, on a larger ground."
 _LEAD = Place("metadata", field="image")
 
 
@@ -64,12 +65,17 @@ class ImageForm(QWidget):
         self._alt_label = Labelled("Alt text", self._prose)
         return self._alt_label
 
-    def _lead(self) -> QCheckBox:
+    def _lead(self) -> QWidget:
         self._lead_box = QCheckBox("Lead image, where the article is shared")
         self._lead_box.setObjectName("images.lead")
         self._lead_box.setAccessibleName("Lead image")
+        self._lead_box.setAccessibleDescription(SHAPES)
         self._lead_box.clicked.connect(self._set_lead)
-        return self._lead_box
+        lead = QWidget()
+        layout = column(lead, 4)
+        layout.addWidget(self._lead_box)
+        layout.addWidget(words(SHAPES, "hint", "images.shapes"))
+        return lead
 
     def _file(self) -> Labelled:
         self._file_line = QLineEdit()

@@ -1,0 +1,37 @@
+"""Files of images for tests, written as they are needed."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from io import BytesIO
+
+from PIL import Image
+
+
+def png(width: int, height: int) -> bytes:
+    """A black PNG (ISO/IEC 15948), as small as they come."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return (
+            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        )
+
+    header = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
+    rows = zlib.compress(b"\0" * (1 + (width + 7) // 8) * height)
+    start = b"\x89PNG\r\n\x1a\n"
+    return start + chunk(b"IHDR", header) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+def written(image: Image.Image, kind: str, **options: object) -> bytes:
+    """An image of Pillow as a file: `PNG`, `JPEG`, `GIF`, `WEBP` or `AVIF`."""
+    file = BytesIO()
+    image.save(file, kind, **options)
+    return file.getvalue()
+
+
+def read(data: bytes) -> Image.Image:
+    """A file as the pixels that are in it."""
+    image = Image.open(BytesIO(data))
+    image.load()
+    return image
