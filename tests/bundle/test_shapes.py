@@ -130,7 +130,9 @@ def test_another_lead_image_leaves_none_behind(tmp_path, images, renderer, targe
 
 def test_without_an_address_none_is_made(tmp_path, images, renderer):
     home = replace(publication(), base_url="")
-    path = export(ARTICLE, home, tmp_path / "tides", images, renderer=renderer).path
+    path = export(
+        ARTICLE, home, tmp_path / "tides", images, renderer=renderer, forced="A draft."
+    ).path
     assert _assets(path) == {image.file for image in ARTICLE.images}
 
 

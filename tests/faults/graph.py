@@ -161,12 +161,12 @@ PLANTED: dict[int, tuple[str, Case]] = {
         "graph.date-order",
         marked(
             lambda made: node(made, "WebPage").update(
-                datePublished="2026-03-01T08:00:00Z", dateModified="2026-02-28T08:00:00Z"
+                datePublished="2026-03-05T08:00:00Z", dateModified="2026-03-01T08:00:00Z"
             ),
             f"graph[{URL}].dateModified",
             "before it was published",
             lambda made: node(made, "WebPage").update(
-                datePublished="2026-03-01T08:00:00Z", dateModified="2026-03-02T08:00:00Z"
+                datePublished="2026-03-01T08:00:00Z", dateModified="2026-03-05T08:00:00Z"
             ),
         ),
     ),

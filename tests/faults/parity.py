@@ -82,7 +82,13 @@ CASES: dict[str, list[Case]] = {
             page(body={"dates": BODY["dates"].replace("05T08:00:00+00:00", "05T09:00:00+01:00")}),
             f"{ARTICLE}.dateModified",
             "no visible <time>",
-        )
+        ),
+        in_page(
+            page(graph(put("WebPage", "datePublished", "2026-03-02T08:00:00Z"))),
+            page(graph(put("WebPage", "datePublished", "2026-03-01T08:00:00Z"))),
+            f"graph[{URL}].datePublished",
+            "no visible <time>",
+        ),
     ],
     "parity.unseen": [
         in_page(

@@ -93,6 +93,14 @@ def test_the_reviewer_and_the_date_may_stand_on_the_page():
     assert said["modified"] == ("2024-02-01", "JSON-LD MedicalWebPage.dateModified")
 
 
+def test_each_date_is_claimed_that_the_article_and_its_page_give():
+    page = {"@type": "WebPage", "datePublished": "2024-02-03", "dateModified": "2024-03-01"}
+    article = {"@type": "Article", "datePublished": "2024-02-01", "dateModified": "2024-03-01"}
+    found = claimed(article, page)
+    assert [c.value for c in found if c.field == "published"] == ["2024-02-01", "2024-02-03"]
+    assert [c.value for c in found if c.field == "modified"] == ["2024-03-01"]
+
+
 def test_a_page_alone_speaks_for_itself():
     found = claimed({"@type": "WebPage", "name": "Tides", "inLanguage": {"name": "en"}})
     assert [(c.field, c.value) for c in found] == [

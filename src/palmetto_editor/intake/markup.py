@@ -69,8 +69,8 @@ class _Claims:
         yield from self._agents("author", ("author", "creator"))
         yield from self._agents("reviewer", ("reviewedBy",))
         yield from self._agents("publisher", ("publisher",))
-        yield from self._texts("published", "datePublished")
-        yield from self._texts("modified", "dateModified")
+        yield from self._dates("published", "datePublished")
+        yield from self._dates("modified", "dateModified")
         yield from self._keywords()
         yield from self._texts("section", "articleSection")
         yield from self._address()
@@ -90,15 +90,23 @@ class _Claims:
 
     def _texts(self, field: Field, name: str) -> Iterator[Claim]:
         """A claim for each value of a property, of the first node that has it."""
+        said = (self._said(node, field, name) for node in self._speakers())
+        yield from next(filter(None, said), ())
+
+    def _dates(self, field: Field, name: str) -> Iterator[Claim]:
+        """Every date that any node gives: the article's and its page's are to be the same."""
+        told: dict[str, Claim] = {}
         for node in self._speakers():
-            made = [
-                _claim(field, said, node, name)
-                for value in self._nodes.linked(node, name)
-                if (said := self._label(value))
-            ]
-            if made:
-                yield from made
-                return
+            for claim in self._said(node, field, name):
+                told.setdefault(claim.value, claim)
+        yield from told.values()
+
+    def _said(self, node: Node, field: Field, name: str) -> list[Claim]:
+        return [
+            _claim(field, said, node, name)
+            for value in self._nodes.linked(node, name)
+            if (said := self._label(value))
+        ]
 
     def _names(self) -> Iterator[Claim]:
         headlines = list(self._texts("headline", "headline"))

@@ -19,6 +19,7 @@ from palmetto_editor.structured.wild.nodes import many
 _MOMENTS = ("datePublished", "dateModified", "dateCreated", "uploadDate")
 _LOCAL = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:?\d\d(?::?\d\d(?:\.\d{1,9})?)?(?:[+-]\d{1,4})?)?")
 _PARTIAL = re.compile(r"-?\d{4}(?:-\d\d(?:-\d\d(?:[T ]\d\d:?\d\d\S{0,24})?)?)?")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR = re.compile(r"\s*\d{4}\s*")
 
 
@@ -54,6 +55,11 @@ def order(page: Marked) -> Iterator[Hit]:
                 f"{quoted(first)}; mend the one that is wrong."
             )
             yield Hit(in_graph(page.name(node), "dateModified"), message)
+
+
+def is_date(text: str) -> bool:
+    """Whether it is a day, or a moment with an offset."""
+    return bool(_DAY.fullmatch(text)) or dates.is_moment(text)
 
 
 def same_moment(one: str, other: str) -> bool:

@@ -8,7 +8,7 @@ from html import unescape
 from itertools import islice
 
 from palmetto_editor.checks.graph import people, questions, trails
-from palmetto_editor.checks.graph.dates import same_moment
+from palmetto_editor.checks.graph.dates import is_date, same_moment
 from palmetto_editor.checks.graph.marked import Marked, text
 from palmetto_editor.checks.graph.page_rule import in_graph
 from palmetto_editor.checks.quotes import nearest, quoted
@@ -64,14 +64,22 @@ def author(page: Marked) -> Iterator[Hit]:
 
 
 def dates(page: Marked) -> Iterator[Hit]:
-    """Both dates stand in visible `<time>` elements."""
-    times = [*page.page.values("body time", "datetime"), *page.texts("body time")]
-    for name, what in (("datePublished", "published"), ("dateModified", "modified")):
-        marked = text(page.article.get(name))
-        if marked and not any(same_moment(marked, said) for said in times[:_MOST]):
-            near = f"; the nearest is {quoted(nearest(marked, times[:_MOST]))}" if times else ""
-            message = f"The markup says {what} {quoted(marked)}, but no visible <time> does{near}."
-            yield Hit(in_graph(page.name(page.article), name), message)
+    """Both dates, of the article and of its page, stand in visible `<time>` elements."""
+    times = [*page.page.values("body time", "datetime"), *page.texts("body time")][:_MOST]
+    told = set()
+    for node in (page.article, page.web_page):
+        for name, what in (("datePublished", "published"), ("dateModified", "modified")):
+            marked = text(node.get(name))
+            is_told = node is not page.article and not is_date(marked)  # by another rule
+            if not marked or is_told or (name, marked) in told:
+                continue
+            told.add((name, marked))
+            if not any(same_moment(marked, said) for said in times):
+                near = f"; the nearest is {quoted(nearest(marked, times))}" if times else ""
+                message = (
+                    f"The markup says {what} {quoted(marked)}, but no visible <time> does{near}."
+                )
+                yield Hit(in_graph(page.name(node), name), message)
 
 
 def others(page: Marked) -> Iterator[Hit]:
