@@ -75,6 +75,17 @@ def test_revising_a_published_article_proposes_a_modified_date(qtbot, window, bu
     assert window.session.article.metadata.modified == before
 
 
+@pytest.mark.parametrize("before", [type_something, lambda _window: None])
+def test_what_was_offered_for_one_article_is_not_for_the_next(qtbot, window, bundle, before):
+    opened(qtbot, window, bundle)
+    before(window)
+    window.session.saved = window.session.article
+    window.desk.new()
+    assert window.banner.words == ""
+    type_something(window)
+    assert window.banner.words == ""
+
+
 def test_the_save_state_is_always_said(qtbot, window, bundle):
     opened(qtbot, window, bundle)
     assert window.status.saved.text() == "Saved"

@@ -30,13 +30,13 @@ class Banner(QFrame):
         return "" if self.isHidden() else self._words.text()
 
     def say(self, words: str, offers: Sequence[Offer]) -> None:
-        """Show words and offers (label, action) instead of those before."""
+        """Show words and offers (label, action) instead of those before; hidden without words."""
         for button in self._buttons:
             self._row.removeWidget(button)
             button.deleteLater()
         self._words.setText(words)
         self._buttons = [self._button(label, act) for label, act in (*offers, ("Not now", _none))]
-        self.show()
+        self.setVisible(bool(words))
 
     def _button(self, label: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(label)

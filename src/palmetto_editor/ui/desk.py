@@ -36,9 +36,9 @@ Then = Callable[[], object]
 class Desk(QObject):
     """What the File menu does.
 
-    `offered` carries words and (label, action) for the banner; `writing` comes just before the
-    article is taken from the session to be written or left; `place_wanted` carries the place of
-    something that stood against an export.
+    `offered` carries words and (label, action) for the banner, no words to close it; `writing`
+    comes just before the article is taken from the session to be written or left; `place_wanted`
+    carries the place of something that stood against an export.
     """
 
     state_changed = Signal()
@@ -145,8 +145,12 @@ class Desk(QObject):
             self.ask.differs(opened.path, rows)
 
     def _on_change(self, change: Change) -> None:
+        if change.label == "Open":  # another article: what was offered was for the one before
+            self._offer_date = False
+            self.offered.emit("", ())
+            return
         revising = self._offer_date and change.before is not change.after
-        if revising and change.label != "Open" and not change.touches("dismissed"):
+        if revising and not change.touches("dismissed"):
             self._offer_date = False
             self.offered.emit(
                 "You are revising a published article. Set its modified date to now?",
