@@ -117,6 +117,34 @@ def test_an_error_blocks_the_export_until_a_reason_is_given(qtbot, window, answe
     assert "faq.answer" in [error["rule"] for error in manifest["forced"]["errors"]]
 
 
+def test_what_is_known_to_be_wrong_is_shown_before_a_place_is_asked_for(
+    qtbot, window, answers, tmp_path
+):
+    opened(qtbot, window, replace(minimal(), faq=(Question(id="q1", question="When?"),)))
+    checked(qtbot, window)
+    answers.files.append(tmp_path)
+    answers.on_blocked = lambda found: found[0].place
+    with qtbot.waitSignal(window.desk.place_wanted):
+        window.desk.export_zip()
+    assert [kind for kind, *_ in answers.said] == ["blocked"]
+    assert len(answers.files) == 1
+    answers.on_blocked = "The reviewers read it first."
+    with qtbot.waitSignal(window.desk.exported):
+        window.desk.export()
+    assert [kind for kind, *_ in answers.said] == ["blocked", "blocked"]
+
+
+def test_errors_that_are_mended_already_ask_nothing(qtbot, window, answers, tmp_path):
+    metadata = replace(minimal().metadata, canonical_url="")
+    opened(qtbot, window, replace(minimal(), metadata=metadata), Publication())
+    checked(qtbot, window)
+    window.session.use_publication(Publication(base_url="https://example.org/"))
+    answers.files.append(tmp_path)
+    with qtbot.waitSignal(window.desk.exported):
+        window.desk.export()
+    assert answers.said == []
+
+
 def test_an_export_without_an_address_leads_to_the_field_that_takes_one(
     qtbot, window, answers, tmp_path
 ):

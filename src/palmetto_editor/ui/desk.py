@@ -38,7 +38,8 @@ class Desk(QObject):
 
     `offered` carries words and (label, action) for the banner, no words to close it; `writing`
     comes just before the article is taken from the session to be written or left; `place_wanted`
-    carries the place of something that stood against an export.
+    carries the place of something that stood against an export. `errors` gives those that are
+    known of the open article.
     """
 
     state_changed = Signal()
@@ -55,6 +56,7 @@ class Desk(QObject):
         self._safety: Safety | None = None
         self.intake = Intake(session, self.tasks, self.leave, self.fail)
         self._offer_date = False
+        self.errors: Callable[[], Sequence[Finding]] = tuple
         self._forget = session.subscribe(self._on_change)
 
     @property
@@ -195,20 +197,28 @@ class Desk(QObject):
 
     def export(self) -> None:
         """Write the whole bundle where the article lives, or ask where."""
-        self.writing.emit()
-        target = self.session.path
-        if target is None:
-            target = self.ask.bundle_to_save(self.start, files.bundle_name(self.session.article))
-        if target is not None:
-            self._export(target)
+        if self.session.path is not None:
+            self.writing.emit()
+            self._export(self.session.path)
+        else:
+            name = files.bundle_name(self.session.article)
+            self._export_to(lambda: self.ask.bundle_to_save(self.start, name))
 
     def export_zip(self) -> None:
         """Write the bundle as a zip; the article goes on living where it does."""
-        self.writing.emit()
         name = f"{files.bundle_name(self.session.article)}.zip"
-        target = self.ask.zip_to_save(self.start / name)
+        self._export_to(lambda: self.ask.zip_to_save(self.start / name))
+
+    def _export_to(self, where: Callable[[], Path | None]) -> None:
+        """Nobody is asked where an article goes that is known to go nowhere."""
+        self.writing.emit()
+        errors = self.errors()
+        forced = self._reason(errors) if errors else ""
+        if errors and not forced:
+            return
+        target = where()
         if target is not None:
-            self._export(target)
+            self._export(target, forced=forced)
 
     def _export(self, target: Path, force: bool = False, forced: str = "") -> None:
         """`force` writes over files that changed, `forced` is why errors may stay."""
@@ -232,11 +242,17 @@ class Desk(QObject):
         if errors is None:
             self._again(error, target, lambda: self._export(target, True, forced))
             return
+        reason = self._reason(errors)
+        if reason:
+            self._export(target, force, reason)
+
+    def _reason(self, errors: Sequence[Finding]) -> str:
+        """Why errors may stay, if they may; else the writer is where one is to be mended."""
         answer = self.ask.blocked(errors, self.session.article)
         if isinstance(answer, Place):
             self.place_wanted.emit(answer)
-        elif answer:
-            self._export(target, force, answer)
+            return ""
+        return answer or ""
 
     def _written(self, job: files.Job, written: Written | Exported, *, exported: bool) -> None:
         self.session.mark_saved(

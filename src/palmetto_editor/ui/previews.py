@@ -19,6 +19,7 @@ from palmetto_editor.ui.preview.worker import PageWorker
 
 if TYPE_CHECKING:  # the worker's thread imports it: it takes longer than a frame
     from palmetto_editor.checks.check import Checked
+    from palmetto_editor.checks.finding import Finding
     from palmetto_editor.session.pipeline import Result
 
 
@@ -38,6 +39,7 @@ class Previews(QObject):
         super().__init__(tabs)
         self._session = session
         self.shown: Result | None = None
+        self._judged: tuple[Result, Checked] | None = None
         self.page_view = PageView(lambda: session.assets)
         self.json_view = JsonView()
         self.worker = PageWorker(self)
@@ -54,6 +56,17 @@ class Previews(QObject):
     def page(self) -> Page | None:
         """The page that is shown."""
         return self.shown.page if self.shown else None
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The errors that are known of what is open now, as it is."""
+        if self._judged is None:
+            return ()
+        result, checked = self._judged
+        open_now = self._session.article, self._session.publication
+        if result.article is not open_now[0] or result.publication is not open_now[1]:
+            return ()
+        return tuple(found for found in checked.findings if found.severity == "error")
 
     def show_body_block(self, index: int) -> None:
         """Bring a block of the body's Markdown into sight on the page."""
@@ -80,5 +93,6 @@ class Previews(QObject):
         self.built.emit(result.page)
 
     def _report(self, result: Result, checked: Checked) -> None:
+        self._judged = result, checked
         if result.article is self._session.article:
             self.checked.emit(checked)

@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
         self.live = live = Previews(self.session, self.previews)
         live.built.connect(self._on_page)
         live.checked.connect(self._on_findings)
+        self.desk.errors = lambda: live.errors
         live.failed.connect(self._on_failure)
         live.place_clicked.connect(self.go_to)
         self.previews.setCurrentIndex(self.settings.preview_tab)
