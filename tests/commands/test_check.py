@@ -6,6 +6,8 @@ import sys
 from dataclasses import replace
 
 from palmetto_editor.bundle.codec import decode_article, encode_article
+from palmetto_editor.model.values import Image
+from pictures import png
 
 
 def _article(path):
@@ -36,6 +38,21 @@ def test_a_clean_article_passes(clean, run):
     status, out, _ = run("check", clean, "--severity", "warning")
     assert status == 0, out
     assert [line.rpartition(" ")[2] for line in out.splitlines()] == ["[graph.faq-search]"]
+
+
+def test_a_page_of_ours_disagrees_with_itself_in_nothing(plain, run):
+    """The lead image stands in the head in another shape than on the page."""
+    article = _article(plain)
+    image = Image(id="lead", file="shore.png", alt="A shore")
+    metadata = replace(article.metadata, image="lead")
+    made = replace(article, images=(image,), metadata=metadata)
+    (plain / "article.json").write_bytes(encode_article(made))
+    (plain / "assets").mkdir()
+    (plain / "assets" / "shore.png").write_bytes(png(1400, 600))
+    assert run("export", plain)[0] == 0
+    assert (plain / "assets" / "shore-share.png").exists()
+    _, out, _ = run("check", plain / "index.html")
+    assert "[intake." not in out
 
 
 def test_where_nothing_is_found_programs_read_an_empty_list(clean, run):

@@ -101,6 +101,12 @@ def test_a_language_in_words_is_not_compared(claim, draft, rules):
     assert rules(made) == []
 
 
+@pytest.mark.parametrize("shape", ["share", "16x9", "4x3", "1x1", "share-2", "1200x630"])
+def test_a_picture_in_another_shape_is_the_same(shape, claim, draft, rules):
+    head = claim("head", "image", f"https://example.org/beach-{shape}.png")
+    assert rules(draft(head, claim("markup", "image", "https://example.org/beach.png"))) == []
+
+
 def test_a_picture_asked_from_a_program_is_the_same(claim, draft, rules):
     head = claim("head", "image", "https://example.org/beach.jpg")
     other = "https://example.org/_next/image?url=%2Fbeach.jpg&w=640&q=75"

@@ -15,7 +15,12 @@ from palmetto_editor.model.edits import Edit
 from palmetto_editor.structured.language import is_tag
 
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg)(?:$|\?)", re.IGNORECASE)
-_SIZE = re.compile(r"(?:[-_@](?:\d{2,5}x\d{2,5}|\d{2,5}w|[1-4]x|scaled|e\d{10,}))+$", re.IGNORECASE)
+# A file's size, or the shape that it was put into, ours among them.
+_SIZE = re.compile(
+    r"(?:[-_@](?:\d{2,5}x\d{2,5}|\d{2,5}w|[1-4]x|16x9|4x3|1x1|share|scaled|e\d{10,})"
+    r"(?:-[2-9])?)+$",
+    re.IGNORECASE,
+)
 
 
 def canonical(sides: Sides) -> Iterator[Disagreement]:
