@@ -28,6 +28,10 @@ def errors(dialog):
     return dialog.findChild(QTreeWidget, "blocked.errors")
 
 
+def _tall(shown, row):
+    return shown.visualItemRect(shown.topLevelItem(row)).height()
+
+
 def button(dialog, name):
     return dialog.findChild(QPushButton, f"blocked.{name}")
 
@@ -65,6 +69,13 @@ def test_it_can_be_forced_with_a_reason_only(qtbot, dialog):
 def test_going_back_answers_nothing(dialog):
     button(dialog, "close").click()
     assert dialog.answer is None
+
+
+def test_a_long_sentence_is_shown_whole(qtbot):
+    long = replace(NO_SLUG, message="The folder and the address of it have no name. " * 4)
+    dialog = opened(qtbot, (long, ANSWER))
+    shown = errors(dialog)
+    qtbot.waitUntil(lambda: _tall(shown, 0) > 2 * _tall(shown, 1))
 
 
 def test_very_many_errors_are_counted(qtbot):

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
@@ -36,6 +38,18 @@ _WHAT = (
 _FORCED = "The reason goes into the bundle's manifest, with the errors that it overrules."
 _EXAMPLE = "A draft for the reviewers; the answers are written tomorrow."
 _PLACE = Qt.ItemDataRole.UserRole
+
+
+class _Whole(QStyledItemDelegate):
+    """Gives a row the height of all its words: Qt wraps them, and shows one line of them."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        tree = self.parent()
+        if isinstance(tree, QTreeWidget):
+            option.rect = QRect(0, 0, tree.columnWidth(0), 1)
+        return super().sizeHint(option, index)
 
 
 class BlockedDialog(QDialog):
@@ -122,6 +136,8 @@ def _list(errors: Sequence[Finding], names: Names) -> QTreeWidget:
     tree.setRootIsDecorated(False)
     tree.setColumnCount(2)
     tree.setWordWrap(True)
+    tree.setItemDelegateForColumn(0, _Whole(tree))
+    tree.header().sectionResized.connect(lambda: tree.scheduleDelayedItemsLayout())
     tree.header().setStretchLastSection(False)
     tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
