@@ -133,6 +133,8 @@ class Outline(QTreeWidget):
     def show_headings(self, headings: Sequence[tuple[int, str, int]]) -> None:
         """Show (level, text, block) rows; rebuilt only where levels or texts differ."""
         rows = tuple(headings)
+        if rows == self._shown:
+            return
         if [row[:2] for row in rows] == [row[:2] for row in self._shown]:
             for item, row in zip(self._items, rows, strict=True):
                 item.setData(0, _ID, row[2])
