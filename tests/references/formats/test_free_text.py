@@ -69,6 +69,11 @@ def test_what_is_no_reference_is_refused_and_told() -> None:
     assert imported.refused[0].source == "2. See the text."
 
 
+def test_a_work_that_says_it_has_no_date_is_a_reference() -> None:
+    found = read("Marrow, A. B. (n.d.). Tides and mussels. Quay Press.")
+    assert [record.reference.title for record in found.records] == ["Tides and mussels"]
+
+
 def test_words_without_a_field_are_told() -> None:
     (record,) = read(FIRST + " Zanzibar reprint quokka.").records
     assert "Zanzibar" in " ".join(record.remarks) or "quokka" in " ".join(record.remarks)

@@ -36,7 +36,7 @@ _BEGINS = re.compile(
     r"\s*(?:—{2,}|[“\"‘'(\[]?[A-ZÀ-ÞĀ-Ž\u0370-\uffff]|(?:van|von|de|del|di|d’|d')\b)"
 )
 _HAS_SIGN = re.compile(
-    r"\b(?:1[5-9]|20)\d\d\b|10\.\d{4,9}/|https?://|\bPMID|\bISBN|\bin press\b", re.I
+    r"\b(?:1[5-9]|20)\d\d\b|10\.\d{4,9}/|https?://|\bPMID|\bISBN|\bin press\b|\(n\.\s?d\.\)", re.I
 )
 
 
