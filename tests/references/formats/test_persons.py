@@ -18,6 +18,10 @@ from palmetto_editor.references.formats.persons import persons
         ("van der Meer, Jan", Name(family="Meer", given="Jan", non_dropping_particle="van der")),
         ("Smith J", Name(family="Smith", given="J")),
         ("Lark Study Group,", Name(literal="Lark Study Group")),
+        (
+            "Department of Larks, Finches, and Wrens,",
+            Name(literal="Department of Larks, Finches, and Wrens"),
+        ),
         ("World Health Organization", Name(literal="World Health Organization")),
         ("WHO", Name(literal="WHO")),
         ("Lucie Ferrand", Name(family="Ferrand", given="Lucie")),
