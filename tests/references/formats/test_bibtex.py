@@ -177,3 +177,9 @@ def test_a_season_beside_a_month_stays_the_name_of_the_issue() -> None:
     (record,) = read("@article{a, title = {T}, year = 2000, month = mar, issue = {Spring}}").records
     assert record.reference.issued.date_parts == ((2000, 3),)
     assert record.reference.issue == "Spring"
+
+
+def test_a_type_that_is_not_known_is_told() -> None:
+    (record,) = bib("@tablet{a, title={T}}").records
+    assert record.reference.type == "document"
+    assert record.remarks == ("Its type “tablet” is not known; please choose one.",)

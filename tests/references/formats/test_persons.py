@@ -52,6 +52,23 @@ def test_et_al_on_a_line_or_behind_a_name_cuts_the_list() -> None:
             "family=Ickx, given=Johan, prefix=van den",
             [Name(family="Ickx", given="Johan", non_dropping_particle="van den")],
         ),
+        (
+            r"Doe, J and \'Alvarez, B and \v{S}im{\'\i}k, Z and \O{}rsted, H and \v Cern\'y, K",
+            [
+                Name(family="Doe", given="J"),
+                Name(family="Álvarez", given="B"),
+                Name(family="Šimík", given="Z"),
+                Name(family="Ørsted", given="H"),
+                Name(family="Černý", given="K"),
+            ],
+        ),
+        (
+            r"Nu\~nez, N and Ib\'a\~{n}ez, C",
+            [Name(family="Nuñez", given="N"), Name(family="Ibáñez", given="C")],
+        ),
+        ("{Fish and Chips} and A", [Name(literal="Fish and Chips"), Name(family="A")]),
+        ("{A and B", [Name(family="A"), Name(family="B")]),
+        ("Doe, John, Jr.", [Name(family="Doe", given="John", suffix="Jr.")]),
         ("Smith J, Doe A", [Name(family="Smith", given="J"), Name(family="Doe", given="A")]),
         ("A and B", [Name(family="A"), Name(family="B")]),
     ],

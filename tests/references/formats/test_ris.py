@@ -87,3 +87,9 @@ def test_a_type_that_is_not_known_is_told() -> None:
     (record,) = read(RECORD.replace("JOUR", "XYZW")).records
     assert record.reference.type == "document"
     assert record.remarks == ("Its type “XYZW” is not known; please choose one.",)
+
+
+def test_the_name_of_the_database_is_read_with_its_number() -> None:
+    imported = read(RECORD.replace("PY  -", "AN  - 31415926\nDB  - PubMed\nPY  -"))
+    assert imported.records[0].reference.PMID == "31415926"
+    assert imported.remarks == ()

@@ -263,6 +263,7 @@ def _identifiers(made: Making, tags: Tags) -> None:
     base = tags.peek("DB", "DP", "UR")
     if re.search(r"medline|pubmed|nlm", base, re.IGNORECASE) and identifiers.pmid(accession):
         made.put("PMID", identifiers.pmid(accession))
+        tags.ignore("DB", "DP")
     elif accession:
         made.left(f"accession number {accession}")
     put_addresses(made, tags.all("UR"))
