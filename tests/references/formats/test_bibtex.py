@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from palmetto_editor.model.csl import Date
 from palmetto_editor.references.formats.read import read
 from palmetto_editor.references.formats.write import write
 from palmetto_editor.references.imported import Imported
@@ -132,7 +133,11 @@ def test_a_field_that_stands_twice_is_told() -> None:
             {"URL": "http://x.org"},
         ),
         ("@book{a, title={T}, series={S}, number={3}", "book", {"collection_number": "3"}),
-        ("@article{a, title={T}, year={in press}", "article-journal", {"status": "in press"}),
+        (
+            "@article{a, title={T}, year={in press}",
+            "article-journal",
+            {"issued": Date(literal="in press")},
+        ),
         ("@article{a, title={T}, doi={not one}", "article-journal", {"DOI": "not one"}),
         ("@nonsense{a, title={T}", "document", {}),
     ],
