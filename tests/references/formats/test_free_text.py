@@ -86,6 +86,11 @@ def test_a_dash_stands_for_the_authors_above() -> None:
     assert records[1].is_doubtful("author")
 
 
+def test_entries_above_the_first_number_are_told_apart() -> None:
+    imported = read(f"{FIRST}\n{SECOND}\n[3] {THIRD}\n[4] {FIRST}")
+    assert len(imported.records) == 4
+
+
 def test_a_year_at_a_line_s_front_is_no_number() -> None:
     text = "\n".join(
         f"{n}. {entry.replace(' Tides. ', f' Tides.{chr(10)}')}" for n, entry in enumerate(ALL, 1)
