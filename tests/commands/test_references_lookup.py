@@ -107,6 +107,23 @@ def test_a_retraction_is_told_loudly_and_kept(run, bundle, service):
     assert "retraction" in kinds
 
 
+def test_a_record_of_another_title_fills_nothing(run, bundle, service):
+    whales = Reference(id="ahab", title="Something else altogether, about whales", DOI=RECEPTOR)
+    save_article(bundle, replace(minimal(), references=(whales,)), {}, force=True)
+    status, out, _ = run(bundle, "--take")
+    assert status == 1
+    assert "  Another work by its title: nothing is taken; check the identifier" in out
+    assert "taken: “" not in out
+    assert _references(bundle) == (whales,)
+
+
+def test_a_work_with_nothing_to_ask_for_is_no_silence_of_services(run, bundle, service):
+    empty = Reference(id="empty", publisher="Quay Press")
+    save_article(bundle, replace(minimal(), references=(empty,)), {}, force=True)
+    status, out, _ = run(bundle)
+    assert (status, out) == (0, "empty: nothing to look it up by\n")
+
+
 def test_programs_get_every_field_with_its_verdict(run, bundle, service):
     status, out, _ = run(bundle, "--format", "json")
     told = json.loads(out)

@@ -75,7 +75,13 @@ CASES: dict[str, list[Case]] = {
             _page(issued=Date(literal="in the spring")),
             "references[x].issued",
             "no year",
-        )
+        ),
+        in_article(
+            _page(issued=None),
+            _page(issued=None, status="in press"),
+            "references[x].issued",
+            "no year",
+        ),
     ],
     "references.container": [
         in_article(

@@ -24,6 +24,7 @@ def ref(title: str = TITLE, year: int | None = 2000, family: str = "Muccioli", *
         (TITLE, "Growth hormone releasing peptides – a review of their actions"),
         ("Ghrélin and the müller cell in rats", "Ghrelin and the Muller cell in rats"),
         ("Food &amp; drink in the laboratory", "Food & drink in the laboratory"),
+        ("Food and drink in the laboratory", "Food & Drink in the Laboratory"),
         ("Effects of α-MSH on <i>Mus musculus</i>", "Effects of alpha-MSH on Mus musculus"),
         ("The “long” and the ‘short’ of it all", "The \"long\" and the 'short' of it all"),
         ("H<sub>2</sub>O and its many uses", "H2O and its many uses"),

@@ -128,6 +128,104 @@ def test_a_chapter_stands_in_a_book_with_editors():
     assert read.page == "12–40"
 
 
+def test_editors_may_stand_before_or_behind_their_book():
+    vancouver = read_line(
+        "Marrow AB. Tides. In: Tern CD, Wren K, editors. The shore book. Dover: Quay Press; 2002. "
+        "p. 93-113."
+    )
+    chicago = read_line(
+        "Marrow, Ann. “Tides.” In The Shore Book, edited by Carl D. Tern and Kay Wren, 93–113. "
+        "Dover: Quay Press, 2002."
+    )
+    for line in (vancouver, chicago):
+        read = line.reference
+        assert [name.family for name in read.editor] == ["Tern", "Wren"]
+        assert (read.type, read.container_title.lower()) == ("chapter", "the shore book")
+        assert (read.page, read.publisher, read.publisher_place) == (
+            "93–113",
+            "Quay Press",
+            "Dover",
+        )
+        assert line.rest == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "fields"),
+    [
+        (
+            "Marrow, A. B. (2019). Tides and mussels (2nd ed.). Quay Press.",
+            {"type": "book", "title": "Tides and mussels", "edition": "2nd"},
+        ),
+        (
+            "Coast Survey Office. (2018). Tides ahead (CSO Publication No. 18-2424). Quay Press.",
+            {"type": "report", "title": "Tides ahead", "genre": "CSO Publication",
+             "number": "18-2424", "publisher": "Quay Press"},
+        ),
+        (
+            "Marrow, A. B. (2014). Tides [Unpublished doctoral dissertation]. Dover University.",
+            {"type": "thesis", "title": "Tides", "genre": "Unpublished doctoral dissertation",
+             "publisher": "Dover University"},
+        ),
+        (
+            "Marrow, Ann. “Tides and Mussels.” PhD diss., Dover University, 2013.",
+            {"type": "thesis", "title": "Tides and Mussels", "genre": "PhD dissertation",
+             "publisher": "Dover University"},
+        ),
+        (
+            "Coast Office. Tides [Internet]. Dover: Quay; 2016 [cited 2020 Mar 4]. Available from: "
+            "https://tides.example.org/",
+            {"title": "Tides", "publisher": "Quay", "URL": "https://tides.example.org/"},
+        ),
+        (
+            "Marrow, A. B. Mussels by Night Ch. 3 (Quay Press, Dover, 2004).",
+            {"type": "book", "title": "Mussels by Night", "chapter_number": "3",
+             "publisher": "Quay Press", "publisher_place": "Dover"},
+        ),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_a_title_is_not_of_it(line, fields):
+    read = read_line(line)
+    assert {name: getattr(read.reference, name) for name in fields} == fields
+    assert read.rest == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Marrow A. Tides. Coast Biol. Published online March 3, 2020. doi:10.5555/tides",
+        "Marrow A. Tides. Coast Biol. 2020 Mar 3. doi: 10.5555/tides. Epub ahead of print.",
+    ],
+)
+def test_an_article_without_a_volume_yet_stands_in_its_journal(line):
+    read = read_line(line).reference
+    assert (read.type, read.title, read.container_title) == (
+        "article-journal",
+        "Tides",
+        "Coast Biol",
+    )
+    assert read.issued.date_parts == ((2020, 3, 3),)
+
+
+def test_a_work_without_a_date_or_in_press_has_its_title_behind_it():
+    undated = read_line("Marrow, A. B. (n.d.). Tides and mussels. Quay Press.").reference
+    coming = read_line("Marrow, A. B. (in press). Tides and mussels. Quay Press.").reference
+    assert undated.title == coming.title == "Tides and mussels"
+    assert undated.issued is None
+    assert coming.issued.literal == "in press"
+
+
+def test_an_ellipsis_cuts_a_list_of_authors_and_the_last_is_kept():
+    read = read_line("Tern, C. D., Wren, K., . . . Lark, A. (2011). Tides. *Coast Biol*, 14, 3–9.")
+    assert [name.family for name in read.reference.author] == ["Tern", "Wren", "Lark"]
+    assert read.reference.palmetto.authors_truncated
+
+
+def test_an_initial_may_be_any_latin_capital():
+    read = read_line("Tern C, Zöller Č, de la Cruz Ł. Tides. Coast. 2004;2 Suppl 1:S3-4.").reference
+    assert [name.given for name in read.author] == ["C", "Č", "Ł"]
+    assert (read.volume, read.issue, read.page) == ("2", "Suppl 1", "S3–4")
+
+
 def test_a_page_of_an_institution_has_its_day_of_access():
     read = read_line(
         "Coast Survey Office. Tide tables. 2021. https://tides.example.org/tables. "
@@ -203,6 +301,7 @@ def test_papers_of_a_conference_are_no_journal():
     [
         "Lark A. Tides and larks. J Shore. 2000 Spring;16(2):30-5.",
         "Lark, A. (2000, Spring). Tides and larks. *Journal of the Shore*, *16*(2), 30–35.",
+        "Lark, Ann. “Tides and larks.” *Journal of the Shore* 16, no. 2 (Spring 2000): 30–35.",
     ],
 )
 def test_a_season_is_read_from_a_line(line):

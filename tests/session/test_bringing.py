@@ -133,3 +133,10 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_are_read(tmp_path):
     assert [r.reference.id for r in found.records] == ["sun2004"]
     assert found.refused[0].origin == "gone.bib"
     assert "could not be read" in found.refused[0].why
+
+
+def test_a_bare_work_is_known_where_every_field_is_the_same():
+    notice = Reference(id="a", title="Editorial", publisher="Quay Press")
+    again, other = rows([notice], imported(notice, replace(notice, publisher="Dover Press")))
+    assert (again.take, again.known, again.why) == (False, "a", "the same in every field")
+    assert other.take

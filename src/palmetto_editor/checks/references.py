@@ -33,8 +33,10 @@ def no_author(subject: Subject) -> Iterator[Hit]:
 
 
 def no_year(subject: Subject) -> Iterator[Hit]:
+    """A work in press, by its status, has none yet."""
     for reference in subject.article.references:
-        if not (reference.issued and (reference.issued.date_parts or reference.issued.literal)):
+        issued = reference.issued
+        if not (reference.status or (issued and (issued.date_parts or issued.literal))):
             yield Hit(_at(reference, "issued"), f"{_named(reference)} has no year; enter it.")
 
 

@@ -1,8 +1,8 @@
 """`palmetto references lookup BUNDLE [KEY…]`: what services know of the works, field by field.
 
 Nothing is taken unasked. With `--take` the fields that are empty are filled from the likeliest
-record, where that is of the same work; a reference whose fields all agree with it then counts as
-verified. What differs is printed and left to the writer.
+record, where that is of the same work and not of quite another title; a reference whose fields all
+agree with it then counts as verified. What differs is printed and left to the writer.
 """
 
 from __future__ import annotations
@@ -23,8 +23,10 @@ from palmetto_editor.errors import UserError
 from palmetto_editor.model.csl import Reference, Update
 from palmetto_editor.model.values import Article
 from palmetto_editor.references.duplicates import same_work
+from palmetto_editor.references.lookup import same
 from palmetto_editor.references.lookup.compare import compare, missing, take, verified
 from palmetto_editor.references.lookup.found import Answer, Found, Pair
+from palmetto_editor.references.lookup.likeness import FEWEST, likeness
 from palmetto_editor.references.lookup.look import many
 from palmetto_editor.session import settings
 from palmetto_editor.session.lookup import client, today
@@ -64,7 +66,19 @@ class _Case:
     def is_unasked(self) -> bool:
         """Whether no service could be reached, so that nothing is known either way."""
         silent = self.answer.silent
-        return not self.best and not any(service.reached for service in silent)
+        return bool(silent) and not self.best and not any(service.reached for service in silent)
+
+    @property
+    def is_another(self) -> bool:
+        """Whether the record's title is another work's: its identifier may be a slip."""
+        if not self.best or not self.mine.title or not self.best.reference.title:
+            return False
+        mine, theirs = same.title(self.mine.title), same.title(self.best.reference.title)
+        return (
+            likeness(self.mine, self.best.reference) < FEWEST
+            and mine not in theirs
+            and theirs not in mine
+        )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -111,7 +125,9 @@ def _looked_up(references: Sequence[Reference], *, taking: bool) -> Iterator[_Ca
     terminal.clear()
     for mine, answer in zip(references, answers, strict=True):
         if answer is not None:  # None for what was cancelled, and nobody cancels here
-            yield _Case(mine, answer, _taken(mine, answer) if taking else mine)
+            case = _Case(mine, answer, mine)
+            is_taken = taking and not case.is_another
+            yield replace(case, after=_taken(mine, answer)) if is_taken else case
 
 
 def _taken(mine: Reference, answer: Answer) -> Reference:
@@ -154,7 +170,8 @@ def _lines(case: _Case) -> Iterator[str]:
     """The record beside the reference; only what is not the same on both sides in full."""
     best = case.best
     if best is None:
-        yield f"{case.mine.id}: {'no answer' if case.is_unasked else 'not found'}"
+        asked = "not found" if case.answer.silent else "nothing to look it up by"
+        yield f"{case.mine.id}: {'no answer' if case.is_unasked else asked}"
         yield from (f"  {silent.why}" for silent in case.answer.silent)
         return
     likely = "" if best.likeness == 1 else f", likeness {best.likeness:.0%}"
@@ -163,6 +180,8 @@ def _lines(case: _Case) -> Iterator[str]:
         details = ", ".join(filter(None, (update.date, update.source, update.DOI)))
         said = report.UPDATES[update.kind]
         yield f"  {said[0].upper()}{said[1:]}{f' ({details})' if details else ''}"
+    if case.is_another:
+        yield "  Another work by its title: nothing is taken; check the identifier"
     filled = set(_fields_taken(case))
     for pair in case.pairs:
         name = wire.json_name(Reference, pair.field)

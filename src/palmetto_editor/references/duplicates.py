@@ -31,10 +31,10 @@ _BOOKS = {"book", "report", "thesis", "software", "dataset"}
 
 
 def folded(text: str) -> str:
-    """Lower-case words without accents, tags, entities and punctuation; Greek letters by name."""
+    """Lower-case words without accents, tags and punctuation; `&` and Greek letters by name."""
     if text.isascii() and text.isalnum():
         return text.lower()
-    plain = _TAG.sub("", html.unescape(html.unescape(text))).casefold()
+    plain = _TAG.sub("", html.unescape(html.unescape(text))).casefold().replace("&", " and ")
     plain = unicodedata.normalize("NFKD", plain.translate(_NOT_DECOMPOSED))
     bare = "".join(c for c in plain if not unicodedata.combining(c))
     bare = _GREEK_LETTER.sub(lambda match: f" {_GREEK[match[0]]} ", bare.translate(_NOT_DECOMPOSED))

@@ -9,7 +9,8 @@ from palmetto_editor.model.csl import Date
 from palmetto_editor.references.seasons import as_month, season
 
 _DOI = re.compile(
-    r"(?:\bdoi\s*:?\s*)?(?:https?://(?:dx\.)?doi\.org/(?:doi:)?)?(10\.\d{4,9}/[^\s\"<>]+)", re.I
+    r"(?:\bAvailable (?:from|at)\s*:?\s*)?(?:\bdoi\s*:?\s*)?(?:https?://(?:dx\.)?doi\.org/(?:doi:)?)?(10\.\d{4,9}/[^\s\"<>]+)",
+    re.I,
 )
 _PMID = re.compile(
     r"(?:\bPMID\s*:?\s*|https?://(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov"

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from palmetto_editor.model.csl import Name
 
 _SMALL = r"(?:(?:van|von|zu|de|der|den|des|del|della|di|da|dos|du|la|le|el|al|ten|ter|bin|ibn)\s+)"
-_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’\-]{0,30}?[a-zß-ÿā-ž'’\-][\w'’\-]{0,30}"
+# In Latin Extended-A capitals and small letters take turns: Ł, Č, Š, Ž …
+_UPPER = "A-ZÀ-ÖØ-Þ" + "".join(c for c in map(chr, range(0x100, 0x180)) if c.isupper())
+_WORD = rf"[{_UPPER}][\w'’\-]{{0,30}}?[a-zß-ÿā-ž'’\-][\w'’\-]{{0,30}}"
 _FAMILY = rf"{_SMALL}*{_WORD}(?:\s(?!(?:and|et)\b){_WORD})?"
 _JUNIOR = r"(?:,?\s+(?:Jr|Sr|II|III|2nd|3rd)\.?)?"
-_SEP = r"(?:\s*[,;]\s*(?:&|and)\s+|\s+(?:&|and)\s+|\s*[,;]\s+)"
+_ELLIPSIS = r"(?:…|\.\s?\.\s?\.)"  # between the first authors and the last
+_SEP = rf"(?:\s*,?\s*{_ELLIPSIS}\s*&?\s*|\s*[,;]\s*(?:&|and)\s+|\s+(?:&|and)\s+|\s*[,;]\s+)"
 _CUT = r"(?:\s*[,;]?\s*(?:\.\.\.\s*)?et\s+al\b)"
-_DOTTED = r"[A-ZÀ-ÖØ-Þ]\.(?:[\s\-]*[A-ZÀ-ÖØ-Þ]\.){0,3}"
+_DOTTED = rf"[{_UPPER}]\.(?:[\s\-]*[{_UPPER}]\.){{0,3}}"
 
 
 def _habit(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
@@ -25,7 +28,7 @@ def _habit(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 # Howard AD, Feighner SD | Howard, A. D., & Feighner, S. D. | A. D. Howard and S. Feighner
 _HABITS = (
     _habit(
-        rf"(?P<family>{_FAMILY})\s+(?P<given>[A-ZÀ-ÖØ-Þ]{{1,4}}(?:-[A-Z])?)"
+        rf"(?P<family>{_FAMILY})\s+(?P<given>[{_UPPER}]{{1,4}}(?:-[A-Z])?)"
         rf"(?P<suffix>{_JUNIOR})(?![\w’'])"
     ),
     _habit(rf"(?P<family>{_FAMILY}),\s*(?P<given>{_DOTTED})(?P<suffix>{_JUNIOR})"),
@@ -66,7 +69,7 @@ def _name(match: re.Match[str]) -> Name:
 
 
 def _is_cut(listed: str) -> bool:
-    return re.search(rf"{_CUT}$", listed) is not None
+    return re.search(rf"{_CUT}$|{_ELLIPSIS}", listed) is not None
 
 
 def all_names(text: str, sure: float = 0.9) -> Front:

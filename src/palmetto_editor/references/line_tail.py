@@ -17,7 +17,8 @@ _HABITS = [
     for pattern, sure in (
         (  # 2000 Nov 7;167(2):307-315
             rf"\b(?P<year>{YEAR})(?:\s+(?P<month>{_MONTH}[a-z]*\.?)(?:[-/]\w+\.?)?"
-            rf"(?:\s+(?P<day>\d{{1,2}}))?)?\s*;\s*(?P<volume>{_VOLUME})?\s*(?:{_ISSUE})?"
+            rf"(?:\s+(?P<day>\d{{1,2}}))?)?\s*;\s*(?P<volume>{_VOLUME})?\s*"
+            rf"(?:{_ISSUE}|(?P<issue2>Suppl(?:ement)?\.?(?:\s*\d+)?\b))?"
             rf"\s*(?::\s*(?P<page>{_PAGE}))?",
             0.97,
         ),
@@ -31,7 +32,7 @@ _HABITS = [
         ),
         (  # 167, no. 2 (2000): 307-315
             rf"(?P<volume>{_VOLUME}),?\s*no\.\s*(?P<issue>[\w./–-]*\w)\s*"
-            rf"\((?:{_MONTH}[a-z]*\.?\s+)?(?P<year>{YEAR})\)(?:\s*:\s*(?P<page>{_PAGE}))?",
+            rf"\((?:(?P<month>{_MONTH}[a-z]*)\.?\s+)?(?P<year>{YEAR})\)(?:\s*:\s*(?P<page>{_PAGE}))?",
             0.95,
         ),
         (  # 167, 307-315 (2000)
@@ -59,6 +60,15 @@ _HABITS = [
         ),
     )
 ]
+_AHEAD = [
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"\bPublished online:?\s+(?P<month>{_MONTH}[a-z]*)\.?(?:\s+(?P<day>\d{{1,2}}))?,?\s+"
+        rf"(?P<year>{YEAR})",
+        rf"(?<=\.\s)(?P<year>{YEAR})\s+(?P<month>{_MONTH}[a-z]*)(?:\s+(?P<day>\d{{1,2}}))?\s*"
+        rf"(?::(?P<page>[A-Za-z]{{0,2}}\d+))?\s*(?:\.|$)",
+    )
+]
 _PATTERNS = [(re.compile(pattern, re.I), sure) for pattern, sure in _HABITS]
 
 
@@ -80,9 +90,20 @@ def find_tail(text: str) -> Tail | None:
             continue
         match = matches[-1]  # a title may hold numbers
         found = {name: value for name, value in match.groupdict().items() if value}
-        found.setdefault("year", found.pop("year2", ""))
-        found.pop("year2", None)
+        for name in ("year", "issue"):
+            found.setdefault(name, found.pop(f"{name}2", ""))
+            found.pop(f"{name}2", None)
         if found.get("volume") or found.get("page"):
             kept = {name: value.strip() for name, value in found.items() if value}
             return Tail(text[: match.start()], text[match.end() :], kept, sure)
+    return _ahead(text)
+
+
+def _ahead(text: str) -> Tail | None:
+    """The day of an article that has no volume yet."""
+    for pattern in _AHEAD:
+        match = pattern.search(text)
+        if match:
+            kept = {name: value for name, value in match.groupdict().items() if value}
+            return Tail(text[: match.start()], text[match.end() :], kept, 0.9)
     return None

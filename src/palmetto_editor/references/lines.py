@@ -7,14 +7,15 @@ is made of them by hand. Nothing is looked up; what cannot be told apart is told
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from palmetto_editor.model.csl import Date, Extension, Reference
+from palmetto_editor.references.line_book import THESIS, take_editors, take_forms, take_press
 from palmetto_editor.references.line_ids import month_number, take_ids
 from palmetto_editor.references.line_names import Front, all_names, find_names
+from palmetto_editor.references.line_rest import words_left
 from palmetto_editor.references.line_tail import YEAR, Tail, find_tail
 from palmetto_editor.references.seasons import season
 
@@ -25,7 +26,11 @@ _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _MD_LINK = re.compile(r"\[([^\[\]]*)\]\((\S+?)\)")
 _STRESS = re.compile(r"(?<![\w*])\*{1,3}([^*\n]+?)\*{1,3}(?![\w*])|(?<!\w)_([^_\n]+?)_(?!\w)")
 _QUOTED = re.compile(r"[“\"«]([^“”\"«»]{3,})[”\"»]|(?<!\w)[‘']([^‘’]{8,}?)[’'](?!\w)")
-_DATED = re.compile(rf"\s*\(\s*(?P<year>{YEAR})[a-z]?(?:,\s*(?P<more>[^()]*))?\s*\)\s*[.,:]?\s*")
+_DATED = re.compile(
+    rf"\s*\(\s*(?:(?P<year>{YEAR})[a-z]?(?:,\s*(?P<more>[^()]*))?"
+    r"|n\.\s?d\.|(?P<state>in press|forthcoming))\s*\)\s*[.,:]?\s*"
+)
+_MEDIUM = re.compile(r"\s*\[(?:Internet|Online|Preprint|Epub[^\[\]]*)\]", re.I)
 _PLAIN_YEAR = re.compile(rf"\s*\b(?P<year>{YEAR})[a-z]?\s*\.\s+")
 _ANY_YEAR = re.compile(rf"\b(?P<year>{YEAR})\b")
 _BOUNDARY = re.compile(r"(?<=[.?!])\s+(?=[“\"‘A-Z0-9À-Þ])")
@@ -34,17 +39,9 @@ _EDITION = re.compile(
     r",?\s*\(?\b(\d+(?:st|nd|rd|th)|revised|second|third)\s+ed(?:ition|n)?\b\.?\)?", re.I
 )
 _CHAPTER = re.compile(r"[.,]?\s+In:?\s+(?=[A-ZÀ-Þ])")
-_THESIS = re.compile(
-    r"\[?\b(?:(?:doctoral|master'?s?|PhD|Ph\.D\.)\s+)?(?:dissertation|thesis)\b\]?", re.I
-)
 _PROCEEDINGS = re.compile(
     r"\b(?:Proc(?:eedings)?|Conf(?:erence)?|Symp(?:osium)?|Workshop|Congress|Meeting)\b", re.I
 )
-_CONNECTORS = re.compile(
-    r"a|al|and|at|available|by|cited|doi|eds?|edited|et|from|in|issue|no|on|p|pages?|pmid|pp|the"
-    r"|vol|volume|accessed|retrieved|https?|org|pmcid|isbn|edition|article|internet|online"
-)
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +60,7 @@ def read_line(text: str) -> Line:
     """Read a line; a line that is none gives a reference with what looks like its title."""
     shown, stressed = _cleaned(text[:LONGEST])
     ids, accessed, bare = take_ids(shown)
+    bare = _MEDIUM.sub("", bare)
     fields: dict[str, Any] = dict(ids)
     sure = dict.fromkeys(ids, 0.98)
     if accessed:
@@ -70,12 +68,16 @@ def read_line(text: str) -> Line:
     tail = find_tail(bare)
     if tail:
         _take_numbers(tail, fields, sure)
+    else:
+        bare = _take_forms(bare, fields, sure)
     _take_words(tail.before if tail else bare, stressed, fields, sure, is_journal=tail is not None)
     if "issued" not in fields:
         _take_year(tail.after if tail else bare, fields, sure)
     fields.setdefault("type", _type(fields, bare, is_journal=tail is not None))
     reference = Reference(id="", **fields)
-    return Line(reference, {k: v for k, v in sure.items() if fields.get(k)}, _rest(shown, fields))
+    return Line(
+        reference, {k: v for k, v in sure.items() if fields.get(k)}, words_left(shown, fields)
+    )
 
 
 def _cleaned(text: str) -> tuple[str, tuple[str, ...]]:
@@ -104,6 +106,18 @@ def _take_numbers(tail: Tail, fields: dict[str, Any], sure: dict[str, float]) ->
     for name, value in numbers.items():
         fields[name] = re.sub(r"\s*[-–—]\s*", "–", value) if name == "page" else value
         sure[name] = tail.sure
+
+
+def _take_forms(text: str, fields: dict[str, Any], sure: dict[str, float]) -> str:
+    """What stands in brackets behind the title of a book, a report or a thesis."""
+    forms, text = take_forms(text)
+    press, text = take_press(text)
+    year = press.pop("year", "")
+    if year:
+        fields["issued"], sure["issued"] = Date(date_parts=((int(year),),)), 0.9
+    for name, value in (forms | press).items():
+        _set(fields, sure, name, value, 0.85)
+    return text
 
 
 def _take_words(
@@ -172,6 +186,11 @@ def _institution(
 
 
 def _date(match: re.Match[str], fields: dict[str, Any], sure: dict[str, float]) -> None:
+    if not match["year"]:  # no date, or one to come
+        state = match["state"]
+        fields |= {"issued": Date(literal=state)} if state else {}
+        sure["issued"] = 0.95
+        return
     parts = [int(match["year"])]
     more = (match.groupdict().get("more") or "").split()
     if more and month_number(more[0]):
@@ -238,12 +257,10 @@ def _take_container(
 
 def _take_book(text: str, fields: dict[str, Any], sure: dict[str, float]) -> None:
     """`Smith J, Roe K, eds. The Book. Publisher; 2001:12–40`."""
-    editors = re.match(r"(?P<names>.+?),?\s*\(?[Ee]ds?\.?\)?[.,]?\s+(?P<rest>.+)", text)
+    editors, how, text = take_editors(text)
     if editors:
-        front = all_names(editors["names"])
-        fields["editor"], sure["editor"] = front.names, front.sure
-        text = editors["rest"]
-    pages = re.search(r"\(?\b(?:pp?\.|:)\s*([\divxlc]+\s*[-–—]\s*[\divxlc]+)\)?", text)
+        fields["editor"], sure["editor"] = editors, how
+    pages = re.search(r"(?:\(?\b(?:pp?\.|:)|,)\s*([\divxlc]+\s*[-–—]\s*[\divxlc]+)\)?", text)
     if pages:
         _set(fields, sure, "page", re.sub(r"\s*[-–—]\s*", "–", pages[1]), 0.85)
         text = f"{text[: pages.start()]} {text[pages.end() :]}"
@@ -257,7 +274,11 @@ def _take_publisher(text: str, fields: dict[str, Any], sure: dict[str, float]) -
     if year and "issued" not in fields:
         fields["issued"] = Date(date_parts=((int(year[-1]["year"]),),))
         sure["issued"] = 0.8
-    text = _THESIS.sub("", _ANY_YEAR.sub("", text)).strip(" .,;:()[]")
+    thesis = THESIS.search(text)
+    if thesis:
+        genre = thesis[0].strip("[]").replace("diss.", "dissertation")
+        _set(fields, sure, "genre", genre, 0.85)
+    text = THESIS.sub("", _ANY_YEAR.sub("", text)).strip(" .,;:()[]")
     place, colon, name = text.partition(": ")
     if colon and len(place.split()) <= 4:
         _set(fields, sure, "publisher_place", place, 0.7)
@@ -274,7 +295,7 @@ def _take_year(text: str, fields: dict[str, Any], sure: dict[str, float]) -> Non
 
 
 def _set(fields: dict[str, Any], sure: dict[str, float], name: str, text: str, how: float) -> None:
-    value = text.strip().strip(",;: ").removesuffix(".").strip(' ,;:“”"')
+    value = re.sub(r"\.(?:\s+\.)*$", "", text.strip().strip(",;: ")).strip(' ,;:“”"')
     if value and name not in fields:
         fields[name], sure[name] = value, how
 
@@ -282,8 +303,10 @@ def _set(fields: dict[str, Any], sure: dict[str, float], name: str, text: str, h
 def _type(fields: dict[str, Any], bare: str, *, is_journal: bool) -> str:
     if is_journal:
         return "article-journal"
-    if _THESIS.search(bare):
+    if THESIS.search(bare) or THESIS.search(fields.get("genre", "")):
         return "thesis"
+    if "number" in fields:
+        return "report"
     if "container_title" in fields:
         return "chapter"
     if "edition" in fields or "ISBN" in fields or "publisher_place" in fields:
@@ -291,38 +314,3 @@ def _type(fields: dict[str, Any], bare: str, *, is_journal: bool) -> str:
     if "URL" in fields and "DOI" not in fields:
         return "webpage"
     return "article-journal" if "DOI" in fields or "PMID" in fields else "book"
-
-
-def _rest(shown: str, fields: Mapping[str, Any]) -> str:
-    """The words of the line that no field holds, in their order."""
-    held = Counter(_WORD.findall(_said(fields).casefold()))
-    left = []
-    for match in _WORD.finditer(shown):
-        word = match[0].casefold()
-        if held[word] > 0:
-            held[word] -= 1
-        elif not _CONNECTORS.fullmatch(word) and not _is_part(word, fields):
-            left.append(match[0])
-    return " ".join(left)
-
-
-def _said(fields: Mapping[str, Any]) -> str:
-    words: list[str] = []
-    for value in fields.values():
-        if isinstance(value, str):
-            words.append(value)
-        elif isinstance(value, Date):
-            words += [str(part) for parts in value.date_parts for part in parts]
-        elif isinstance(value, tuple):
-            words += [f"{name.family} {name.given} {name.suffix} {name.literal}" for name in value]
-    return " ".join(words)
-
-
-def _is_part(word: str, fields: Mapping[str, Any]) -> bool:
-    """Months of a date, and the letter behind a year."""
-    dates = [fields[name] for name in ("issued", "accessed") if name in fields]
-    months = {parts[1] for date in dates for parts in date.date_parts if len(parts) > 1}
-    if dates and re.fullmatch(rf"{YEAR}[a-z]?", word):
-        return True
-    number = month_number(word)
-    return bool(months) and (0 < number <= 12 or number in months)

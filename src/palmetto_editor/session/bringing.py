@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from palmetto_editor.errors import UserError
-from palmetto_editor.model.csl import Reference
+from palmetto_editor.model.csl import Extension, Reference
 from palmetto_editor.model.edits import Edit
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Article
@@ -99,7 +99,18 @@ def rows(existing: Sequence[Reference], imported: Imported) -> tuple[Row, ...]:
         made[after - first] = replace(
             made[after - first], take=False, known=known, twin=twin, why=why
         )
-    return tuple(made)
+    listed = {_bare(reference): reference.id for reference in existing}
+    return tuple(row if row.is_met else _listed(row, listed) for row in made)
+
+
+def _listed(row: Row, listed: Mapping[Reference, str]) -> Row:
+    """The row of a work too bare to be told by its title: known where every field is the same."""
+    key = listed.get(_bare(row.record.reference), "")
+    return replace(row, take=False, known=key, why="the same in every field") if key else row
+
+
+def _bare(reference: Reference) -> Reference:
+    return replace(reference, id="", palmetto=Extension())
 
 
 def judged(row: Row, existing: Sequence[Reference]) -> Row:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from palmetto_editor.model.csl import Date
 from palmetto_editor.references.formats.read import read
 from palmetto_editor.references.formats.write import write
 from palmetto_editor.references.imported import Imported
@@ -132,7 +133,11 @@ def test_a_field_that_stands_twice_is_told() -> None:
             {"URL": "http://x.org"},
         ),
         ("@book{a, title={T}, series={S}, number={3}", "book", {"collection_number": "3"}),
-        ("@article{a, title={T}, year={in press}", "article-journal", {"status": "in press"}),
+        (
+            "@article{a, title={T}, year={in press}",
+            "article-journal",
+            {"issued": Date(literal="in press")},
+        ),
         ("@article{a, title={T}, doi={not one}", "article-journal", {"DOI": "not one"}),
         ("@nonsense{a, title={T}", "document", {}),
     ],
@@ -177,3 +182,9 @@ def test_a_season_beside_a_month_stays_the_name_of_the_issue() -> None:
     (record,) = read("@article{a, title = {T}, year = 2000, month = mar, issue = {Spring}}").records
     assert record.reference.issued.date_parts == ((2000, 3),)
     assert record.reference.issue == "Spring"
+
+
+def test_a_type_that_is_not_known_is_told() -> None:
+    (record,) = bib("@tablet{a, title={T}}").records
+    assert record.reference.type == "document"
+    assert record.remarks == ("Its type “tablet” is not known; please choose one.",)

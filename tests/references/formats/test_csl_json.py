@@ -72,3 +72,23 @@ def test_a_season_is_written_as_csl_has_it() -> None:
     spring = Reference(id="a", title="T", issued=Date(date_parts=((2000, 13),), circa=True))
     (item,) = json.loads(write([spring], "csl-json"))
     assert item["issued"] == {"date-parts": [[2000]], "season": 1, "circa": True}
+
+
+def test_what_an_item_says_without_a_place_is_counted() -> None:
+    imported = read(json.dumps([ITEM | {"keyword": "larks"}, ITEM | {"custom": {"x": 1}}]))
+    assert imported.remarks == ("Fields for which there is no place: keyword (1), custom (1).",)
+    own = read(write((Reference(id="a", title="T"),), "csl-json"))
+    assert own.remarks == ()
+
+
+def test_all_serial_numbers_of_a_list_are_kept() -> None:
+    (record,) = read(json.dumps([ITEM | {"ISSN": ["0028-0836", "1476-4687"]}])).records
+    assert record.reference.ISSN == "0028-0836, 1476-4687"
+
+
+def test_a_day_within_date_parts_is_read_and_one_that_is_none_is_told() -> None:
+    days = [{"date-parts": [["2001-02-03"]]}, {"season": "2"}]
+    good, bad = read(json.dumps([ITEM | {"issued": day} for day in days])).records
+    assert good.reference.issued == Date(date_parts=((2001, 2, 3),))
+    assert bad.reference.issued is None
+    assert bad.remarks == ('No place for: issued {"season": "2"}.',)

@@ -33,3 +33,30 @@ def test_entities_expand_to_nothing_and_open_no_file() -> None:
     head = '<!DOCTYPE l [<!ENTITY x SYSTEM "file:///etc/hostname"><!ENTITY b "bbb">]>'
     record = GOOD.replace("Good", "&x; and &b; &amp; &eacute;")
     assert read(xml(record, head)).records[0].reference.title == "&x; and &b; & é"
+
+
+def record(kind: str, fields: str) -> str:
+    return xml(GOOD.replace("'Book'", f"'{kind}'").replace("</record>", f"{fields}</record>"))
+
+
+def test_a_web_page_s_numbers_are_its_day_of_access() -> None:
+    fields = "<volume>2019</volume><number>May 3</number>"
+    (page,) = read(record("Web Page", fields)).records
+    assert page.reference.accessed is not None
+    assert page.reference.accessed.date_parts == ((2019, 5, 3),)
+    assert (page.reference.volume, page.reference.issue) == ("", "")
+
+
+def test_a_thesis_s_volume_is_its_degree() -> None:
+    (thesis,) = read(record("Thesis", "<volume>PhD</volume>")).records
+    assert (thesis.reference.genre, thesis.reference.volume) == ("PhD", "")
+
+
+def test_a_book_s_number_is_that_of_its_series() -> None:
+    (book,) = read(record("Book", "<number>7</number>")).records
+    assert (book.reference.collection_number, book.reference.issue) == ("7", "")
+
+
+def test_a_type_that_is_not_known_is_told() -> None:
+    (other,) = read(record("Tablet", "")).records
+    assert other.remarks == ("Its type “tablet” is not known; please choose one.",)

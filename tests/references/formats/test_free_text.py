@@ -69,6 +69,11 @@ def test_what_is_no_reference_is_refused_and_told() -> None:
     assert imported.refused[0].source == "2. See the text."
 
 
+def test_a_work_that_says_it_has_no_date_is_a_reference() -> None:
+    found = read("Marrow, A. B. (n.d.). Tides and mussels. Quay Press.")
+    assert [record.reference.title for record in found.records] == ["Tides and mussels"]
+
+
 def test_words_without_a_field_are_told() -> None:
     (record,) = read(FIRST + " Zanzibar reprint quokka.").records
     assert "Zanzibar" in " ".join(record.remarks) or "quokka" in " ".join(record.remarks)
@@ -79,6 +84,11 @@ def test_a_dash_stands_for_the_authors_above() -> None:
     assert records[1].reference.author == records[0].reference.author
     assert records[1].reference.title == "Gulls in rooms at night"
     assert records[1].is_doubtful("author")
+
+
+def test_entries_above_the_first_number_are_told_apart() -> None:
+    imported = read(f"{FIRST}\n{SECOND}\n[3] {THIRD}\n[4] {FIRST}")
+    assert len(imported.records) == 4
 
 
 def test_a_year_at_a_line_s_front_is_no_number() -> None:

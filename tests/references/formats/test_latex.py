@@ -52,6 +52,7 @@ def test_an_address_keeps_its_signs() -> None:
 @examples(60)
 @given(st.text(st.sampled_from(list("ab{}\\$^_~`'-\" %&")), max_size=60))
 def test_no_letter_is_lost_whatever_stands_between(text: str) -> None:
-    letters = [c for c in re.sub(r"\\[ab]+", "", text) if c in "ab"]
+    # `\\` ends a line: the letters behind it are no command's name.
+    letters = [c for c in re.sub(r"\\\\|\\[ab]+", "", text) if c in "ab"]
     made = unicodedata.normalize("NFD", plain(text, tags=False).text)
     assert [c for c in made if c in "ab"] == letters

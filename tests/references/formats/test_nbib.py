@@ -59,3 +59,9 @@ def test_a_season_is_kept_of_a_work_and_not_of_a_notice() -> None:
     (record,) = read("PMID- 123\nTI  - Larks.\nDP  - 2000 Summer\n" + notice).records
     assert record.reference.issued.date_parts == ((2000, 14),)
     assert [update.date for update in record.reference.palmetto.updates] in ([""], ["2010"])
+
+
+def test_a_journal_has_not_the_place_that_nlm_adds() -> None:
+    (record,) = read(RECORD + "TA  - Lancet\nJT  - Lancet (London, England)\n").records
+    assert record.reference.container_title == "Lancet"
+    assert record.reference.container_title_short == ""

@@ -65,3 +65,31 @@ def test_a_season_stands_behind_the_day(dates: str) -> None:
     (record,) = read(f"TY  - JOUR\nTI  - T\n{dates}\nER  - \n").records
     assert record.reference.issued.date_parts == ((2000, 13),)
     assert "DA  - 2000///Spring" in write([record.reference], "ris")
+
+
+def test_a_report_s_number_is_no_isbn() -> None:
+    text = RECORD.replace("JOUR", "RPRT").replace("PY  -", "SN  - TR-12\nPY  -")
+    (record,) = read(text).records
+    assert (record.reference.number, record.reference.ISBN) == ("TR-12", "")
+    (both,) = read(text.replace("PY  -", "M1  - 44\nPY  -")).records
+    assert both.reference.number == "44"
+    assert both.remarks == ("No place for: number TR-12.",)
+
+
+def test_a_book_s_number_is_that_of_its_series() -> None:
+    text = RECORD.replace("JOUR", "BOOK").replace("PY  -", "T2  - Birds\nM1  - 7\nPY  -")
+    (record,) = read(text).records
+    assert (record.reference.collection_title, record.reference.collection_number) == ("Birds", "7")
+    assert read(write((record.reference,), "ris")).records[0].reference == record.reference
+
+
+def test_a_type_that_is_not_known_is_told() -> None:
+    (record,) = read(RECORD.replace("JOUR", "XYZW")).records
+    assert record.reference.type == "document"
+    assert record.remarks == ("Its type “XYZW” is not known; please choose one.",)
+
+
+def test_the_name_of_the_database_is_read_with_its_number() -> None:
+    imported = read(RECORD.replace("PY  -", "AN  - 31415926\nDB  - PubMed\nPY  -"))
+    assert imported.records[0].reference.PMID == "31415926"
+    assert imported.remarks == ()

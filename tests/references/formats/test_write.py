@@ -130,3 +130,11 @@ def test_capitals_within_a_title_are_braced() -> None:
 def test_every_type_of_csl_comes_back_from_bibtex() -> None:
     for kind in ("article-magazine", "article", "dataset", "speech", "post-weblog", "patent"):
         assert back(Reference(id="k", type=kind, title="T"), "bibtex").type == kind
+
+
+def test_an_article_s_issue_is_not_hidden_behind_the_number_of_its_series() -> None:
+    article = Reference(
+        id="a", title="T", issue="2 Suppl", collection_title="Birds", collection_number="7"
+    )
+    back = read(write((article,), "bibtex")).records[0].reference
+    assert (back.issue, back.collection_title) == ("2 Suppl", "Birds")

@@ -147,9 +147,7 @@ class Fields:
         made.day("accessed", read_day(visited))
         date = made.fields.get("issued")
         if date and not date.date_parts and _STATE.fullmatch(date.literal):
-            made.put("status", date.literal)
-            del made.fields["issued"]
-            made.confidence.pop("issued", None)
+            made.confidence.pop("issued", None)  # every style prints it in the year's place
 
     def _season(self) -> None:
         """BibLaTeX puts the season of an issue that has no month into `issue`."""

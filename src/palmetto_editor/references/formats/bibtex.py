@@ -11,6 +11,7 @@ from palmetto_editor.errors import UserError
 from palmetto_editor.references.formats import bib_entries
 from palmetto_editor.references.formats.bib_entries import Chunk, Outside, Parsed
 from palmetto_editor.references.formats.bib_fields import Fields, type_of
+from palmetto_editor.references.formats.bib_types import TYPES
 from palmetto_editor.references.formats.bib_values import Family, Strings
 from palmetto_editor.references.formats.making import LONGEST_SOURCE, Making
 from palmetto_editor.references.imported import Imported, Record, Refused
@@ -137,6 +138,8 @@ def _record(
     made = Making()
     made.remarks += [*parsed.remarks, *told]
     made.type = type_of(parsed.kind, fields)
+    if parsed.kind not in TYPES and made.type == "document":
+        made.remarks.append(f"Its type “{parsed.kind}” is not known; please choose one.")
     reader = Fields(fields, made)
     reader.take(parsed.kind)
     for field in reader.left():

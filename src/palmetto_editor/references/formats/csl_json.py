@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any, get_args
@@ -49,6 +50,8 @@ _DAYS = {
     "issued": ("issued", "published", "published-print", "published-online"),
     "accessed": ("accessed",),
 }
+# What it says of the work and has no place here.
+_UNPLACED = re.compile(r"keyword|categories|archive|custom|original-title|funder")
 _NEXT = re.compile(r"[}\]]\s*,?\s*(?=\{)")
 # What Crossref and Zotero say of the record, not of the work.
 _ASIDE = re.compile(
@@ -64,9 +67,10 @@ def read(text: str, name: str, on_progress: Callable[[float], None]) -> Imported
     """A list, one item, Crossref's answer, or a line for each item; each good item is kept."""
     values, broken = _values(text)
     records: list[Record] = []
+    aside: Counter[str] = Counter()
     refused = [Refused(_origin(name, at), shown, why) for at, shown, why in broken]
     for number, value in enumerate(values, 1):
-        record = _record(value, _origin(name, number)) if isinstance(value, dict) else None
+        record = _record(value, _origin(name, number), aside) if isinstance(value, dict) else None
         if record is None:
             why = "It is no item: a reference has fields such as a title."
             shown = json.dumps(value, ensure_ascii=False)[:LONGEST_SOURCE]
@@ -75,8 +79,11 @@ def read(text: str, name: str, on_progress: Callable[[float], None]) -> Imported
             records.append(record)
         if number % STEP == 0:
             on_progress(number / len(values))
-    remarks = ("The file is damaged; each item was read for itself.",) if broken else ()
-    return Imported(FORMAT, tuple(records), tuple(refused), remarks)
+    remarks = ["The file is damaged; each item was read for itself."] if broken else []
+    if aside:
+        shown = ", ".join(f"{field} ({n})" for field, n in aside.most_common(12))
+        remarks.append(f"Fields for which there is no place: {shown}.")
+    return Imported(FORMAT, tuple(records), tuple(refused), tuple(remarks))
 
 
 def _origin(name: str, number: int) -> str:
@@ -130,7 +137,7 @@ def _next(text: str, at: int) -> int:
     return text.find("{", at)
 
 
-def _record(item: Mapping[str, Any], origin: str) -> Record | None:
+def _record(item: Mapping[str, Any], origin: str, aside: Counter[str]) -> Record | None:
     made = Making()
     taken = {"id", "type", *_PEOPLE, "palmetto"}
     kind = _text(item.get("type")) or "document"
@@ -138,20 +145,41 @@ def _record(item: Mapping[str, Any], origin: str) -> Record | None:
     _put_texts(made, item, taken)
     for role in _PEOPLE:
         made.people(role, _people(item.get(role), made))
-    for target, names in _DAYS.items():
-        for name in names:
-            if name in item:
-                taken.add(name)
-                made.day(target, _date(item[name]))
-                _tell_season(item[name], made.fields.get(target), name, made)
+    _put_days(made, item, taken)
     _extension(made, item)
     if not made.fields:
         return None
     for name, value in item.items():
-        if name not in taken and value not in (None, "", [], {}) and not _ASIDE.fullmatch(name):
+        if name in taken or value in (None, "", [], {}) or _is_own(name, value):
+            continue
+        if _UNPLACED.fullmatch(name):
+            aside[name] += 1
+        elif not _ASIDE.fullmatch(name):
             made.left(name)
     source = json.dumps(item, ensure_ascii=False)
     return made.record(_text(item.get("id")), origin, source)
+
+
+def _put_days(made: Making, item: Mapping[str, Any], taken: set[str]) -> None:
+    for target, names in _DAYS.items():
+        for name in (name for name in names if name in item):
+            taken.add(name)
+            date = _date(item[name])
+            made.day(target, date)
+            if date:
+                _tell_season(item[name], made.fields.get(target), name, made)
+            elif item[name]:
+                made.left(f"{name} {_short(item[name])}")
+
+
+def _is_own(name: str, value: Any) -> bool:
+    """Whether this is what the program itself writes where CSL-JSON allows it."""
+    return name == "custom" and isinstance(value, dict) and value.keys() == {"palmetto"}
+
+
+def _short(value: Any) -> str:
+    shown = json.dumps(value, ensure_ascii=False)
+    return shown if len(shown) < 60 else f"{shown[:59]}…"
 
 
 def _put_texts(made: Making, item: Mapping[str, Any], taken: set[str]) -> None:
@@ -159,7 +187,13 @@ def _put_texts(made: Making, item: Mapping[str, Any], taken: set[str]) -> None:
         names = (variable, *_OLD_NAMES.get(target, ()))
         name = next((name for name in names if item.get(name)), variable)
         taken.add(name)
-        text = _text(item.get(name))
+        value = item.get(name)
+        # Crossref lists the numbers of print and online.
+        text = (
+            ", ".join(filter(None, map(_text, value)))
+            if (target in {"ISSN", "ISBN"} and isinstance(value, list))
+            else _text(value)
+        )
         if target in {"DOI", "PMID", "PMCID"}:
             made.identifier(target, text)
         else:
@@ -212,7 +246,7 @@ def _date(value: Any) -> Date | None:
     if parts:
         parts = _with_season(parts, _season(value))
         return Date(date_parts=parts, literal=_text(value.get("literal")), circa=circa)
-    words = _text(value.get("raw"))
+    words = _text(value.get("raw")) or _text(listed)  # `[["2001-02-03"]]` is a habit too
     date = read_day(words) if words else None
     if date is None and value.get("literal"):
         date = Date(literal=_text(value["literal"]))

@@ -42,6 +42,10 @@ TYPES = {
     "personal communication": "personal_communication", "pamphlet": "pamphlet",
     "film or broadcast": "motion_picture", "artwork": "graphic", "generic": "document",
 }  # fmt: skip
+_NUMBERS = {
+    "report": "number", "patent": "number", "standard": "number",
+    "book": "collection_number", "chapter": "collection_number",
+}  # fmt: skip
 _INSIDE = {"chapter", "entry-encyclopedia", "entry-dictionary"}
 _BOOKS = {"book", "report", "thesis", *_INSIDE}
 
@@ -200,6 +204,8 @@ def _record(tags: Tags, origin: str, source: str, aside: Counter[str]) -> Record
     made = Making()
     kind = " ".join(tags.first("ref-type").lower().split())
     made.type = TYPES.get(kind, "article-journal" if tags.peek("full-title") else "document")
+    if kind and kind not in TYPES:
+        made.remarks.append(f"Its type “{kind}” is not known; please choose one.")
     made.put("title", tags.first("title"))
     authors = persons(tags.all("author"))
     made.people("editor" if kind == "edited book" else "author", authors.names)
@@ -211,6 +217,7 @@ def _record(tags: Tags, origin: str, source: str, aside: Counter[str]) -> Record
     exact = next((d for d in dates if d and d.date_parts and len(d.date_parts[0]) > 1), None)
     made.day("issued", exact or read_day(tags.peek("year")) or next(iter(dates), None))
     tags.ignore("year", "date")
+    made.day("accessed", read_day(tags.first("access-date")))
     _numbers(made, tags)
     _identifiers(made, tags)
     for target, name in (
@@ -223,7 +230,6 @@ def _record(tags: Tags, origin: str, source: str, aside: Counter[str]) -> Record
         made.put("edition", edition)
     made.note(tags.first("notes"))
     made.put("language", language(tags.first("language")))
-    made.day("accessed", read_day(tags.first("access-date")))
     if not made.fields.keys() & {"title", "author", "editor", "DOI"}:
         return None
     key = tags.first("label", "citation-key")
@@ -251,9 +257,15 @@ def _container(made: Making, tags: Tags) -> None:
 
 
 def _numbers(made: Making, tags: Tags) -> None:
-    made.put("volume", tags.first("volume"))
-    made.put("number" if made.type in {"report", "patent", "standard"} else "issue",
-             tags.first("number"))  # fmt: skip
+    volume, number = tags.first("volume"), tags.first("number")
+    if made.type == "webpage":  # EndNote keeps the year and the day of access there
+        made.day("accessed", read_day(f"{volume} {number}".strip()))
+    elif made.type == "thesis":  # and the degree
+        made.put("genre", tags.peek("work-type") or volume)
+        made.put("number", number)
+    else:
+        made.put("volume", volume)
+        made.put(_NUMBERS.get(made.type, "issue"), number)
     pages = tags.first("pages")
     if made.type in {"book", "thesis", "report"} and re.fullmatch(r"\d+\s*(?:p\.?|pages)?", pages):
         made.put("number_of_pages", pages.split()[0].rstrip("p."))

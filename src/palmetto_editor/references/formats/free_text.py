@@ -36,7 +36,7 @@ _BEGINS = re.compile(
     r"\s*(?:—{2,}|[“\"‘'(\[]?[A-ZÀ-ÞĀ-Ž\u0370-\uffff]|(?:van|von|de|del|di|d’|d')\b)"
 )
 _HAS_SIGN = re.compile(
-    r"\b(?:1[5-9]|20)\d\d\b|10\.\d{4,9}/|https?://|\bPMID|\bISBN|\bin press\b", re.I
+    r"\b(?:1[5-9]|20)\d\d\b|10\.\d{4,9}/|https?://|\bPMID|\bISBN|\bin press\b|\(n\.\s?d\.\)", re.I
 )
 
 
@@ -136,7 +136,8 @@ def _number(text: str) -> int:
 def _by_numbers(texts: list[str]) -> list[bool]:
     """A number begins an entry where it is the next one, or the entry before it has ended.
 
-    `2000.` at a line's front is no number of an entry.
+    `2000.` at a line's front is no number of an entry. What stands above the first number goes by
+    its own ends.
     """
     expected, begins, before = 0, [], ""
     for text in texts:
@@ -145,7 +146,7 @@ def _by_numbers(texts: list[str]) -> list[bool]:
         is_free = number < HIGHEST and (not before or bool(_ENDS.search(before[-TAIL:])))
         is_first = bool(number) and (is_next or is_free)
         expected = number + 1 if is_first else expected
-        begins.append(is_first)
+        begins.append(is_first or (not expected and _follows(before, text)))
         before = text or before
     return begins
 

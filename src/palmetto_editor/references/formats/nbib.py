@@ -43,6 +43,7 @@ _ASIDE = re.compile(
     "CON|UIN|UOF|RPI|RPF|PUBM|PMCR|TT|OABL?|F?IR|IRAD|LID|AID|RF|NM|MID|GN|DEP|CTDT|DRDT|PS|FPS|"
     "CI|SPIN|ORI|DDIN|DRIN|PB|CP|VTI"
 )
+_PLACE = re.compile(r"\s*\([^()]*\)$")  # Lancet (London, England)
 
 
 def read(text: str, name: str, on_progress: Callable[[float], None]) -> Imported:
@@ -99,6 +100,12 @@ def _is_whole(block: Block) -> bool:
     return not block.tags.isdisjoint({"TI", "BTI"})
 
 
+def _journal(tags: Tags) -> str:
+    """The journal's name without the place or the edition that NLM adds."""
+    name = _untitled(tags.first("JT", "TA"))
+    return _PLACE.sub("", name) or name
+
+
 def _record(block: Block, origin: str, aside: Counter[str]) -> Record | None:
     tags = Tags(block.pairs())
     made = Making()
@@ -106,7 +113,7 @@ def _record(block: Block, origin: str, aside: Counter[str]) -> Record | None:
     is_book = "BTI" in tags.left()
     made.type = _type(kinds, is_book=is_book, is_chapter=is_book and "TI" in tags.left())
     made.put("title", _untitled(tags.first("TI") or tags.first("BTI")))
-    made.put("container_title", _untitled(tags.first("BTI") or tags.first("JT", "TA")))
+    made.put("container_title", _untitled(tags.first("BTI")) or _journal(tags))
     short = tags.first("TA")
     if short != made.fields.get("container_title"):
         made.put("container_title_short", short)

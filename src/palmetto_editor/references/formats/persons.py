@@ -34,7 +34,9 @@ def persons(lines: Iterable[str]) -> NameList:
         if _CUT.fullmatch(text) or behind:
             cut = True
             text = text[: behind.start()] if behind else ""
-        if ";" in text or text.count(",") > 2:
+        if _is_whole(text):
+            names.append(Name(literal=text[:-1].strip()))
+        elif ";" in text or text.count(",") > 2:
             listed = read_names(text)
             names += listed.names
             cut = cut or listed.truncated
@@ -43,9 +45,14 @@ def persons(lines: Iterable[str]) -> NameList:
     return NameList(tuple(names), truncated=cut)
 
 
+def _is_whole(text: str) -> bool:
+    """Whether a comma behind it keeps an institution whole: `Department of Health, Wales,`."""
+    return text.endswith(",") and (text.count(",") == 1 or bool(_INSTITUTION.search(text)))
+
+
 def person(text: str) -> Name:
     """One name, the family's first where there is a comma; an institution as it is."""
-    if text.endswith(",") and text.count(",") == 1:
+    if _is_whole(text):
         return Name(literal=text[:-1].strip())
     family, comma, given = (part.strip() for part in text.partition(","))
     if comma:

@@ -151,6 +151,8 @@ def _record(block: Block, tags: Tags, origin: str, aside: Counter[str]) -> Recor
     made.remarks += block.remarks
     kind = tags.first("TY").upper()
     made.type = _type(kind, tags)
+    if kind not in TYPES:
+        made.remarks.append(f"Its type “{kind}” is not known; please choose one.")
     if kind == "INPR":
         made.put("status", "in press")
     made.put("title", tags.first("TI", "T1", "BT" if made.type == "book" else "TI", "CT"))
@@ -226,6 +228,9 @@ def _numbers(made: Making, tags: Tags) -> None:
     made.put("volume", tags.first("VL"))
     if made.type in {"report", "patent", "standard", "dataset", "software"}:
         made.put("number", tags.first("M1", "IS"))
+    elif made.type in {"book", "chapter"}:
+        made.put("collection_number", tags.first("M1"))
+        made.put("issue", tags.first("IS", "CP"))
     else:
         made.put("issue", tags.first("IS", "CP", "M1"))
     start, end = tags.first("SP"), tags.first("EP")
@@ -258,6 +263,7 @@ def _identifiers(made: Making, tags: Tags) -> None:
     base = tags.peek("DB", "DP", "UR")
     if re.search(r"medline|pubmed|nlm", base, re.IGNORECASE) and identifiers.pmid(accession):
         made.put("PMID", identifiers.pmid(accession))
+        tags.ignore("DB", "DP")
     elif accession:
         made.left(f"accession number {accession}")
     put_addresses(made, tags.all("UR"))

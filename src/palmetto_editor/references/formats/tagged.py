@@ -70,13 +70,19 @@ class Tags:
 
 
 def put_serial(made: Making, texts: Sequence[str], *, is_book: bool) -> None:
-    """ISSN or ISBN, by what their check digits say, else by what the work is."""
+    """ISSN or ISBN, by what their check digits say, else by what the work is.
+
+    Programs keep the number of a report there too.
+    """
     for text in texts:
         isbn, issns = identifiers.isbn(text), identifiers.issns(text)
         if isbn:
             made.put("ISBN", isbn)
         elif issns:
             made.put("ISSN", ", ".join(issns))
+        elif made.type == "report":
+            if not made.put("number", text) and text != made.fields["number"]:
+                made.left(f"number {text}")
         else:
             made.put("ISBN" if is_book else "ISSN", text)
 

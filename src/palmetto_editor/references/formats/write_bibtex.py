@@ -97,7 +97,11 @@ def _numbers(reference: Reference) -> Iterator[tuple[str, str]]:
     yield "pages", _braced(re.sub(r"\s*[-‐-―]+\s*", "--", _escaped(reference.page)))
     if reference.type in _NUMBERED:
         yield "number", _braced(_escaped(reference.number))
-    elif reference.collection_title and reference.collection_number:
+    elif (
+        reference.collection_title
+        and reference.collection_number
+        and not (reference.issue and reference.type in _ARTICLES)  # there a number is the issue
+    ):
         yield "number", _braced(_escaped(reference.collection_number))
         yield "issue", _braced(_escaped(reference.issue))
     else:

@@ -65,6 +65,8 @@ def _lines(reference: Reference) -> Iterator[tuple[str, str]]:
         "M1" if reference.type in _NUMBERED else "IS",
         (reference.number if reference.type in _NUMBERED else reference.issue),
     )
+    if reference.type in {"book", "chapter"}:
+        yield "M1", reference.collection_number
     yield from _pages(reference)
     for attribute, tag in _TEXTS:
         yield tag, getattr(reference, attribute)

@@ -21,7 +21,6 @@ from palmetto_editor.references.lookup.values import each, part, plain, text, te
 
 ROWS = 5
 _SIGNS = re.compile(r"[^\w\s'-]+|(?<!\w)[-']|[-'](?!\w)")  # what PubMed reads as operators
-_PLACE = re.compile(r"\s*\([^()]*\)$")  # Lancet (London, England)
 _WORDS = 25  # of a title; more make a question longer and no better
 _FEW = 4  # words: a shorter title is that of many works
 _LONGEST = 4
@@ -32,14 +31,8 @@ def by_pmids(client: Client, pmids: Sequence[str]) -> list[Found]:
     params = {"db": "pubmed", "id": ",".join(pmids), "rettype": "medline", "retmode": "text"}
     records = client.get("PubMed", "efetch.fcgi", params, TEXT) if pmids else None
     read = nbib.read((records or "").replace("\r\n", "\n"), "PubMed", lambda _: None)
-    works = [_work(record.reference) for record in read.records]
+    works = [replace(record.reference, id="", abstract="") for record in read.records]
     return [Found("PubMed", work, addresses.pmid_address(work.PMID)) for work in works if work.PMID]
-
-
-def _work(read: Reference) -> Reference:
-    """A record's reference as a list has it: a journal's name without the place that NLM adds."""
-    journal = _PLACE.sub("", read.container_title) or read.container_title
-    return replace(read, id="", abstract="", container_title=journal)
 
 
 def by_pmcid(client: Client, pmcid: str) -> tuple[list[Found], str]:
