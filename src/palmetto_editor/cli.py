@@ -210,9 +210,9 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
 
 
 def _positive(text: str) -> int:
-    number = int(text)
+    number = int(text) if text.isdecimal() and len(text) < 9 else 0
     if number < 1:
-        raise ValueError(text)
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number from 1 on")
     return number
 
 

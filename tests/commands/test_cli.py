@@ -129,7 +129,7 @@ def test_long_work_shows_its_progress_on_a_terminal(draft, run, monkeypatch):
     monkeypatch.setattr("palmetto_editor.commands.terminal.QUIET", 0)
     with os.fdopen(terminal, "w") as stream, monkeypatch.context() as patch:
         patch.setattr(sys, "stderr", stream)
-        _, out, _ = run("check", draft, draft, "--format", "json")
+        _, out, _ = run("check", draft, draft / "article.json", "--format", "json")
         shown = os.read(main_end, 10_000).decode()
     os.close(main_end)
     assert "50%" in shown

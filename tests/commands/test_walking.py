@@ -82,3 +82,7 @@ def test_an_endless_folder_ends_with_a_sentence(tree, monkeypatch):
     monkeypatch.setattr(walking, "MOST_ENTRIES", 5)
     ((_, error),) = below(["notes"])
     assert "more than 5" in error.what
+
+
+def test_a_path_that_is_named_twice_is_looked_at_once(tree):
+    assert _names("notes/tides", "-", "notes/tides", "-") == ["notes/tides", "-"]

@@ -67,6 +67,12 @@ CASES: dict[str, list[Case]] = {
         changed("references.json", b"the tide", b"the moon", "references[wren2019]", "export again")
     ],
     "parity.table-file": [
-        changed("tables/counts.csv", b"nine", b"ten", "tables[counts].rows[1]", "export again")
+        changed(
+            "tables/counts.csv",
+            b"nine",
+            b"ten",
+            "tables[counts].rows[1]",
+            "| ten [@dunlin2001]”, the article",
+        )
     ],
 }

@@ -111,7 +111,7 @@ PLANTED: dict[int, tuple[str, Case]] = {
             put("Organization", "headline", "Shores"),
             f"graph[{HOME}#station].headline",
             "CreativeWork has it",
-            put("WebPage", "headline", "Shores"),
+            put("WebPage", "headline", "Where dunlins sleep"),
         ),
     ),
     10: (

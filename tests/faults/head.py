@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from faults.case import Case, in_page
-from marked_pages import HEAD, URL, page
+from marked_pages import HEAD, URL, graph, page, put
 
 
 def _head(name: str, broken: str, place: str, words: str, sound: str | None = None) -> Case:
@@ -18,10 +18,10 @@ CASES: dict[str, list[Case]] = {
     "head.title-width": [
         _head(
             "title",
-            f"<title>{'Dunlins ' * 9}</title>",
+            f"<title>Dunlins at night {'Dunlins ' * 7}</title>",
             "title",
             "may be cut",
-            f"<title>{'Dunlins ' * 7}</title>",
+            f"<title>Dunlins at night {'Dunlins ' * 5}</title>",
         )
     ],
     "head.description-width": [
@@ -52,6 +52,12 @@ CASES: dict[str, list[Case]] = {
             page(head={"og:locale": ""}),
             "head.lang",
             "“de”",
+        ),
+        in_page(
+            page(graph(put("WebPage", "inLanguage", "nl"))),
+            page(graph(put("WebSite", "inLanguage", "nl"))),
+            "head.lang",
+            "“nl”",
         ),
     ],
     "head.locale": [

@@ -61,12 +61,18 @@ def _as_blog(made: Graph, kind: str) -> None:
 _TABLE = BODY["table"]
 _SAND = {"@type": "Thing", "name": "Sand"}
 
+_BREAKING = put("WebPage", "name", "Dunlins at night </script> B")
+
 CASES: dict[str, list[Case]] = {
     "graph.missing": [in_page(page(""), page(), "graph", "no JSON-LD")],
     "graph.breakout": [
         in_page(
-            page(graph(put("WebPage", "name", "A </script> B"))),
-            page(graph(put("WebPage", "name", "A </script> B")).replace("</", "\\u003c/")),
+            page(graph(_BREAKING)),
+            page(
+                graph(put("WebPage", "name", "Dunlins at night </script> B")).replace(
+                    "</", "\\u003c/"
+                )
+            ),
             "graph[#1]",
             "ends it too early",
             beside=(

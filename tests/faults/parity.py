@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cache
 
 from faults.case import Case, in_page
+from faults.graph import Change, question
 from marked_pages import BODY, HOME, SCRIPT, URL, graph, page, put
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.checks.parity import parity
@@ -51,6 +52,15 @@ def _swap(old: str, new: str) -> Callable[[str], str]:
     return change
 
 
+def _beside(**fields: str) -> Change:
+    """A second article in the markup."""
+    return lambda made: made["@graph"].append({"@type": "BlogPosting", **fields})
+
+
+def _suggested(said: str) -> Change:
+    return lambda made: question(made).update(suggestedAnswer={"@type": "Answer", "text": said})
+
+
 CASES: dict[str, list[Case]] = {
     "parity.printed": [
         in_page(
@@ -60,13 +70,41 @@ CASES: dict[str, list[Case]] = {
             "prints JSON-LD",
         )
     ],
+    "parity.headline": [
+        in_page(
+            page(graph(put("WebPage", "headline", "How dunlins sleep"))),
+            page(graph(put("WebPage", "headline", ["Where dunlins sleep"]))),
+            f"graph[{URL}].headline",
+            "“How dunlins sleep”",
+        ),
+        in_page(
+            page(graph(_beside(headline="How dunlins sleep", url=URL))),
+            page(graph(_beside(headline="How dunlins sleep", url=f"{HOME}other/"))),
+            "graph[BlogPosting].headline",
+            "“How dunlins sleep”",
+        ),
+    ],
+    "parity.page-name": [
+        in_page(
+            page(graph(put("WebPage", "name", "Terns at noon"))),
+            page(graph(put("WebPage", "name", "Dunlins at night | Shore Notes"))),
+            f"graph[{URL}].name",
+            "“Terns at noon”, but its title is “Dunlins at night”",
+        )
+    ],
     "parity.faq-unseen": [
+        in_page(
+            page(graph(_suggested("They never do."))),
+            page(graph(_suggested("On dry sand."))),
+            "graph[Question].suggestedAnswer",
+            "does not say",
+        ),
         in_page(
             page(body={"faq": BODY["faq"].replace("short naps", "long naps")}),
             page(body={"faq": BODY["faq"].replace("short naps", "short&nbsp;\n naps")}),
             "graph[Question].acceptedAnswer",
             "does not say",
-        )
+        ),
     ],
     "parity.author-unseen": [
         in_page(
@@ -74,9 +112,21 @@ CASES: dict[str, list[Case]] = {
             page(body={"byline": "<p>By EVA NACHT. Ringer</p>"}),
             f"graph[{HOME}#eva].name",
             "“Eva Nacht”",
-        )
+        ),
+        in_page(
+            page(graph(put("FAQPage", "author", {"@type": "Person", "name": "Max Tide"}))),
+            page(graph(put("FAQPage", "author", {"@type": "Person", "name": "Eva Nacht"}))),
+            "graph[Person].name",
+            "“Max Tide”",
+        ),
     ],
     "parity.date-unseen": [
+        in_page(
+            page(graph(put("FAQPage", "datePublished", "2019-03-01T08:00:00Z"))),
+            page(graph(put("FAQPage", "datePublished", "2026-03-01T08:00:00Z"))),
+            f"graph[{URL}#faq].datePublished",
+            "no visible <time>",
+        ),
         in_page(
             page(body={"dates": BODY["dates"].replace('"2026-03-05', '"2026-03-06')}),
             page(body={"dates": BODY["dates"].replace("05T08:00:00+00:00", "05T09:00:00+01:00")}),
@@ -91,6 +141,12 @@ CASES: dict[str, list[Case]] = {
         ),
     ],
     "parity.unseen": [
+        in_page(
+            page(graph(put("Article", "review", {"@type": "Review", "reviewBody": "Superb"}))),
+            page(graph(put("Article", "review", {"@type": "Review", "reviewBody": "dry sand"}))),
+            "graph[Review].reviewBody",
+            "“Superb”",
+        ),
         in_page(
             page(graph(put("Person", "jobTitle", "Warden"))),
             page(graph(put("Person", "jobTitle", "Ringer"))),

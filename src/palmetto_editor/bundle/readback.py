@@ -12,6 +12,7 @@ from palmetto_editor.checks.abouts import explained
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.checks.graph_reading import Node, many, parse, text
 from palmetto_editor.checks.parity import parity
+from palmetto_editor.checks.quotes import around_difference
 from palmetto_editor.checks.reading import Reading
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.places import Place
@@ -121,7 +122,8 @@ def _table(table: Table, contents: Contents) -> Iterator[Finding]:
     for number, (line, other) in enumerate(zip(expected, lines, strict=False)):
         if line != other:
             field = f"rows[{number - 1}]" if number else "columns"
-            message = f"The file {name} says {other!r:.80}, the article {line!r:.80}; export again."
+            here, there = around_difference(" | ".join(line), " | ".join(other))
+            message = f"The file {name} says {there}, the article {here}; export again."
             yield Finding("parity.table-file", "error", Place("tables", table.id, field), message)
             return
     if len(expected) != len(lines):

@@ -32,7 +32,9 @@ def below(arguments: Sequence[str]) -> Iterator[str | tuple[str, UserError]]:
     seen = set()
     for argument in arguments:
         if not _is_plain_folder(argument):
-            yield argument
+            if argument not in seen:
+                seen.add(argument)
+                yield argument
             continue
         try:
             for path in _below(Path(argument)):

@@ -65,12 +65,12 @@ class _Claims:
 
     def all(self) -> Iterator[Claim]:
         yield from self._names()
-        yield from self._texts("description", "description")
+        yield from self._each("description", "description")
         yield from self._agents("author", ("author", "creator"))
         yield from self._agents("reviewer", ("reviewedBy",))
         yield from self._agents("publisher", ("publisher",))
-        yield from self._dates("published", "datePublished")
-        yield from self._dates("modified", "dateModified")
+        yield from self._each("published", "datePublished")
+        yield from self._each("modified", "dateModified")
         yield from self._keywords()
         yield from self._texts("section", "articleSection")
         yield from self._address()
@@ -93,8 +93,8 @@ class _Claims:
         said = (self._said(node, field, name) for node in self._speakers())
         yield from next(filter(None, said), ())
 
-    def _dates(self, field: Field, name: str) -> Iterator[Claim]:
-        """Every date that any node gives: the article's and its page's are to be the same."""
+    def _each(self, field: Field, name: str) -> Iterator[Claim]:
+        """All that any node gives: the article's and its page's are to be the same."""
         told: dict[str, Claim] = {}
         for node in self._speakers():
             for claim in self._said(node, field, name):

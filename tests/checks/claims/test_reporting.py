@@ -115,6 +115,12 @@ def test_a_question_is_denied_by_its_answer():
     assert _rules(Article(id="a", faq=(replace(asked, answer="Ask the maker."),)))
 
 
+def test_a_question_that_its_answer_affirms_is_a_claim():
+    asked = Question(id="q", question="Does it cure migraine?", answer="Yes.")
+    assert ("claims.disease", "faq[q].question") in _rules(Article(id="a", faq=(asked,)))
+    assert _rules(Article(id="a", faq=(replace(asked, answer="Ask."),))) == []
+
+
 def test_a_heading_that_asks_is_denied_by_what_follows():
     body = "## Is it FDA-approved?\n\nNo. It is not.\n"
     assert _rules(Article(id="a", body=body)) == []

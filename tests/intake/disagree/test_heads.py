@@ -68,6 +68,13 @@ def test_another_description_in_the_markup_is_found(claim, draft, found):
     assert one.markup_edit.apply(made.article).metadata.description == "What the moon does."
 
 
+def test_another_description_of_the_page_beside_the_articles_own_is_found(claim, draft, found):
+    head = claim("head", "description", "What the sea does.")
+    said = [claim("markup", "description", text) for text in ("What the sea does.", "On moons.")]
+    (one,) = found(draft(head, *said))
+    assert (one.rule, one.markup) == ("intake.description", "On moons.")
+
+
 def test_a_description_cut_with_dots_is_no_finding(claim, draft, rules):
     head = claim("head", "description", "What the sea does, and…")
     assert rules(draft(head, claim("markup", "description", "What the sea does, and why."))) == []

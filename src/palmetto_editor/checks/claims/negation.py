@@ -9,12 +9,17 @@ from functools import lru_cache
 Span = tuple[int, int]
 
 _WIDE = re.compile(  # to the end of the clause
-    r"\b(?:not(?! (?:only|just|merely|simply|least)\b)|cannot|never|nor|neither|none"
-    r"|nothing(?! short)|nobody|unlikely|whether|(?:fail|failed|fails|failure|unable|wrong|mistaken"
-    r"|misleading|premature|too (?:early|soon)|remains?) to|prohibit\w*|forbid\w*|unlawful|illegal"
-    r"|unknown|unclear|unproven|no(?! (?:doubt|wonder|less|longer|sooner)\b)|hardly|far from"
+    r"\b(?:not(?! (?:only|just|merely|simply|least|fail to)\b)|cannot(?! fail to\b)"
+    r"|never(?! fail(?:s|ed)? to\b)|nor|neither|none"
+    r"|nothing(?! short\b| (?:[\w-]{1,40} ){1,8}(?:better|faster|as well|so well)\b)"
+    r"|nobody|unlikely|whether"
+    r"|(?:(?<!never )(?<!not )(?<!n't )(?<!n’t )(?:fail|failed|fails)|failure|unable|wrong|mistaken"
+    r"|misleading|premature|too (?:early|soon)|remains?) to"
+    r"|prohibit\w*|forbid\w*|unlawful|illegal|unknown|unclear|unproven|hardly|far from"
+    r"|no(?! (?:doubt|wonder|less|longer|sooner)\b"
+    r"| other (?:[\w-]{1,40} ){1,8}(?:better|faster|as well|so well)\b)"
     r"|myths?|misconceptions?"
-    r"|den(?:y|ies|ied)|disclaim\w*|refrain\w*|avoid\w*|beyond the scope)\b|n['’]t\b",
+    r"|den(?:y|ies|ied)|disclaim\w*|refrain\w*|avoid\w*|beyond the scope)\b|n['’]t\b(?! fail to\b)",
     re.IGNORECASE,
 )
 _NARROW = re.compile(  # to the next comma
@@ -27,6 +32,11 @@ _CLAUSE = re.compile(
     r"|, (?:and|so|which|while) (?:it|they|this|that|the|a|an|its|their|these|some|he|she"
     r"|you|we)\b",
     re.IGNORECASE,
+)
+_CONCEDED = re.compile(  # “although it is not approved, it heals”: what follows is said
+    r"\s{0,3}(?:although|though|while|whilst|unlike|despite|even (?:if|though))\b.{1,300}?"
+    r"(?=, (?:it|they|this|these|the|its)\b)",
+    re.IGNORECASE | re.DOTALL,
 )
 _AFTER = re.compile(  # “human use is not approved”: what stands shortly before is denied too
     r"\b(?:[^\s,;:]{1,40}\s{1,3}){0,5}(?:"
@@ -44,6 +54,7 @@ _BACK = re.compile(  # “they say that it does; no study supports this” takes
 )
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that)\b", re.IGNORECASE)
 _NO = re.compile(r"[\s\"'“‘(*_]{0,6}(?:no|not|never)\b(?! doubt)", re.IGNORECASE)
+_YES = re.compile(r"[\s\"'“‘(*_]{0,6}(?:yes|indeed|certainly|of course(?! not))\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -75,9 +86,16 @@ def denies(answer: str) -> bool:
     return _NO.match(answer) is not None
 
 
+def affirms(answer: str) -> bool:
+    """Whether an answer begins by saying yes, so that the page says what it asked."""
+    return _YES.match(answer) is not None
+
+
 @lru_cache(maxsize=4096)
 def _wide(sentence: str) -> tuple[Span, ...]:
     ends = [match.start() for match in _CLAUSE.finditer(sentence)]
+    if conceded := _CONCEDED.match(sentence):
+        ends = sorted((*ends, conceded.end()))
     return tuple(
         (match.start(), _next(ends, match.end(), len(sentence)))
         for match in _WIDE.finditer(sentence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from palmetto_editor.checks.claims.negation import denies
+from palmetto_editor.checks.claims.negation import affirms, denies
 from palmetto_editor.checks.claims.pack import Surface
 from palmetto_editor.checks.claims.scan import known
 from palmetto_editor.checks.claims.words import finds
@@ -27,7 +27,9 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """`text`, as typed, stands at `start` of `place`; `cited` by what stands around it."""
+    """`text`, as typed, stands at `start` of `place`; `cited` by what stands around it. A question
+    may be `denied` or `affirmed` by what answers it.
+    """
 
     place: Place
     start: int
@@ -37,6 +39,7 @@ class Passage:
     cited: bool = False
     legal: bool = False
     denied: bool = False
+    affirmed: bool = False
     findings: bool = False
 
 
@@ -106,7 +109,8 @@ def _of_section(section: Section, held: list[Passage]) -> list[Passage]:
             passage = replace(passage, cited=passage.cited or _is_cited(held[index + 1].text))
         asks = passage.surface == "heading" and passage.text.rstrip(" #\t\n").endswith("?")
         if following is not None and asks:
-            passage = replace(passage, denied=denies(following.shown.text))
+            said = following.shown.text
+            passage = replace(passage, denied=denies(said), affirmed=affirms(said))
         whole.append(passage)
     return whole
 
@@ -136,10 +140,11 @@ def _answers(article: Article) -> Iterator[Passage]:
     for one in article.faq:
         answer = known(one.answer)
         both = Section((), answer.facts | known(one.question).facts)
-        denied = denies(answer.shown.text)
+        said = answer.shown.text
+        no, yes = denies(said), affirms(said)
         cited = _is_cited(one.answer)
         place = Place("faq", one.id, "question")
-        yield Passage(place, 0, one.question, "question", both, cited, denied=denied)
+        yield Passage(place, 0, one.question, "question", both, cited, denied=no, affirmed=yes)
         yield Passage(Place("faq", one.id, "answer"), 0, one.answer, "text", both, findings=True)
 
 

@@ -46,7 +46,8 @@ def _of_pack(subject: Subject, pack: Pack, read: Sequence[Passage]) -> Iterator[
     for index, passage in enumerate(read):
         if index % _OFTEN == 0:
             subject.pause()
-        met += [(passage, match) for match in matches(pack, passage.text, pause)]
+        answer = "yes" if passage.affirmed else ""
+        met += [(passage, match) for match in matches(pack, passage.text, pause, answer)]
     found = [*_broken(subject, met), *_contradictions(subject, met)]
     yield from found
     if any(one.severity == "error" for one in found) and subject.article.notice.strip():

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from palmetto_editor.checks.claims.negation import denied, denies
+from palmetto_editor.checks.claims.negation import affirms, denied, denies
 from palmetto_editor.checks.claims.pack import ClaimRule, Pack, When
 from palmetto_editor.checks.claims.patterns import Pattern
 from palmetto_editor.checks.claims.words import finds
@@ -117,11 +117,12 @@ def names_people(words: str) -> bool:
 
 
 @lru_cache(maxsize=32768)
-def matches(pack: Pack, text: str, pause: Pause = _NOBODY) -> tuple[Match, ...]:
+def matches(pack: Pack, text: str, pause: Pause = _NOBODY, answer: str = "") -> tuple[Match, ...]:
     """Every sentence of the text that breaks a rule, once for each of its tables of patterns, but
     for what is denied, quoted or asked; what only its neighbourhood tells is not looked at.
 
-    `pause` is called between the patterns where the text is long.
+    `pause` is called between the patterns where the text is long. `answer` is what stands below
+    the text, “yes” or nothing.
     """
     read = shown(text)
     if not read.text.strip():
@@ -140,8 +141,9 @@ def matches(pack: Pack, text: str, pause: Pause = _NOBODY) -> tuple[Match, ...]:
                 if index < 0 or index in seen or tried[index] >= TRIES or len(seen) >= MOST:
                     continue
                 tried[index] += 1
-                answer = all_sentences[index + 1].text if index + 1 < len(all_sentences) else ""
-                if _counts(when, read, all_sentences[index], answer, start, end):
+                is_last = index + 1 == len(all_sentences)
+                said = answer if is_last else all_sentences[index + 1].text
+                if _counts(when, read, all_sentences[index], said, start, end):
                     seen.add(index)
                     found.append(Match(rule, when, start, end, all_sentences[index]))
     return tuple(found)
@@ -165,7 +167,8 @@ def _counts(when: When, read: Shown, sentence: Sentence, answer: str, start: int
     """Whether a match breaks its rule; `answer` is the sentence that follows."""
     words, at = sentence.text, start - sentence.start
     until = min(end, sentence.end) - sentence.start
-    if words.rstrip("\"'”’ )").endswith("?") and not (when.asked and not denies(answer)):
+    is_asked = words.rstrip("\"'”’ )").endswith("?")
+    if is_asked and not affirms(answer) and not (when.asked and not denies(answer)):
         return False
     if not when.quoted and any(a <= start and end <= b for a, b in read.quotes):
         return False

@@ -69,10 +69,12 @@ def canonical_differs(page: Marked) -> Iterator[Hit]:
     if shared and shared != said:
         message = f"The canonical address is {quoted(said)}, but og:url is {quoted(shared)}."
         yield Hit(in_head("og_url"), message)
-    marked = text(page.web_page.get("url"))
-    if marked and marked != said:
-        message = f"The canonical address is {quoted(said)}, but the WebPage’s {quoted(marked)}."
-        yield Hit(in_head("canonical"), message)
+    for node in page.speaking:
+        marked = text(node.get("url"))
+        if page.is_a(node, "WebPage") and marked.partition("#")[0] not in ("", said):
+            what = "WebPage" if node is page.web_page else page.name(node)
+            message = f"The canonical address is {quoted(said)}, but the {what}’s {quoted(marked)}."
+            yield Hit(in_head("canonical"), message)
 
 
 def image_preview(page: Marked) -> Iterator[Hit]:

@@ -28,21 +28,22 @@ def tag(page: Marked) -> Iterator[Hit]:
 def html(page: Marked) -> Iterator[Hit]:
     """`<html lang>` is a tag, and that of the article."""
     written = "".join(page.page.values("html", "lang"))
-    marked = _marked(page)
+    marked = dict.fromkeys(_marked(page))
     if not written:
         message = "The page does not say its language; add lang to its html element."
         yield Hit(in_head("lang"), message)
     elif not is_tag(written):
         yield Hit(in_head("lang"), f"The page’s lang {quoted(written)} is no language tag.")
-    elif marked and marked.casefold() != written.casefold():
-        message = f"The page’s lang is {quoted(written)}, but its markup says {quoted(marked)}."
-        yield Hit(in_head("lang"), message)
+    for said in marked if is_tag(written) else ():
+        if said.casefold() != written.casefold():
+            message = f"The page’s lang is {quoted(written)}, but its markup says {quoted(said)}."
+            yield Hit(in_head("lang"), message)
 
 
 def locale(page: Marked) -> Iterator[Hit]:
     """`og:locale` is the same in its own spelling, `en_GB`; one without a region may have one."""
     said = "".join(page.page.values('meta[property="og:locale"]', "content")[:1])
-    written = "".join(page.page.values("html", "lang")) or _marked(page)
+    written = "".join(page.page.values("html", "lang")) or next(_marked(page), "")
     if not said:
         return
     if not _LOCALE.fullmatch(said):
@@ -54,7 +55,6 @@ def locale(page: Marked) -> Iterator[Hit]:
         yield Hit(in_head("og_locale"), message)
 
 
-def _marked(page: Marked) -> str:
-    """What the article, or its page, says; "" where that is no tag."""
-    said = (text(node.get("inLanguage")) for node in (page.article, page.web_page))
-    return next(filter(is_tag, said), "")
+def _marked(page: Marked) -> Iterator[str]:
+    """The tags that the article, its page and what else is this page say."""
+    return filter(is_tag, (text(node.get("inLanguage")) for node in page.speaking))

@@ -87,6 +87,13 @@ class Marked:
         return tuple(node for node in self.proper if id(node) not in aside)
 
     @cached_property
+    def speaking(self) -> tuple[Node, ...]:
+        """The article, its page, and whatever else of their kinds says that it is here: programs
+        may believe any of them.
+        """
+        return article.speakers(self.nodes, self.article, self.web_page, self.canonical)
+
+    @cached_property
     def cited(self) -> tuple[Node, ...]:
         """The works that the article cites, references resolved."""
         values = self.nodes.linked(self.article, "citation")
@@ -173,7 +180,9 @@ class Marked:
 
 
 def text(value: Any) -> str:
-    """A value that is a text, white space folded; "" for any other."""
+    """A value that is a text, white space folded, alone or alone in a list; "" for any other."""
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
     return " ".join(value.split()) if isinstance(value, str) else ""
 
 

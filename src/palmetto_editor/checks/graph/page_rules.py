@@ -99,6 +99,7 @@ PAGE_RULES = (
     PageRule("head.published-time", "warning", social.published_time),
     PageRule("parity.printed", "error", syntax.printed),
     PageRule("parity.headline", "warning", seen.headline),
+    PageRule("parity.page-name", "warning", seen.name),
     PageRule("parity.faq-unseen", "error", seen.faq),
     PageRule("parity.author-unseen", "error", seen.author),
     PageRule("parity.date-unseen", "error", seen.dates),

@@ -20,7 +20,10 @@ _LEAST_LOGO = 112  # pixels, width and height (Google, Organization)
 
 def authors(page: Marked) -> tuple[Any, ...]:
     """The article's authors, references resolved."""
-    node = page.article
+    return authors_of(page, page.article)
+
+
+def authors_of(page: Marked, node: Node) -> tuple[Any, ...]:
     return page.linked(node, "author") or page.linked(node, "creator")
 
 

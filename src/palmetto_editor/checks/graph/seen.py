@@ -14,62 +14,90 @@ from palmetto_editor.checks.graph.page_rule import in_graph
 from palmetto_editor.checks.quotes import nearest, quoted
 from palmetto_editor.checks.rule import Hit
 from palmetto_editor.page.visible import visible_text
-from palmetto_editor.structured.wild.nodes import many
+from palmetto_editor.structured.wild.nodes import Node, many
 
 _MOST = 300  # texts of one kind that are looked for: each search goes through the whole page
+# What a page shows of the nodes that stand in its markup beside the article.
+_SHOWN = {
+    "jobTitle": ("Person",),
+    "text": ("HowToStep", "HowToDirection", "HowToTip", "Comment", "WebPageElement"),
+    "reviewBody": ("Review",),
+}
+_TEXTS = ("articleBody", "articleSection", "alternativeHeadline", "abstract", "text")
 _TYPED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "..."})
 _UNSEEN = str.maketrans(dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
 
 def headline(page: Marked) -> Iterator[Hit]:
-    """The headline is the page's h1; the title in the head may be another."""
-    marked = text(page.article.get("headline"))
+    """Each headline is the page's h1; the title in the head may be another."""
     shown = [said for said in page.texts("h1") if said]
-    if not marked:
+    told = {_squeezed(said) for said in shown}
+    for node in page.speaking:
+        for marked in filter(None, map(text, many(node.get("headline")))):
+            if _squeezed(marked) in told:
+                continue
+            told.add(_squeezed(marked))
+            message = f"The page shows no h1, but its markup has the headline {quoted(marked)}."
+            if shown:
+                one = quoted(nearest(marked, shown))
+                message = f"The page’s h1 is {one}, but the markup’s headline {quoted(marked)}."
+            yield Hit(in_graph(page.name(node), "headline"), message)
+
+
+def name(page: Marked) -> Iterator[Hit]:
+    """A WebPage is called what its title or its h1 says, with or without the name of the site."""
+    said = text(page.web_page.get("name"))
+    title = page.page.title()
+    if not said or not title or _shows(page, said):
         return
-    if not shown:
-        message = f"The page shows no h1, but its markup has the headline {quoted(marked)}."
-        yield Hit(in_graph(page.name(page.article), "headline"), message)
-    elif _squeezed(marked) not in map(_squeezed, shown):
-        one = quoted(nearest(marked, shown))
-        message = f"The page’s h1 is {one}, but the markup’s headline {quoted(marked)}."
-        yield Hit(in_graph(page.name(page.article), "headline"), message)
+    titles = (title, *filter(None, page.texts("h1")))
+    folded = _squeezed(said).casefold()
+    if not any(one in folded or folded in one for one in map(str.casefold, map(_squeezed, titles))):
+        message = f"The markup calls the page {quoted(said)}, but its title is {quoted(title)}."
+        yield Hit(in_graph(page.name(page.web_page), "name"), message)
 
 
 def faq(page: Marked) -> Iterator[Hit]:
     """All of a question and its answer stand on the page."""
     for question in islice(questions.questions(page), _MOST):
-        asked, answer = text(question.get("name")), questions.answer(page, question)
+        asked = text(question.get("name"))
         if not _shows(page, asked):
             message = f"The markup asks {quoted(asked)}, which the page does not show."
             yield Hit(in_graph(page.name(question), "name"), message)
-        elif not _shows(page, answer):
-            said = quoted(visible_text(answer))
-            message = (
-                f"The markup answers {quoted(asked)} with {said}, which the page does not say."
-            )
-            yield Hit(in_graph(page.name(question), "acceptedAnswer"), message)
+            continue
+        for field in ("acceptedAnswer", "suggestedAnswer"):
+            for value in page.linked(question, field)[:_MOST]:
+                answer = text(value.get("text")) if isinstance(value, dict) else text(value)
+                if not _shows(page, answer):
+                    said, what = quoted(visible_text(answer)), quoted(asked)
+                    message = f"The markup answers {what} with {said}, which the page does not say."
+                    yield Hit(in_graph(page.name(question), field), message)
 
 
 def author(page: Marked) -> Iterator[Hit]:
-    for who in islice(people.authors(page), _MOST):
-        said = text(who.get("name") if isinstance(who, dict) else who)
-        if said and _squeezed(said).casefold() not in _all(page).casefold():
-            message = (
-                f"The markup says that {quoted(said)} wrote this; the page does not name them."
-            )
-            owner = who if isinstance(who, dict) else page.article
-            field = "name" if isinstance(who, dict) else "author"
-            yield Hit(in_graph(page.name(owner), field), message)
+    """Whoever the article, its page or their head say wrote this."""
+    body, told = _all(page).casefold(), set[str]()
+    for node in page.speaking:
+        for who in islice(people.authors_of(page, node), _MOST):
+            said = text(who.get("name") if isinstance(who, dict) else who)
+            if said and said not in told and _squeezed(said).casefold() not in body:
+                told.add(said)
+                message = (
+                    f"The markup says that {quoted(said)} wrote this; the page does not name them."
+                )
+                owner = who if isinstance(who, dict) else node
+                field = "name" if isinstance(who, dict) else "author"
+                yield Hit(in_graph(page.name(owner), field), message)
 
 
 def dates(page: Marked) -> Iterator[Hit]:
-    """Both dates, of the article and of its page, stand in visible `<time>` elements."""
+    """Both dates, of whatever says that it is this page, stand in visible `<time>` elements."""
     times = [*page.page.values("body time", "datetime"), *page.texts("body time")][:_MOST]
     told = set()
-    for node in (page.article, page.web_page):
-        for name, what in (("datePublished", "published"), ("dateModified", "modified")):
-            marked = text(node.get(name))
+    fields = (("datePublished", "published"), ("dateModified", "modified"))
+    for node in page.speaking:
+        for name, what, value in _each(node, fields):
+            marked = text(value)
             is_told = node is not page.article and not is_date(marked)  # by another rule
             if not marked or is_told or (name, marked) in told:
                 continue
@@ -82,22 +110,29 @@ def dates(page: Marked) -> Iterator[Hit]:
                 yield Hit(in_graph(page.name(node), name), message)
 
 
+def _each(node: Node, fields: tuple[tuple[str, str], ...]) -> Iterator[tuple[str, str, object]]:
+    """Every value of these fields, with the field and what it is in words."""
+    for name, what in fields:
+        yield from ((name, what, value) for value in islice(many(node.get(name)), _MOST))
+
+
 def others(page: Marked) -> Iterator[Hit]:
     """Steps of the trail and of instructions, jobs, ratings and the text itself."""
     for trail in page.of("BreadcrumbList"):
         for step in islice(trails.steps(page, trail), _MOST):
             yield from _unseen(page, step, "name", trails.name(page, step))
-    for who in islice(page.of("Person"), _MOST):
-        yield from _unseen(page, who, "jobTitle", text(who.get("jobTitle")))
     for node in islice(page.of("AggregateRating", "Rating"), _MOST):
         value = node.get("ratingValue")
         said = str(value) if isinstance(value, str | int | float) else ""
         yield from _unseen(page, node, "ratingValue", said)
-    for step in islice(page.of("HowToStep", "HowToDirection", "HowToTip"), _MOST):
-        yield from _unseen(page, step, "text", text(step.get("text")))
-    for name in ("articleBody", "articleSection", "alternativeHeadline", "abstract"):
-        for value in islice(many(page.article.get(name)), _MOST):
-            yield from _unseen(page, page.article, name, text(value))
+    for field, kinds in _SHOWN.items():
+        nodes = (n for n in page.proper if page.is_a(n, *kinds) and not page.is_a(n, "Answer"))
+        for node in islice(nodes, _MOST):
+            yield from _unseen(page, node, field, text(node.get(field)))
+    for node in page.speaking:
+        for field in _TEXTS:
+            for said in islice(many(node.get(field)), _MOST):
+                yield from _unseen(page, node, field, text(said))
 
 
 def _unseen(page: Marked, node: dict[str, object], name: str, said: str) -> Iterator[Hit]:

@@ -22,7 +22,7 @@ def no_article(page: Marked) -> Iterator[Hit]:
 
 def headline(page: Marked) -> Iterator[Hit]:
     node = page.article
-    if node and not text(node.get("headline")):
+    if node and not any(map(text, many(node.get("headline")))):
         name = f"; its “name” is {quoted(text(node['name']))}" if text(node.get("name")) else ""
         message = f"The article in the markup has no headline{name}; take the page’s own."
         yield Hit(in_graph(page.name(node), "headline"), message)

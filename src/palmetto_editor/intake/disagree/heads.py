@@ -59,14 +59,15 @@ def title(sides: Sides) -> Iterator[Disagreement]:
 def description(sides: Sides) -> Iterator[Disagreement]:
     """What page and head say against the markup; what is cut with three dots is no difference."""
     first = sides.first("description", "page", "head", "file")
-    markup = sides.first("description", "markup")
+    markup = sides.of("markup", "description")
     head = sides.of("head", "description")
-    if first and markup and not _described(first.value, markup.value):
-        one, other = around_difference(first.value, markup.value)
-        message = f"The {_owner(first)}’s description is {one}, the markup’s {other}."
-        yield _two("intake.description", "warning", "description", first, markup, message)
+    for claim in markup:
+        if first and not _described(first.value, claim.value):
+            one, other = around_difference(first.value, claim.value)
+            message = f"The {_owner(first)}’s description is {one}, the markup’s {other}."
+            yield _two("intake.description", "warning", "description", first, claim, message)
     for claim in head:
-        known = [c.value for c in (first, markup) if c]
+        known = [c.value for c in (first, *markup) if c]
         if first and not any(_described(claim.value, value) for value in known):
             one, other = around_difference(first.value, claim.value)
             message = f"One description is {one}, that of {claim.origin or 'the head'} {other}."

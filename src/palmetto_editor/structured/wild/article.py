@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from palmetto_editor.structured.wild.nodes import Node, Nodes, types
+from collections.abc import Iterator
+
+from palmetto_editor.structured.wild.nodes import Node, Nodes, many, types
 
 # schema.org 30.1: Article and all that is more special, without the comments of a thread.
 ARTICLES = frozenset({
@@ -48,9 +50,39 @@ def page(nodes: Nodes, of: Node) -> Node:
     return next(iter(plain or ([] if of else pages)), {})
 
 
+def speakers(nodes: Nodes, main: Node, whole: Node, address: str) -> tuple[Node, ...]:
+    """All nodes that say of themselves that they are this page or its article: these two first,
+    then others of their kinds, but those that give themselves an address and never this one.
+    """
+    aside = _aside(nodes)
+    here = {_bare(address)} - {""} or set(_addresses(main)) | set(_addresses(whole))
+    others = (
+        node
+        for node in nodes.all
+        if (ARTICLES.intersection(types(node)) or is_page(node))
+        and id(node) not in aside
+        and (not (own := set(_addresses(node))) or own & here)
+    )
+    found = {id(node): node for node in (main, whole, *others) if node}
+    return tuple(found.values())
+
+
 def is_page(node: Node) -> bool:
     """Whether a node is a WebPage, of whatever kind."""
     return any(name.endswith("Page") for name in types(node))
+
+
+def _addresses(node: Node) -> Iterator[str]:
+    """Where a node says that it is, without fragments."""
+    for name in ("mainEntityOfPage", "url", "@id"):
+        for value in many(node.get(name)):
+            said = value.get("@id") or value.get("url") if isinstance(value, dict) else value
+            if isinstance(said, str) and said.startswith(("http://", "https://")):
+                yield _bare(said)
+
+
+def _bare(address: str) -> str:
+    return address.strip().partition("#")[0].rstrip("/")
 
 
 def _weight(node: Node) -> int:
