@@ -63,10 +63,11 @@ class Assembly:
     def __init__(self, kept: Kept) -> None:
         self._kept = kept
         self._body = _Set()
+        self._listed: dict[str, Listed] = {}
 
     def assemble(self, order: Order, flow: Flow, around: Surroundings, theme: Theme) -> Assembled:
         step = _Step(self._kept, flow, around, theme)
-        listed = _reference_list(order, flow)
+        listed = self._references(order, flow)
         ending = self._ending(order, flow, listed)
         for part in order.arranged.before:
             step.part(part)
@@ -75,6 +76,26 @@ class Assembly:
             step.part(part)
         keys = tuple([item.reference.id for item in listed.items])
         return Assembled(tuple(step.blocks), tuple(step.sources), step.texts, keys)
+
+    def _references(self, order: Order, flow: Flow) -> ReferenceList:
+        """The references as the style orders them, those that nothing cites last."""
+        placed = order.plan.placed.values()
+        heading = next((p.heading for p in placed if p.kind == "references"), None)
+        anchor = "" if heading is None else order.anchors[heading]
+        made, counts = flow.citations.works, flow.citations.counted.counts
+        if made is None:
+            return ReferenceList((), None, anchor)
+        listed: dict[str, Listed] = {}
+        above = None
+        for key in made.keys:
+            reference = made.known[key]
+            item = (reference, counts.get(key, 0), made.year_suffix(key), above)
+            known = self._listed.get(key)
+            listed[key] = known if known is not None and known.says(*item) else Listed(*item)
+            above = reference
+        self._listed = listed
+        items = tuple(listed.values())
+        return ReferenceList(items, made.style, anchor, order.badges, made.label == "[")
 
     def _ending(self, order: Order, flow: Flow, listed: ReferenceList) -> Iterator[Part]:
         if flow.notes:
@@ -167,16 +188,3 @@ def _block(part: BodyPart, numbers: Numbers, anchor: str, around: Surroundings) 
     """A block of the body; None for a shortcode that places nothing."""
     html = fill(part.rendered, numbers, around)
     return PageBlock(part.id, with_id(html, anchor) if anchor else html, BODY) if html else None
-
-
-def _reference_list(order: Order, flow: Flow) -> ReferenceList:
-    """The references as the style orders them, those that nothing cites last."""
-    heading = next((p.heading for p in order.plan.placed.values() if p.kind == "references"), None)
-    anchor = "" if heading is None else order.anchors[heading]
-    made, counts = flow.citations.works, flow.citations.counted.counts
-    if made is None:
-        return ReferenceList((), None, anchor)
-    items = [
-        Listed(made.known[key], counts.get(key, 0), made.year_suffix(key)) for key in made.keys
-    ]
-    return ReferenceList(tuple(items), made.style, anchor, order.badges, made.label == "[")

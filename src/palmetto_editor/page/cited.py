@@ -14,7 +14,7 @@ from palmetto_editor.references.citing.positions import Row, positions
 from palmetto_editor.references.citing.works import Memory, Works, works
 from palmetto_editor.references.styles.style import Style
 
-FEW = 8  # texts that are cited anew by themselves; for more, all are counted again
+FEW, MANY = 8, 100  # texts that are counted, and cited, by themselves; for more, all are
 Spot = tuple[int, int]  # of a cluster: the index of its text, and its own in it
 _NOWHERE: Mapping[Spot, int] = MappingProxyType({})
 
@@ -25,6 +25,15 @@ class Citing:
 
     references: tuple[Reference, ...]
     style: Style | None
+
+    @property
+    def keys(self) -> frozenset[str]:
+        return frozenset(reference.id for reference in self.references)
+
+    @property
+    def is_numeric(self) -> bool:
+        """Whether a cite says where its work stands in the list, and nothing else."""
+        return self.style is None or self.style.kind == "numeric"
 
     @property
     def in_notes(self) -> bool:
@@ -52,14 +61,15 @@ def cited(
     apart: range,
     noted: Mapping[Spot, int] = _NOWHERE,
     memory: Memory | None = None,
+    counted: Counted | None = None,
 ) -> Citations:
     """Every cluster of the texts, which stand in reading order.
 
     `apart` are the indices of the texts that are notes; `noted` has the number of the note of each
-    cluster in a note style, as they are read; `memory` as `works` has it.
+    cluster in a note style, as they are read; `memory` as `works` has it, `counted` as `count`
+    gives it.
     """
-    keys = {reference.id for reference in citing.references}
-    counted = count(texts, keys)
+    counted = counted or count(texts, citing.keys)
     kept = memory or Memory()
     made = None
     if citing.style is not None:
@@ -71,6 +81,9 @@ def cited(
     who: dict[Spot, str] = {}
     told: list[Told] = []
     for i, row in enumerate(texts):
+        if not row:
+            rows.append(())
+            continue
         stands = [placed.get((i, j), ()) for j in range(len(row))] if placed else ()
         found = clusters.text(row, counted.occurrences[i], stands, in_note=i in apart)
         rows.append(found.cited)
@@ -83,7 +96,8 @@ def cited(
 class Citer:
     """`cited` for one page after the other; what it remembers only saves time.
 
-    A key that is typed within a citation costs what its own text costs.
+    A key that is typed within a citation costs what its own text costs, and those that cite the
+    same works; where works are numbered anew, all is cited anew.
     """
 
     def __init__(self) -> None:
@@ -99,34 +113,51 @@ class Citer:
         apart: range,
         noted: Mapping[Spot, int],
     ) -> Citations:
-        given = (citing, apart, noted)
-        made = self._again(texts, citing, apart) if given == self._given else None
+        given = (citing, apart, noted, len(texts))
+        last = self._made if given == self._given else None
+        pairs = enumerate(zip(texts, self._texts, strict=True)) if last else ()
+        others = [index for index, (one, old) in pairs if one is not old]
+        counted = self._counted(last, texts, others, citing)
+        made = self._again(last, counted, texts, others, citing, apart) if last else None
         if made is None:
-            made = cited(texts, citing, apart, noted, self._memory)
+            made = cited(texts, citing, apart, noted, self._memory, counted)
         self._texts, self._given, self._made = texts, given, made
         return made
 
+    def _counted(
+        self,
+        last: Citations | None,
+        texts: Sequence[tuple[Cluster, ...]],
+        others: Sequence[int],
+        citing: Citing,
+    ) -> Counted:
+        again = None
+        if last and len(others) <= FEW:
+            again = recount(last.counted, self._texts, texts, others, citing.keys)
+        return again or count(texts, citing.keys)
+
     def _again(
-        self, texts: Sequence[tuple[Cluster, ...]], citing: Citing, apart: range
+        self,
+        last: Citations,
+        counted: Counted,
+        texts: Sequence[tuple[Cluster, ...]],
+        others: Sequence[int],
+        citing: Citing,
+        apart: range,
     ) -> Citations | None:
-        """None where other works are cited, or where the style looks at what stands before."""
-        last, before = self._made, self._texts
-        numeric = citing.style is None or citing.style.kind == "numeric"
-        if last is None or not numeric or len(texts) != len(before):
+        """None where works are numbered anew, or where the style looks at what stands before."""
+        if counted.order != last.counted.order or not citing.is_numeric:
             return None
-        pairs = enumerate(zip(texts, before, strict=True))
-        others = [index for index, (one, old) in pairs if one is not old]
-        keys = {reference.id for reference in citing.references}
-        few = len(others) <= FEW
-        counted = recount(last.counted, before, texts, others, keys) if few else None
-        if counted is None:
+        pairs = enumerate(zip(counted.occurrences, last.counted.occurrences, strict=True))
+        others = sorted({*others, *(index for index, (one, old) in pairs if one != old)})
+        if len(others) > MANY:
             return None
         clusters = Clusters(last.works, self._memory, citing.in_notes)
         rows, told = list(last.texts), list(last.told)
         for i in others:
             found = clusters.text(texts[i], counted.occurrences[i], (), in_note=i in apart)
             start = sum(map(len, texts[:i]))
-            told[start : start + len(before[i])] = found.told
+            told[start : start + len(rows[i])] = found.told
             rows[i] = found.cited
         return replace(last, texts=tuple(rows), counted=counted, told=tuple(told))
 

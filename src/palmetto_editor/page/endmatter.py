@@ -34,12 +34,19 @@ class Noted(NamedTuple):
     times: int
 
 
-class Listed(NamedTuple):
-    """An item of the reference list: how often it is cited, the letter behind its year."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Listed:
+    """An item of the reference list: how often it is cited, the letter behind its year, and the
+    work above it. Equal only to itself, which tells at once that it is made already.
+    """
 
     reference: Reference
     times: int
     year_suffix: str = ""
+    above: Reference | None = None
+
+    def says(self, *other: object) -> bool:
+        return (self.reference, self.times, self.year_suffix, self.above) == other
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +84,13 @@ class ReferenceList:
         style = self.style
         if style is None:
             return ""
-        before = (None, *(item.reference for item in self.items[:-1]))
         items = [
-            safe(_item(theme, style, number, item, above, self.badges))
-            for number, (above, item) in enumerate(zip(before, self.items, strict=True), start=1)
+            _item(theme, style, number, item, self.badges)
+            for number, item in enumerate(self.items, start=1)
         ]
         return theme.render(
             "references",
-            items=items,
+            items=safe("\n".join(items)),
             introduced_by=self.introduced_by,
             numbered=style.kind == "numeric",
             bracketed=self.bracketed,
@@ -137,11 +143,10 @@ def _item(
     style: Style,
     number: int,
     item: Listed,
-    above: Reference | None,
     badges: bool,
 ) -> str:
     """One entry with its links back. A new citation changes one entry of a long list."""
-    csl, text = _shown(style, item.reference, item.year_suffix, above)
+    csl, text = _shown(style, item.reference, item.year_suffix, item.above)
     return theme.render(
         "reference",
         number=number,
