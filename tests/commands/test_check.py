@@ -5,6 +5,8 @@ import json
 import sys
 from dataclasses import replace
 
+import pytest
+
 from palmetto_editor.bundle.codec import decode_article, encode_article
 from palmetto_editor.model.values import Image
 from pictures import png
@@ -53,6 +55,17 @@ def test_a_page_of_ours_disagrees_with_itself_in_nothing(plain, run):
     assert (plain / "assets" / "shore-share.png").exists()
     _, out, _ = run("check", plain / "index.html")
     assert "[intake." not in out
+
+
+@pytest.mark.parametrize("name", ["index.html", "article.jsonld", "references.json"])
+def test_a_file_that_somebody_edited_after_the_export_is_an_error(plain, run, name):
+    assert run("export", plain)[0] == 0
+    assert "[parity.file]" not in run("check", plain)[1]
+    file = plain / name
+    file.write_bytes(file.read_bytes() + b" ")
+    status, out, _ = run("check", plain)
+    assert status == 1
+    assert f"error: bundle[{name}]: Somebody edited {name}" in out
 
 
 def test_where_nothing_is_found_programs_read_an_empty_list(clean, run):

@@ -6,8 +6,17 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import unquote, urljoin
 
 from palmetto_editor.bundle.codec import decode_references
-from palmetto_editor.bundle.contents import ASSETS, GRAPH, PAGE, REFERENCES, Contents
+from palmetto_editor.bundle.contents import (
+    ASSETS,
+    GRAPH,
+    PAGE,
+    REFERENCES,
+    TABLES,
+    TWIN,
+    Contents,
+)
 from palmetto_editor.bundle.layout import read_csv, table_file
+from palmetto_editor.bundle.manifest import Difference
 from palmetto_editor.checks.abouts import explained
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.checks.graph_reading import Node, many, parse, text
@@ -19,6 +28,8 @@ from palmetto_editor.model.places import Place
 from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article, Table
 from palmetto_editor.structured.addresses import is_absolute
+
+_DERIVED = frozenset({PAGE, GRAPH, TWIN, REFERENCES})
 
 
 def disagreements(
@@ -84,6 +95,17 @@ def _nodes(graph: str) -> list[Node]:
     except (ValueError, TypeError, LookupError):
         return []
     return [node for node in many(nodes) if isinstance(node, dict)]
+
+
+def touched(differences: Iterable[Difference]) -> Iterator[Finding]:
+    """What the export derived of the article, and somebody changed or took away since."""
+    for difference in differences:
+        name = difference.file
+        derived = name in _DERIVED or name.startswith(f"{TABLES}/")
+        if derived and difference.kind != "added":
+            did = "edited" if difference.kind == "changed" else "took away"
+            message = f"Somebody {did} {name} since the export; mend the article and export again."
+            yield Finding("parity.file", "error", file_place(name), message)
 
 
 def unreadable(name: str) -> Finding:

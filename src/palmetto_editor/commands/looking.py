@@ -15,6 +15,7 @@ from palmetto_editor.bundle.contents import ARTICLE
 from palmetto_editor.bundle.export import build_page
 from palmetto_editor.bundle.profile import find_profile, read_profile
 from palmetto_editor.bundle.read import Opened
+from palmetto_editor.bundle.readback import touched
 from palmetto_editor.bundle.siblings import siblings
 from palmetto_editor.checks.abouts import about
 from palmetto_editor.checks.check import look
@@ -104,6 +105,7 @@ def _look_at_bundle(path: str, bundle: Opened) -> Looked:
     html = document(page)
     checked = look(article, publication, page)
     differing = parity(article, html, page.graph_text, publication.citations)
+    differing = (*differing, *touched(bundle.differences))
     findings = tuple(dict.fromkeys((*checked.findings, *map(_explained, differing))))
     file, inside, text = _article_file(path, bundle)
     shown, dismissed = told(article, replace(checked, findings=findings), text)

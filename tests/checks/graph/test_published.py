@@ -61,7 +61,7 @@ def test_every_rule_on_pages_has_a_name_of_its_own_and_a_reason():
     assert len(names) == len(set(names))
     assert set(names) <= known()
     exported = {"script", "markup", "page", "graph", "head", "shown", "marks"}
-    exported |= {"references-file", "table-file", "image-file"}  # read back from the bundle
+    exported |= {"references-file", "table-file", "image-file", "file"}  # read back from the bundle
     of_us = {rule for rule in known() if rule.partition(".")[0] in ("graph", "head", "parity")}
     of_articles = {rule.id for rule in RULES} | {"graph.faq-across", "graph.id-across"}
     assert of_us - set(names) - of_articles == {f"parity.{name}" for name in exported}
