@@ -34,3 +34,16 @@ def test_a_sentence_is_no_name(text: str) -> None:
 def test_titles_do_not_make_another_person() -> None:
     assert people.same("Dr. Ada Wren", "ada wren, PhD")
     assert not people.same("Ada Wren", "Ada Li")
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("Eva Nacht, Ringer", [("Eva Nacht", "Ringer")]),
+        ("Eva Nacht, Ringer, and Tom Lee", [("Eva Nacht", "Ringer"), ("Tom Lee", "")]),
+        ("Eva Nacht and Madonna", [("Eva Nacht", ""), ("Madonna", "")]),
+        ("Nacht, Eva", [("Nacht", ""), ("Eva", "")]),
+    ],
+)
+def test_a_word_behind_a_whole_name_and_a_comma_is_what_its_bearer_does(line, read):
+    assert [(author.name, author.job_title) for author in people.read(line)] == read

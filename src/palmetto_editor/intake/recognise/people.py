@@ -58,8 +58,8 @@ def read(text: str) -> tuple[Author, ...]:
         part = part.strip(" .") if not _CREDENTIAL.fullmatch(part) else part
         if not part:
             continue
-        title = bool(_CREDENTIAL.fullmatch(part)) or bool(_JOB.search(part) and found)
-        if title and found:
+        known = _CREDENTIAL.fullmatch(part) or _JOB.search(part)
+        if found and (known or _stands_aside(part, found[-1].name, text)):
             found[-1] = _titled(found[-1], part)
         else:
             name, titles = _stripped(part)
@@ -68,6 +68,14 @@ def read(text: str) -> tuple[Author, ...]:
             else:
                 found.append(Author(name=name, job_title=titles))
     return tuple(author for author in found if author.name)
+
+
+def _stands_aside(part: str, name: str, text: str) -> bool:
+    """Whether one word behind a whole name and a comma says what its bearer is: `Eva Nacht,
+    Ringer`. A family name has its given name behind the comma.
+    """
+    aside = rf"{re.escape(name)},\s*{re.escape(part)}\s*(?:,|;|$)"
+    return " " in name and " " not in part and bool(re.search(aside, text.strip(" .")))
 
 
 def same(one: str, other: str) -> bool:
