@@ -94,7 +94,7 @@ def test_a_reviewer_whom_no_reader_finds(claim, draft, found):
     reviewer = claim("markup", "reviewer", "Bo Li")
     made = draft(reviewer, shown=["Reviewed by Cy Fox."])
     (one,) = found(made)
-    assert one.rule == "intake.reviewer-unseen"
+    assert (one.rule, one.severity) == ("intake.reviewer-unseen", "error")
     assert one.markup_edit.apply(made.article).metadata.reviewers[0].name == "Bo Li"
 
 

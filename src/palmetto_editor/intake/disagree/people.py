@@ -122,7 +122,7 @@ def _unseen(sides: Sides, claim: Claim, role: str) -> Disagreement:
     others = tuple(person for person in held if not same_name(person.name, claim.value))
     return Disagreement(
         rule=f"intake.{role}-unseen",
-        severity="warning",
+        severity="error",
         place=place,
         page="",
         markup=claim.value,
