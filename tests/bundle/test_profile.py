@@ -97,7 +97,7 @@ def test_a_base_url_always_ends_in_a_slash():
         ('[checks]\npacks = ["a", "../x"]', "checks.packs[1]"),
         ("[checks]\nown = []\npack = 1", "“pack”"),
         ('[checks]\nown = [["a", "b"]]', "at checks.own"),
-        ('[checks.severity]\n"a.b" = "grave"', "checks.severity"),
+        ('[checks.severity]\n"a.b" = "grave"', "at checks.severity.a.b."),
         ("name =", "not TOML"),
         ('name = "a"\nname = "b"', "not TOML"),
         ("x = " + "[" * 20_000, "damaged"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import replace
@@ -28,6 +29,8 @@ from palmetto_editor.model.values import Author
 PROFILE = "publication.toml"
 LARGEST = 2**20  # bytes
 _MEND = "Mend it there with a text editor."
+
+_PAIR = re.compile(r"checks\.severity\[(\d+)\]\[\d\]")
 
 
 def find_profile(start: Path) -> Path | None:
@@ -65,10 +68,11 @@ def decode_publication(text: str | bytes, name: str = PROFILE) -> Publication:
     A base URL always ends in `/`.
     """
     data = _parse(text, name)
+    paired = _with_pairs(data)
     try:
-        publication = wire.read(_with_pairs(data), Publication)
+        publication = wire.read(paired, Publication)
     except msgspec.ValidationError as error:
-        raise misfit(error, data, name, _MEND) from error
+        raise misfit(_by_rule(error, paired), data, name, _MEND) from error
     theme = publication.theme or "default"
     _require_names(theme, publication.citations, name)
     _require_checks(publication.checks, name)
@@ -151,6 +155,15 @@ def _with_pairs(data: dict[str, Any]) -> dict[str, Any]:
     if not isinstance(checks, dict) or not isinstance(severity, dict):
         return data
     return data | {"checks": checks | {"severity": sorted(severity.items())}}
+
+
+def _by_rule(error: msgspec.ValidationError, paired: dict[str, Any]) -> msgspec.ValidationError:
+    """The error with the rule's name where it has the number of a pair."""
+
+    def named(match: re.Match[str]) -> str:
+        return f"checks.severity.{paired['checks']['severity'][int(match[1])][0]}"
+
+    return msgspec.ValidationError(_PAIR.sub(named, str(error)))
 
 
 def _require_names(theme: str, citations: Citations, name: str) -> None:
