@@ -22,6 +22,8 @@ FEWEST_BARE = 5  # digits of a PMID that stands without its label: a shorter num
 
 _A = re.ASCII | re.IGNORECASE
 _HIDDEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_AROUND = {"<": ">", "(": ")", "[": "]", "“": "”", "‘": "’", "«": "»", '"': '"', "'": "'"}
+_REMARK = re.compile(r"\s\[(?:epub|pii|pubmed|doi|indexed)\b[^\[\]]*\]\.?$", _A)
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe63\uff0d]")
 _DOI_BEFORE = re.compile(
     r"(?:(?:https?://)?(?:www\.|dx\.)?doi\.org/|info:doi/|\[?doi\]?\s*[:=]?\s*)+", _A
@@ -194,11 +196,13 @@ def url(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """One line without invisible characters and the brackets around it."""
-    plain = " ".join(_HIDDEN.sub("", text[: 2 * LONGEST]).split())
-    if plain.startswith(("<", "(", "[")):
+    """One line without invisible characters, the brackets or quotation marks around it, and what
+    PubMed writes behind it.
+    """
+    plain = _REMARK.sub("", " ".join(_HIDDEN.sub("", text[: 2 * LONGEST]).split()))
+    if plain[:1] in _AROUND:
         plain = plain.rstrip(".,;")
-    while len(plain) > 1 and (plain[0], plain[-1]) in {("<", ">"), ("(", ")"), ("[", "]")}:
+    while len(plain) > 1 and _AROUND.get(plain[0]) == plain[-1]:
         plain = plain[1:-1].strip()
     return plain
 
