@@ -40,7 +40,7 @@ def _refused(path, data):
     return str(caught.value)
 
 
-@examples(12, deadline=None)
+@examples(12)
 @given(
     files=st.dictionaries(
         st.from_regex(r"(?:t/)?[a-z]{3,9}\.[a-z]{3}", fullmatch=True), st.binary(max_size=500)
@@ -180,7 +180,7 @@ def test_a_way_of_packing_that_is_not_known_is_refused(path):
     assert "cannot be read as a zip" in _refused(path, bytes(data))
 
 
-@examples(40, deadline=None)
+@examples(40)
 @given(at=st.integers(0, 10_000), junk=st.binary(min_size=1, max_size=6))
 def test_whatever_is_damaged_there_is_one_error_or_the_files(at, junk, tmp_path_factory):
     path = tmp_path_factory.mktemp("zip") / "x.zip"

@@ -33,7 +33,7 @@ def _said(data, read=decode_article):
     return str(caught.value)
 
 
-@examples(15, deadline=None)
+@examples(15)
 @given(articles())
 def test_an_article_reads_back_as_it_was(article):
     assert decode_article(encode_article(article)) == article

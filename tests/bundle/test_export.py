@@ -5,7 +5,7 @@ import zipfile
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given
+from hypothesis import given
 
 from examples import examples
 from palmetto_editor.bundle import export as exporting
@@ -73,7 +73,7 @@ def test_a_zip_is_the_same_bundle(bundle, tmp_path, images, renderer, snapshot):
     assert files == {name: data for name, data in snapshot(bundle).items() if data is not None}
 
 
-@examples(5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@examples(5)
 @given(article=articles(plain_texts), shared=publications(plain_texts))
 def test_any_article_comes_back_from_its_bundle(
     article, shared, tmp_path_factory, renderer, images
@@ -92,7 +92,7 @@ def test_any_article_comes_back_from_its_bundle(
         }
 
 
-@examples(20, deadline=None)
+@examples(20)
 @given(tables())
 def test_a_table_comes_back_from_its_csv(table):
     expected = [[column.label for column in table.columns], *map(list, table.rows)]

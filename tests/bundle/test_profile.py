@@ -36,7 +36,7 @@ name = "Bo Lind"
 """
 
 
-@examples(20, deadline=None)
+@examples(20)
 @given(publications(), publications())
 def test_a_profile_reads_back_as_it_was_also_when_it_takes_the_place_of_another(first, second):
     text = encode_publication(first)
@@ -206,7 +206,7 @@ def test_a_profile_that_asks_for_nothing_of_its_own_says_nothing_of_checks():
         'checks = { off = ["x"], severity = { "a.b" = "error" } }\n',
     ],
 )
-@examples(10, deadline=None)
+@examples(10)
 @given(checks=choices())
 def test_any_choice_can_be_written_over_any_form_of_another(text, checks):
     old = decode_publication(text)

@@ -22,7 +22,7 @@ def test_it_is_a_schema():
     Draft202012Validator.check_schema(json.loads(schema_text()))
 
 
-@examples(8, deadline=None)
+@examples(8)
 @given(articles())
 def test_it_accepts_every_article(article):
     VALIDATOR.validate(json.loads(encode_article(article)))

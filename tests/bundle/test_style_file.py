@@ -138,7 +138,7 @@ def test_a_style_that_was_changed_in_the_bundle_is_told(tmp_path, renderer, reop
     assert not opened.is_exported
 
 
-@examples(20, deadline=None)
+@examples(20)
 @given(publications(), st.builds(Citations, style=ids, badges=st.booleans()), st.booleans())
 def test_any_choice_reads_back_also_where_another_stood(publication, citations, was_own):
     chosen = replace(publication, citations=citations)

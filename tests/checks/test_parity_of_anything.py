@@ -79,7 +79,7 @@ def _rows(draw):
     return tuple((draw(words), draw(words)) for _ in range(draw(st.integers(0, 2))))
 
 
-@examples(15, deadline=None)
+@examples(15)
 @given(articles(), st.sampled_from([style.id for style in offered()]))
 def test_page_markup_and_source_agree(article, style):
     cited = Citations(style=style)

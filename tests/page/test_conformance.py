@@ -55,7 +55,7 @@ def test_the_checker_of_pages_finds_what_is_wrong():
         assert page_flaws(html.replace(right, wrong, 1)) != [], right
 
 
-@examples(8, deadline=None)
+@examples(8)
 @given(articles(), publications())
 def test_any_article_has_a_sound_page(article, shared):
     page = page_of(article, shared)

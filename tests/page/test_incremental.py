@@ -163,7 +163,7 @@ PARTS = st.sampled_from(
 BODIES = st.lists(PARTS, max_size=6).map(lambda parts: "\n\n".join(parts) + "\n" * bool(parts))
 
 
-@examples(25, deadline=None)
+@examples(25)
 @given(st.lists(BODIES, min_size=2, max_size=4), st.sampled_from([o.id for o in offered()]))
 def test_the_next_page_is_the_page_built_from_nothing(bodies, style):
     build, shared = builder().build, Publication(citations=Citations(style=style))

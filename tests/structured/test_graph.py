@@ -178,7 +178,7 @@ publications = st.builds(
 )
 
 
-@examples(60, deadline=None)
+@examples(60)
 @given(articles, publications)
 def test_whatever_the_writer_types_the_graph_is_sound(article, shared):
     shown = Shown({q.id: q.answer for q in article.faq}, {"x": (1, 1)}, {"i": "A caption"})

@@ -19,7 +19,7 @@ _CLAIMS = st.builds(
 )
 
 
-@examples(60, deadline=None)
+@examples(60)
 @given(st.lists(_CLAIMS, max_size=8), st.lists(_TEXT, max_size=3))
 def test_no_claim_breaks_a_rule_and_every_edit_applies(claims, texts):
     shown = tuple(Piece(kind="paragraph", plain=text) for text in texts)
@@ -32,7 +32,7 @@ def test_no_claim_breaks_a_rule_and_every_edit_applies(claims, texts):
             edit.apply(article)
 
 
-@examples(40, deadline=None)
+@examples(40)
 @given(st.lists(_CLAIMS.filter(lambda c: c.field != "modified"), max_size=6))
 def test_a_side_agrees_with_itself(claims):
     """The page's words said again by the markup disagree with nothing."""

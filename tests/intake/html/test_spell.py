@@ -49,7 +49,7 @@ def usable(text):
     return re.sub("[\ue000-\ue002]", "", text)
 
 
-@examples(80, deadline=None)
+@examples(80)
 @given(any_text)
 def test_a_literal_text_shows_exactly_itself(text):
     rendered = render(Job(spell.literal(text), inline=True))
@@ -58,7 +58,7 @@ def test_a_literal_text_shows_exactly_itself(text):
     assert not rendered.notes
 
 
-@examples(80, deadline=None)
+@examples(80)
 @given(any_text, st.booleans())
 def test_a_paragraph_of_any_text_stays_that_paragraph(text, exact):
     markdown = spell.block(body(f"<p>{escape(text)}</p>"), exact=exact)
@@ -113,7 +113,7 @@ blocks = st.builds(
 prose = st.lists(blocks, min_size=1, max_size=4).map("\n\n".join)
 
 
-@examples(80, deadline=None)
+@examples(80)
 @given(prose | plain_texts.filter(lambda text: not re.search(r"[<&@[]", text)))
 def test_what_our_markup_rendered_renders_as_the_same_again(markdown):
     html = unwrapped(render(Job(markdown)).html, markdown)

@@ -149,7 +149,7 @@ def test_fenced_code_is_left_alone():
     assert _texts(code) == [code]
 
 
-@examples(80, deadline=None)
+@examples(80)
 @given(
     st.lists(
         st.sampled_from(
@@ -165,7 +165,7 @@ def test_no_text_is_refused(signs):
     read("".join(signs), "x.md")
 
 
-@examples(40, deadline=None)
+@examples(40)
 @given(st.text(max_size=200))
 def test_nothing_at_all_is_refused(text):
     read(text, "x.md")

@@ -73,7 +73,7 @@ def written(draw):
     )
 
 
-@examples(25, deadline=None, suppress_health_check=SLOW)
+@examples(25, suppress_health_check=SLOW)
 @given(written(), st.sampled_from(STYLES))
 def test_whatever_a_writer_types_comes_back(article, style):
     shared = in_style(style)
@@ -82,7 +82,7 @@ def test_whatever_a_writer_types_comes_back(article, style):
     assert unspaced(page(back, shared)) == unspaced(first)
 
 
-@examples(25, deadline=None, suppress_health_check=SLOW)
+@examples(25, suppress_health_check=SLOW)
 @given(articles(plain_texts), publications(plain_texts))
 def test_whatever_stands_in_the_fields_comes_back(article, shared):
     article = replace(article, references=())
@@ -155,7 +155,7 @@ def references(draw):
     return Reference(id="key", type=kind, title=draw(title), palmetto=truncated, **drawn)
 
 
-@examples(25, deadline=None, suppress_health_check=SLOW)
+@examples(25, suppress_health_check=SLOW)
 @given(references())
 def test_a_reference_comes_back_as_it_is_printed_and_told(reference):
     article = replace(minimal(), references=(reference,))
@@ -168,7 +168,7 @@ def test_a_reference_comes_back_as_it_is_printed_and_told(reference):
     assert second == first
 
 
-@examples(8, deadline=None, suppress_health_check=SLOW)
+@examples(8, suppress_health_check=SLOW)
 @given(references())
 def test_no_entry_of_the_list_is_lost(reference):
     article = replace(minimal(), references=(reference,))

@@ -79,7 +79,7 @@ def words_of(value: object) -> set[str]:
     return set(re.findall(r"\w+", re.sub(r"\\+n", " ", repr(value)).casefold()))
 
 
-@examples(60, deadline=None)
+@examples(60)
 @given(st.lists(_pieces, max_size=12))
 def test_no_word_is_lost(pieces: list[Piece]) -> None:
     made = draft(*pieces)
@@ -88,7 +88,7 @@ def test_no_word_is_lost(pieces: list[Piece]) -> None:
         assert set(re.findall(r"\w+", piece.plain.casefold())) <= there
 
 
-@examples(40, deadline=None)
+@examples(40)
 @given(st.lists(_pieces, max_size=12))
 def test_the_article_is_sound(pieces: list[Piece]) -> None:
     assert list(flaws(draft(*pieces).article)) == []

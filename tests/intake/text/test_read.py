@@ -240,7 +240,7 @@ def test_a_fence_without_an_end_is_text():
     ]
 
 
-@examples(60, deadline=None)
+@examples(60)
 @given(
     st.lists(st.sampled_from('•-*#>|`~ \t1.)(AaB“"{}[]:?=+–_\r\n\x0b\u2028é\x00😀'), max_size=60)
 )
@@ -248,7 +248,7 @@ def test_no_text_is_refused(signs):
     read("".join(signs), "x")
 
 
-@examples(60, deadline=None)
+@examples(60)
 @given(st.text(max_size=200))
 def test_nothing_at_all_is_refused(text):
     read(text, "x")

@@ -148,7 +148,7 @@ def test_each_sentence_of_prose_is_given_word_for_word(value):
     assert found.intruders == ("A sentence of prose, as it were.",) * text.count(",\n")
 
 
-@examples(5, deadline=None)
+@examples(5)
 @given(graphs())
 def test_any_two_kinds_of_damage_give_no_exception_and_a_value(value):
     text = pretty(value)
