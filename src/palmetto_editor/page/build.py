@@ -99,7 +99,7 @@ class Builder:
         made = self._assembly.assemble(order, flow, around, theme)
         told = seen(arranged, made.texts, around, self._kept)
         graph_, graph_text = self._graph(article, publication, told)
-        shapes = offered(article, Site.of(article, publication), told.image_sizes)
+        shapes = self._shapes(article, publication, told)
         page = Page(
             language=language(article),
             head=self._head(article, publication, around, shapes, graph_text, theme),
@@ -185,6 +185,13 @@ class Builder:
         said = (article.id, article.metadata, article.faq, article.references, article.images)
         return self._kept.get(
             "graph", (said, publication, told), lambda: _graph(article, publication, told)
+        )
+
+    def _shapes(self, article: Article, publication: Publication, told: Shown) -> tuple[Shape, ...]:
+        return self._kept.get(
+            "shapes",
+            (article.id, article.metadata, article.images, publication, told),
+            lambda: offered(article, Site.of(article, publication), told.image_sizes),
         )
 
     def _head(
