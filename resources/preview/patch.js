@@ -26,8 +26,24 @@
     for (const node of withTail(element)) node.remove();
   }
 
+  // A text node that changes is painted anew from its first line to its last, and so is one that
+  // shares a line with it. So texts are cut behind their clauses: the page looks and reads the same.
+  // In a list of references that would take longer than it saves.
+  const LONG = 4000; // characters
+  const CLAUSE = /[.,:;!?]\S{0,2}\s+(?=\S)/;
+
+  function cut(element) {
+    if (element.textContent.length > LONG) return;
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const end = CLAUSE.exec(texts.currentNode.data);
+      if (end) texts.currentNode.splitText(end.index + end[0].length);
+    }
+  }
+
   function become(element, wanted) {
     if (element.tagName === wanted.tagName) {
+      cut(wanted);
       morphdom(element, wanted, { onBeforeElUpdated: isOther });
     } else {
       element.replaceWith(wanted);
