@@ -7,6 +7,7 @@ from palmetto_editor.checks.finding import Finding
 from palmetto_editor.model.places import Place
 from palmetto_editor.ui.editor_text import LONGEST
 from palmetto_editor.ui.marks.text_marks import MOST, TextMarks
+from palmetto_editor.ui.widgets.at_rest import REST
 from palmetto_editor.ui.widgets.markdown_edit import MarkdownEdit
 
 WAVE = QTextCharFormat.UnderlineStyle.WaveUnderline
@@ -39,6 +40,11 @@ def marks(editor):
 
 def underlined(editor):
     return [selection.cursor.selectedText() for selection in editor.extraSelections()]
+
+
+def seen(editor):
+    """A picture of the text and its margin."""
+    return editor.grab(editor.viewport().geometry()).toImage()
 
 
 def put_cursor(editor, words):
@@ -121,9 +127,9 @@ def test_else_those_of_its_paragraph_else_those_of_the_whole_text(editor, marks)
 
 
 def test_a_sign_stands_in_the_margin_of_each_line(editor, marks):
-    before = editor.viewport().grab().toImage()
+    before = seen(editor)
     marks.show(spots(of(TEXT, "sand"), of(TEXT, "goes", "error")), TEXT)
-    after = editor.viewport().grab().toImage()
+    after = seen(editor)
     margin = QRect(0, 0, 14, after.height())
     assert before.copy(margin) != after.copy(margin)
     ((line, findings),) = marks._lines()
@@ -132,12 +138,42 @@ def test_a_sign_stands_in_the_margin_of_each_line(editor, marks):
     assert before.copy(above) == after.copy(above)
 
 
-def test_without_findings_nothing_is_drawn_or_watched(editor, marks):
-    before = editor.viewport().grab().toImage()
+def test_the_signs_go_with_their_lines(editor, marks, qtbot):
     marks.show(spots(of(TEXT, "sand")), TEXT)
+    margin = QRect(0, 0, 14, editor.viewport().height())
+    before = seen(editor).copy(margin)
+    (high, _), *_ = marks._lines()
+    put_cursor(editor, "The")
+    QTest.keyClicks(editor, "\r")
+    (low, _), *_ = marks._lines()
+    moved = QPoint(0, low.top() - high.top())
+    sign = QRect(0, high.top(), 14, high.height())
+    qtbot.waitUntil(
+        lambda: seen(editor).copy(sign.translated(moved)) == before.copy(sign), timeout=2000
+    )
+    assert seen(editor).copy(sign) != before.copy(sign)
+
+
+def test_a_sign_can_be_clicked_as_soon_as_the_keys_rest(editor, marks, qtbot):
+    sand = of(TEXT, "sand")
+    marks.show(spots(sand), TEXT)
+    put_cursor(editor, "sea goes")
+    QTest.keyClicks(editor, "a")
+    (line, _), *_ = marks._lines()
+    qtbot.wait(REST + 100)
+    with qtbot.waitSignal(marks.asked) as told:
+        QTest.mouseClick(
+            editor.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(5, line.center().y())
+        )
+    assert told.args[0] == (sand,)
+
+
+def test_without_findings_nothing_is_drawn_or_watched(editor, marks):
+    before = seen(editor)
+    marks.show(spots(of(TEXT, "sand")), TEXT)
+    assert seen(editor) != before
     marks.show([], TEXT)
-    assert editor.paint_margin is None
-    assert editor.viewport().grab().toImage() == before
+    assert seen(editor) == before
 
 
 def test_a_click_on_a_sign_asks_what_can_be_done(editor, marks, qtbot):

@@ -53,6 +53,10 @@ class Gutter(QWidget):
         width = text.left() + int(self._editor.document().documentMargin()) - _BORDER
         self.setGeometry(_BORDER, text.top(), width, text.height())
 
+    def renew(self) -> None:
+        """Draw the signs in the colours in force."""
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         for line, findings in self._lines():

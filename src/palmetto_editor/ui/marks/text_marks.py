@@ -10,14 +10,15 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QTextCursor
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip
 
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.ui.editor_text import document_positions
 from palmetto_editor.ui.marks.gutter import Gutter
+from palmetto_editor.ui.marks.sheet import Sheet, sign
 from palmetto_editor.ui.widgets.citation_tip import citation_at
-from palmetto_editor.ui.widgets.mark import ICON, Mark, draw, gravity, marked, underline
+from palmetto_editor.ui.widgets.mark import Mark, gravity, marked, underline
 from palmetto_editor.ui.widgets.markdown_edit import MarkdownEdit
 
 Spot = tuple[Finding, tuple[int, int] | None]
@@ -42,7 +43,7 @@ class TextMarks(QObject):
         self._whole: tuple[Finding, ...] = ()
         self._watches = False
         self._has_margin = isinstance(editor, MarkdownEdit) and not editor.compact
-        self._gutter: Gutter | None = None
+        self._margin: Gutter | Sheet | None = None
 
     def show(self, found: Iterable[Spot], text: str) -> None:
         """Show these instead of those before, each at its span of the text; without a span it is
@@ -77,24 +78,13 @@ class TextMarks(QObject):
             near = self._touching(block.position(), block.position() + block.length() - 1)
         return near or self._whole
 
-    def paint(self, dirty: QRect) -> None:
-        """Draw the signs of the lines that are seen, in the margin of a large editor."""
-        if dirty.left() >= self._room:
-            return
-        painter = QPainter(self._editor.viewport())
-        for line, findings in self._lines():
-            area = _sign(line)
-            if area.intersects(dirty):
-                draw(painter, area, findings[0].severity)
-        painter.end()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             return self._tell(event)
         if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
             return self._ask(event)
-        if event.type() == QEvent.Type.Resize and self._gutter is not None:
-            self._gutter.place()
+        if event.type() == QEvent.Type.Resize and self._margin is not None:
+            self._margin.place()
         return False
 
     @property
@@ -143,26 +133,28 @@ class TextMarks(QObject):
         if on == self._watches:
             return
         self._watches = on
-        if on:
+        if isinstance(self._editor, MarkdownEdit) and self._has_margin:
+            (self._editor.at_rest.add if on else self._editor.at_rest.remove)(self)
+        elif on:
             self._editor.viewport().installEventFilter(self)
         else:
             self._editor.viewport().removeEventFilter(self)
-        if isinstance(self._editor, MarkdownEdit) and self._has_margin:
-            self._editor.paint_margin = self.paint if on else None
-        else:
-            self._margin().follow(on)
+        if self._margin is None:
+            self._margin = self._new_margin()
+        self._margin.follow(on)
 
-    def _margin(self) -> Gutter:
-        """The margin of an editor in a form, which has none within its viewport."""
-        if self._gutter is None:
-            self._gutter = Gutter(self._editor, self._lines)
-            self._gutter.asked.connect(self._ask_about)
-        return self._gutter
+    def _new_margin(self) -> Gutter | Sheet:
+        """An editor in a form has no margin within its viewport."""
+        if self._has_margin:
+            return Sheet(self._editor, self._room, self._lines)
+        gutter = Gutter(self._editor, self._lines)
+        gutter.asked.connect(self._ask_about)
+        return gutter
 
     def _update(self) -> None:
         self._editor.viewport().update()
-        if self._gutter is not None:
-            self._gutter.update()
+        if self._margin is not None:
+            self._margin.renew()
 
     def _touching(self, start: int, end: int) -> tuple[Finding, ...]:
         return tuple(
@@ -190,7 +182,7 @@ class TextMarks(QObject):
         """What is marked at a point of the viewport, and around it the area of the same."""
         if point.x() < self._room:
             for line, findings in self._lines():
-                area = _sign(line).adjusted(-3, -3, 3, 3)
+                area = sign(line).adjusted(-3, -3, 3, 3)
                 if area.contains(point):
                     return Mark(findings), area
             return None, QRect()
@@ -242,8 +234,3 @@ class TextMarks(QObject):
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 _LEFT = Qt.MouseButton.LeftButton
-
-
-def _sign(line: QRect) -> QRect:
-    """Where the sign of a line is drawn."""
-    return QRect(0, line.center().y() - ICON // 2, ICON, ICON)

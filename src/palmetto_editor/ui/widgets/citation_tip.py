@@ -17,6 +17,7 @@ from palmetto_editor.session.document import Session
 from palmetto_editor.ui import style
 from palmetto_editor.ui.editor_text import code_points, utf16_length
 from palmetto_editor.ui.tasks import Tasks
+from palmetto_editor.ui.widgets.at_rest import AtRest
 from palmetto_editor.ui.widgets.citation_search import label
 from palmetto_editor.ui.widgets.markdown_spans import FENCE
 
@@ -128,10 +129,10 @@ class CitationTip(QObject):
 class EditorTip(CitationTip):
     """Watches the text of an editor for a mouse that rests on a citation."""
 
-    def __init__(self, editor: QPlainTextEdit, session: Session) -> None:
+    def __init__(self, editor: QPlainTextEdit, at_rest: AtRest, session: Session) -> None:
         super().__init__(editor.viewport(), session)
         self._editor = editor
-        editor.viewport().installEventFilter(self)
+        at_rest.add(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import partial
 from math import ceil
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -20,7 +20,6 @@ from PySide6.QtGui import (
     QGuiApplication,
     QHideEvent,
     QKeyEvent,
-    QPaintEvent,
     QResizeEvent,
     QTextCursor,
 )
@@ -37,6 +36,7 @@ from palmetto_editor.ui.editor_text import (
     utf16_length,
 )
 from palmetto_editor.ui.widgets import inline_commands, line_commands
+from palmetto_editor.ui.widgets.at_rest import AtRest
 from palmetto_editor.ui.widgets.citation_tip import EditorTip
 from palmetto_editor.ui.widgets.citing_anew import citing_anew
 from palmetto_editor.ui.widgets.completer import Add, CitationCompleter
@@ -75,11 +75,11 @@ class MarkdownEdit(QPlainTextEdit):
         super().__init__(parent)
         self.compact, self._lines = compact, lines
         self.margin = 2 if compact else 18  # px between the frame's padding and the text
-        self.paint_margin: Callable[[QRect], None] | None = None  # after the text, in the viewport
         self.tab_moves_focus = True
         self.takes_images = False
         self.completer: CitationCompleter | None = None
         self.tip: EditorTip | None = None
+        self.at_rest = AtRest(self)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(False)  # see keyPressEvent
         self.setCursorWidth(2)
@@ -153,6 +153,7 @@ class MarkdownEdit(QPlainTextEdit):
         return QSize(80, self.sizeHint().height() if self.compact else self._height_of(4))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.at_rest.pause()
         if self.completer is not None and self.completer.takes(event):
             return
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -169,11 +170,6 @@ class MarkdownEdit(QPlainTextEdit):
             super().resizeEvent(QResizeEvent(self.viewport().size(), event.size()))
         self._fit()
         self._colour_seen()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.paint_margin is not None:
-            self.paint_margin(event.rect())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -345,5 +341,5 @@ def bind_markdown(editor: MarkdownEdit, session: Session, place: AskPlace) -> Re
     add = citing_anew(editor, session, place, refresh)
     editor.complete_citations(lambda: session.article.references, add)
     editor.stepped.connect(lambda: session.history.pause())  # it takes no weak reference
-    editor.tip = EditorTip(editor, session)
+    editor.tip = EditorTip(editor, editor.at_rest, session)
     return refresh
