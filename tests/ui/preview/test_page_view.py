@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 from random import Random
@@ -66,7 +67,8 @@ def _move(blocks, random, _new):
 
 def _change(blocks, random, new):
     tag = random.choice(["p", "h2"])
-    return {**blocks, random.choice(list(blocks)): f"<{tag}>{new} <i>{new}</i></{tag}>"}
+    html = f"<{tag}>{new}. One, two; <i>{new}</i>: three, and four.</{tag}>"
+    return {**blocks, random.choice(list(blocks)): html}
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -83,6 +85,43 @@ def test_after_any_patches_the_document_is_that_of_the_last_page(driver, make_pa
     last = make_page({**blocks, "end": "<p>The end</p>"}, language="ar")
     driver.show(last)
     assert driver.dom() == _fresh(driver, last)
+
+
+TEXTS = "document.querySelector('[data-block=p]').childNodes.length"
+CLAUSES = """<p>A first, which ends; “a second”? (A third!) 4. «Fünf», шесть: 七、八。 AV. fi. {}
+See <a href="https://example.org/">a link, cut</a>, and <code>x = 1; y</code>. مرحبا، عالم. End.</p>
+"""
+PLACES = """(() => {
+    const texts = document.createTreeWalker(document.querySelector("[data-block=p]"), 4);
+    const places = [];
+    while (texts.nextNode()) {
+        for (const word of texts.currentNode.data.matchAll(/\\S+/g)) {
+            const range = document.createRange();
+            range.setStart(texts.currentNode, word.index);
+            range.setEnd(texts.currentNode, word.index + word[0].length);
+            const at = range.getBoundingClientRect();
+            places.push([word[0], at.left, at.top, at.width]);
+        }
+    }
+    return JSON.stringify(places);
+})()"""
+
+
+def test_a_text_cut_behind_its_clauses_looks_and_reads_as_if_it_were_whole(driver, make_page):
+    pages = [
+        make_page({"p": CLAUSES.format("word " * 60 * n), "q": "<p>Last.</p>"}) for n in (1, 2)
+    ]
+    driver.load(pages[0])
+    assert driver.ask(TEXTS) == 5
+    driver.show(pages[1])
+    assert driver.ask(TEXTS) > 10
+    document, cut = driver.dom(), json.loads(driver.ask(PLACES))
+    assert document == _fresh(driver, pages[1])
+    whole = json.loads(driver.ask(PLACES))
+    assert len(whole) > 120
+    assert [word for word, *_ in cut] == [word for word, *_ in whole]
+    for (_, *there), (_, *here) in zip(cut, whole, strict=True):
+        assert there == pytest.approx(here, abs=0.1)  # px
 
 
 def test_a_list_that_changes_with_a_text_follows_it(driver, make_page):
