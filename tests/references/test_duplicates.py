@@ -41,6 +41,36 @@ def test_a_title_without_its_subtitle_is_the_same() -> None:
     assert why == "the same title without its subtitle, and the same year"
 
 
+AT = {"volume": "15", "page": "44–60", "container_title": "Journal of Biological Chemistry"}
+SLIP = TITLE.replace("actions", "actoins")
+
+
+def test_a_slip_of_the_pen_at_the_same_pages_is_the_same() -> None:
+    works = [ref(**AT), ref(SLIP, **{**AT, "page": "44", "container_title": "J Biol Chem"})]
+    assert duplicates(works) == ((0, 1, "nearly the same title, the same pages and year"),)
+
+
+@pytest.mark.parametrize(
+    ("title", "other"),
+    [
+        (SLIP, {}),
+        (SLIP, {**AT, "page": "61"}),
+        (SLIP, {**AT, "volume": "16"}),
+        (SLIP, {**AT, "container_title": "Nature"}),
+        (SLIP, {**AT, "family": "Sun"}),
+        (SLIP, {**AT, "year": 2001}),
+        ("Ghrelin and its receptors in the rat", AT),
+    ],
+)
+def test_elsewhere_or_by_others_it_is_another(title: str, other: dict) -> None:
+    assert not same_work(ref(**AT), ref(title, **other))
+
+
+def test_parts_on_one_page_are_two_works() -> None:
+    parts = [ref(f"{TITLE}. Part {number}", **AT) for number in ("I", "II")]
+    assert not same_work(*parts)
+
+
 @pytest.mark.parametrize(
     ("a", "b", "why"),
     [

@@ -23,10 +23,9 @@ from palmetto_editor.errors import UserError
 from palmetto_editor.model.csl import Reference, Update
 from palmetto_editor.model.values import Article
 from palmetto_editor.references.duplicates import same_work
-from palmetto_editor.references.lookup import same
 from palmetto_editor.references.lookup.compare import compare, missing, take, verified
 from palmetto_editor.references.lookup.found import Answer, Found, Pair
-from palmetto_editor.references.lookup.likeness import FEWEST, likeness
+from palmetto_editor.references.lookup.likeness import is_another
 from palmetto_editor.references.lookup.look import many
 from palmetto_editor.session import settings
 from palmetto_editor.session.lookup import client, today
@@ -70,15 +69,8 @@ class _Case:
 
     @property
     def is_another(self) -> bool:
-        """Whether the record's title is another work's: its identifier may be a slip."""
-        if not self.best or not self.mine.title or not self.best.reference.title:
-            return False
-        mine, theirs = same.title(self.mine.title), same.title(self.best.reference.title)
-        return (
-            likeness(self.mine, self.best.reference) < FEWEST
-            and mine not in theirs
-            and theirs not in mine
-        )
+        """Whether the record is of another work: its identifier may be a slip."""
+        return self.best is not None and is_another(self.mine, self.best.reference)
 
 
 def run(options: argparse.Namespace) -> int:

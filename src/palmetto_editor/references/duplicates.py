@@ -7,16 +7,20 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
 from palmetto_editor.model.csl import Name, Reference
 from palmetto_editor.references.identifiers import doi, pmcid, pmid
 
 TELLING = 4  # words: a shorter title ("Editorial") needs more than itself to be told by
+NEAR = 0.95  # of the letters of two titles, in their order, are the same
+LONGEST = 400  # letters of a title that are compared one by one
 MOST_ALIKE = 50  # works of one title that a reference is compared with; keeps the search linear
 
 _TAG = re.compile(r"</?(?:i|b|em|strong|sub|sup|span|sc|jats:\w+)\b[^<>]*>", re.IGNORECASE)
 _SUBTITLE = re.compile(r"[:?!—–]\s|\s[-–—]\s|\.\s")
 _WORD = re.compile(r"[^\W_]+")
+_NUMBER = re.compile(r"\d+|\b[ivx]+\b")
 _NOT_DECOMPOSED = str.maketrans(
     {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ς": "σ"}
 )
@@ -46,7 +50,8 @@ def same_work(a: Reference, b: Reference) -> str:
 
     The same DOI, PMID or PMCID decides. Else the title decides, whole or without its subtitle,
     where nothing else speaks against it: another identifier, other authors, another year; a short
-    title such as "Editorial" needs the same pages or place too.
+    title such as "Editorial" needs the same pages or place too, and one with a slip of the pen the
+    same volume, page, year and authors.
     """
     return _why(_marks(a), _marks(b))
 
@@ -100,12 +105,15 @@ def _marks(reference: Reference) -> _Marks:
     keys += [("ISBN", isbn)] if isbn else []
     keys += [("title", text) for text in dict.fromkeys((title, main)) if text]
     parts = reference.issued.date_parts if reference.issued else ()
+    year = parts[0][0] if parts and parts[0] else None
+    spot = folded(reference.volume), _first_page(reference.page)
+    keys += [("spot", f"{year} {' '.join(spot)}")] if year and all(spot) else []
     return _Marks(
         identifiers, isbn, address, title, main,
-        year=parts[0][0] if parts and parts[0] else None,
+        year=year,
         families=_families(reference.author or reference.editor),
         container=folded(reference.container_title or reference.container_title_short),
-        spot=(folded(reference.volume), _first_page(reference.page)),
+        spot=spot,
         keys=keys,
     )  # fmt: skip
 
@@ -143,11 +151,20 @@ def _why_titled(a: _Marks, b: _Marks) -> str:
     one_is_short = a.main and a.main == b.main and (a.title == a.main or b.title == b.main)
     if one_is_short and has_year and has_authors and len(a.main.split()) > 1:
         return "the same title without its subtitle, and the same year"
+    if has_year and has_authors and all(a.spot) and _is_near(a.title, b.title):
+        return "nearly the same title, the same pages and year" if _same_spot(a, b) else ""
     return ""
 
 
-def _same_spot(a: _Marks, b: _Marks, *, has_authors: bool) -> bool:
-    """Whether two short titles stand at one place: nothing differs, and something agrees."""
+def _is_near(a: str, b: str) -> bool:
+    """Whether two titles differ by a slip or two, and in no number."""
+    if not _is_telling(a) or _NUMBER.findall(a) != _NUMBER.findall(b):
+        return False
+    return SequenceMatcher(None, a[:LONGEST], b[:LONGEST], autojunk=False).ratio() >= NEAR
+
+
+def _same_spot(a: _Marks, b: _Marks, *, has_authors: bool = False) -> bool:
+    """Whether two titles stand at one place: nothing differs, and something agrees."""
     if _differ(a.container, b.container) and not _abbreviates(a.container, b.container):
         return False
     if any(_differ(mine, theirs) for mine, theirs in zip(a.spot, b.spot, strict=True)):

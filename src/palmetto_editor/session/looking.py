@@ -64,6 +64,13 @@ def compare(mine: Reference, found: Found) -> tuple[Pair, ...]:
     return tuple(pairs(mine, found.reference))
 
 
+def is_another(mine: Reference, found: Found) -> bool:
+    """Whether a record that was asked for by its identifier is of another work by its title."""
+    from palmetto_editor.references.lookup import likeness
+
+    return likeness.is_another(mine, found.reference)
+
+
 def updates(mine: Reference, answer: Answer) -> tuple[Update, ...]:
     """What any of the services told to have become of the work."""
     from palmetto_editor.references.lookup.look import updates as told
@@ -141,6 +148,8 @@ def _found(case: Case, mine: Reference) -> str:
     ):
         if kind in kinds:
             return f"{word} · {best.service}"
+    if is_another(mine, best):
+        return f"{best.service} · another work"
     verdicts = [pair.verdict for pair in compare(mine, best)]
     differ, more = verdicts.count("differs"), verdicts.count("only theirs")
     told = [f"{differ} differ" if differ else "", f"{more} more" if more else ""]

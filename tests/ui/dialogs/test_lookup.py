@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QLabel,
+    QListWidget,
     QPushButton,
     QRadioButton,
     QToolButton,
@@ -161,10 +162,23 @@ def test_a_work_found_by_a_title_that_differs_is_not_marked_by_itself(look_up):
 
 def test_a_record_of_another_work_marks_nothing(look_up):
     session, dialog = look_up({"sun2004": found(replace(THEIRS, title="Quite another matter"))})
+    find(dialog, "mark", QCheckBox).setChecked(True)
     press(dialog, "apply")
     assert "another work" in find(dialog, "wait", QLabel).text()
     assert first(session) == SUN
     assert dialog.isVisible()
+
+
+def test_an_identifier_that_leads_to_another_work_is_told_before_anything_is_taken(look_up):
+    _, dialog = look_up({"sun2004": found(replace(THEIRS, title="Rivers of the north in winter"))})
+    assert "another work" in find(dialog, "doubt", QLabel).text()
+    assert not find(dialog, "mark", QCheckBox).isChecked()
+    assert "another work" in find(dialog, "works", QListWidget).item(0).text()
+
+
+def test_a_title_with_or_without_its_subtitle_is_no_other_work(look_up):
+    _, dialog = look_up({"sun2004": found(replace(THEIRS, title=f"{SUN.title}: a long study"))})
+    assert find(dialog, "doubt", QLabel) is None
 
 
 def test_another_record_can_be_compared(look_up):

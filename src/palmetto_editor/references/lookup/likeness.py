@@ -29,6 +29,14 @@ def likeness(wanted: Reference, found: Reference) -> float:
     return round(titles, 3)
 
 
+def is_another(mine: Reference, theirs: Reference) -> bool:
+    """Whether a record's title is another work's: the identifier that led to it may be a slip."""
+    if not mine.title or not theirs.title:
+        return False
+    ours, others = same.title(mine.title), same.title(theirs.title)
+    return likeness(mine, theirs) < FEWEST and ours not in others and others not in ours
+
+
 def _ratio(mine: str, theirs: str) -> float:
     return SequenceMatcher(None, mine[:_LONGEST], theirs[:_LONGEST], autojunk=False).ratio()
 

@@ -10,7 +10,14 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QProgressB
 from palmetto_editor.model.csl import Reference, Update
 from palmetto_editor.references.addresses import web
 from palmetto_editor.references.lookup.found import Found
-from palmetto_editor.session.looking import LIKELY, Case, compare, name_of, updates_with
+from palmetto_editor.session.looking import (
+    LIKELY,
+    Case,
+    compare,
+    is_another,
+    name_of,
+    updates_with,
+)
 from palmetto_editor.ui import style
 from palmetto_editor.ui.panes.verified_mark import told
 from palmetto_editor.ui.widgets.compare_sheet import CompareSheet
@@ -27,6 +34,10 @@ _NOT_FOUND = (
     "books, reports, theses, older papers and those in other languages are often in none of them, "
     "and a title that was typed differently is not found. Look at the identifier and the title, "
     "and compare it with the work itself."
+)
+_ANOTHER = (
+    "By its title this is another work: the identifier may be a slip. Look it up without the "
+    "identifier, or correct it, before you take anything."
 )
 _NOTHING = "It has no identifier and no title that a service could be asked for. Write one of them."
 
@@ -71,7 +82,9 @@ class AnswerView(QWidget):
     @property
     def is_likely(self) -> bool:
         """Whether the record is of the same work, as far as can be told."""
-        return self.found is not None and self.found.likeness >= LIKELY
+        if self.found is None or self._mine is None or is_another(self._mine, self.found):
+            return False
+        return self.found.likeness >= LIKELY
 
     def _head(self) -> None:
         mine = self._mine
@@ -158,8 +171,10 @@ class AnswerView(QWidget):
         updates = updates_with(self._mine, self._case.answer, found)
         if updates:
             layout.addWidget(_alarm(updates))
-        if found.likeness < LIKELY:
-            layout.addWidget(words(_unlikely(found), "over"))
+        if is_another(self._mine, found):
+            layout.addWidget(_warned(_ANOTHER))
+        elif found.likeness < LIKELY:
+            layout.addWidget(_warned(_unlikely(found)))
         pairs = compare(self._mine, found)
         self.sheet = CompareSheet(pairs, self._mine.type, found.service)
         self.sheet.changed.connect(self.changed)
@@ -186,6 +201,13 @@ def _unlikely(found: Found) -> str:
         f"Found by its title, which is {found.likeness:.0%} alike: "
         "make sure that it is the same work before you take anything."
     )
+
+
+def _warned(sentence: str) -> QLabel:
+    label = words(sentence, "over")
+    label.setObjectName("lookup.doubt")
+    label.setWordWrap(True)
+    return label
 
 
 def _alarm(updates: tuple[Update, ...]) -> QWidget:
