@@ -25,12 +25,12 @@ def renderer():
 
 @pytest.fixture(scope="session")
 def images(tmp_path_factory):
-    """Where the bytes of the full article's images are."""
+    """Where the bytes of the full article's images are, which are small: Pillow writes each of their shapes."""
     folder = tmp_path_factory.mktemp("images")
     found = {}
     for image in sound().images:
         found[image.file] = folder / image.file
-        found[image.file].write_bytes(png(1200, 675))
+        found[image.file].write_bytes(png(320, 180))
     return found
 
 
