@@ -46,10 +46,11 @@ def joined(parts: Sequence[Runs], delimiter: str = "") -> Runs:
 
 
 def concatenated(parts: Iterable[Runs]) -> Runs:
+    shown = [part for part in parts if part]
+    if len(shown) < 2:
+        return shown[0] if shown else ()
     out: list[Run] = []
-    for part in parts:
-        if not part:
-            continue
+    for part in shown:
         pair = _edge(out, first=False) + _edge(part, first=True)
         if pair in _SECOND:
             _strip_end(out, pair[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -67,7 +68,7 @@ class Scope:
 
     sheet: Sheet
     area: Node
-    values: dict[str, Any]
+    values: Mapping[str, Any]
     place: Place
     sorting: dict[str, str] | None = None
     called: int = 0  # how many variables were asked for, and how many of them said something

@@ -28,7 +28,10 @@ class Node:
     kids: list[Node] = field(default_factory=list)
 
     def find(self, tag: str) -> Node | None:
-        return next((kid for kid in self.kids if kid.tag == tag), None)
+        for kid in self.kids:
+            if kid.tag == tag:
+                return kid
+        return None
 
     def all(self, tag: str) -> list[Node]:
         return [kid for kid in self.kids if kid.tag == tag]
