@@ -25,7 +25,7 @@ def renderer():
 
 @pytest.fixture(scope="session")
 def images(tmp_path_factory):
-    """Where the bytes of the full article's images are, which are small: Pillow writes each of their shapes."""
+    """Where the bytes of the full article's images are; small ones, each shape is a file more."""
     folder = tmp_path_factory.mktemp("images")
     found = {}
     for image in sound().images:
