@@ -30,7 +30,7 @@ def images(tmp_path_factory):
     found = {}
     for image in sound().images:
         found[image.file] = folder / image.file
-        found[image.file].write_bytes(png(320, 180))
+        found[image.file].write_bytes(png(160, 90))
     return found
 
 

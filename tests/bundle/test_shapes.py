@@ -16,9 +16,9 @@ from palmetto_editor.checks.graph import published
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.values import Image
 from pictures import png, read, written
-from sample_articles import publication, sound
+from sample_articles import pictured, publication
 
-ARTICLE = sound()
+ARTICLE = pictured()
 SHAPES = {f"beach-plan-{name}.png" for name in ("4x3", "1x1", "share")}
 
 
