@@ -102,7 +102,7 @@ def load(name: str, csl: str = "", language: str = "") -> Style:
     return _loaded(name, csl, language)
 
 
-@lru_cache(16)
+@lru_cache(32)
 def _loaded(name: str, csl: str, language: str) -> Style:
     if csl:
         return _read(csl, language)
@@ -119,7 +119,7 @@ def _read(csl: str, language: str = "") -> Style:
     return Style(*_checked(csl), language)
 
 
-@lru_cache(16)  # in each language it is the same file, and reading it takes longest
+@lru_cache(32)  # in each language it is the same file, and reading it takes longest
 def _checked(csl: str) -> tuple[Node, Node, dict[str, Node]]:
     """A style's root, its information and its macros; UserError where it cannot be used."""
     root = read_tree(csl)
