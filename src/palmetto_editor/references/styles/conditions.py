@@ -24,16 +24,15 @@ _OF_PLACE = {
 
 def holds(branch: Node, scope: Scope) -> bool:
     """Whether a branch is taken: every test of it, unless it asks for any or none."""
-    tests = (
-        _test(name, wanted, scope)
-        for name, value in branch.attrs.items()
-        if name != "match"
-        for wanted in value.split()
-    )
     match = branch.attrs.get("match", "all")
-    if match == "any":
-        return any(tests)
-    return not any(tests) if match == "none" else all(tests)
+    decides = match in ("any", "none")  # the outcome of one test that makes others needless
+    for name, value in branch.attrs.items():
+        if name == "match":
+            continue
+        for wanted in value.split():
+            if _test(name, wanted, scope) == decides:
+                return match == "any"
+    return match != "any"
 
 
 def _test(name: str, wanted: str, scope: Scope) -> bool:

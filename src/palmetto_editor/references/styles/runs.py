@@ -81,6 +81,8 @@ def without_periods(runs: Runs) -> Runs:
 def _edge(runs: Sequence[Run], *, first: bool) -> str:
     """The first or last character that is seen, "" where there is none."""
     for text, _, _ in runs if first else reversed(runs):
+        if (char := text[:1] if first else text[-1:]) not in MARKS:
+            return char
         seen = text.lstrip(MARKS) if first else text.rstrip(MARKS)
         if seen:
             return seen[0] if first else seen[-1]
