@@ -10,6 +10,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from functools import cache
 from importlib import import_module
 
 from palmetto_editor import __version__
@@ -50,6 +51,7 @@ def _failed(text: str, status: int = 2) -> int:
     return status
 
 
+@cache
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="palmetto",

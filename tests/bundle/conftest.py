@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import replace
 
 import pytest
@@ -25,27 +24,32 @@ def renderer():
 
 @pytest.fixture(scope="session")
 def images(tmp_path_factory):
-    """Where the bytes of the full article's images are."""
+    """Where the bytes of the full article's images are; small ones, each shape is a file more."""
     folder = tmp_path_factory.mktemp("images")
     found = {}
     for image in sound().images:
         found[image.file] = folder / image.file
-        found[image.file].write_bytes(png(1200, 675))
+        found[image.file].write_bytes(png(160, 90))
     return found
 
 
 @pytest.fixture(scope="session")
 def _exported(tmp_path_factory, images, renderer):
+    """The files of a bundle and of the profile above it, by their paths."""
     home = tmp_path_factory.mktemp("exported")
     (home / "publication.toml").write_text(encode_publication(publication()))
     export(sound(), publication(), home / "tides", images, renderer=renderer)
-    return home
+    files = [path for path in home.rglob("*") if path.is_file()]
+    return {str(path.relative_to(home)): path.read_bytes() for path in files}
 
 
 @pytest.fixture
 def bundle(_exported, tmp_path):
     """The folder of an exported bundle, below its publication's profile."""
-    shutil.copytree(_exported, tmp_path / "notes")
+    for folder in ("tides/assets", "tides/tables"):
+        (tmp_path / "notes" / folder).mkdir(parents=True)
+    for name, data in _exported.items():
+        (tmp_path / "notes" / name).write_bytes(data)
     return tmp_path / "notes" / "tides"
 
 

@@ -16,13 +16,13 @@ from palmetto_editor.bundle.manifest import Difference
 from palmetto_editor.bundle.write import save_article
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.values import Image
-from sample_articles import minimal, publication, sound
+from sample_articles import minimal, pictured, publication, sound
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="links and permissions of POSIX")
 needs_rights = pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may write anywhere"
 )
-REVISED = replace(sound(), body="Another body.\n")
+REVISED = replace(pictured(), body="Another body.\n")
 
 
 def _article_in(path):

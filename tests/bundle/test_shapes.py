@@ -16,9 +16,9 @@ from palmetto_editor.checks.graph import published
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.values import Image
 from pictures import png, read, written
-from sample_articles import publication, sound
+from sample_articles import pictured, publication
 
-ARTICLE = sound()
+ARTICLE = pictured()
 SHAPES = {f"beach-plan-{name}.png" for name in ("4x3", "1x1", "share")}
 
 
@@ -47,14 +47,16 @@ def lead(tmp_path, images, renderer):
     return make
 
 
-def test_the_shapes_have_the_sizes_that_markup_and_head_say(bundle):
-    sizes = {name: read((bundle / "assets" / name).read_bytes()).size for name in SHAPES}
+def test_the_shapes_have_the_sizes_that_markup_and_head_say(lead):
+    path = lead("a.png", png(1200, 675))
+    names = ("a-4x3.png", "a-1x1.png", "a-share.png")
+    sizes = {name: read((path / "assets" / name).read_bytes()).size for name in names}
     assert sizes == {
-        "beach-plan-4x3.png": (1200, 900),
-        "beach-plan-1x1.png": (1200, 1200),
-        "beach-plan-share.png": (1286, 675),
+        "a-4x3.png": (1200, 900),
+        "a-1x1.png": (1200, 1200),
+        "a-share.png": (1286, 675),
     }
-    html = (bundle / "index.html").read_text("utf-8")
+    html = (path / "index.html").read_text("utf-8")
     assert 'og:image:width" content="1286"' in html
     assert published(html) == ()
 
@@ -62,10 +64,10 @@ def test_the_shapes_have_the_sizes_that_markup_and_head_say(bundle):
 @pytest.mark.parametrize(
     ("file", "data", "made"),
     [
-        ("a.png", png(1200, 500), {"a-16x9.png", "a-4x3.png", "a-1x1.png", "a-share.png"}),
+        ("a.png", png(240, 100), {"a-16x9.png", "a-4x3.png", "a-1x1.png", "a-share.png"}),
         (
             "a.jpg",
-            written(Picture.new("L", (1200, 900)), "JPEG"),
+            written(Picture.new("L", (240, 180)), "JPEG"),
             {"a-16x9.jpg", "a-1x1.jpg", "a-share.jpg"},
         ),
         ("a.svg", b'<svg viewBox="0 0 1600 900"/>', {"a-4x3.svg", "a-1x1.svg"}),
@@ -82,12 +84,12 @@ def test_each_kind_of_image_has_its_shapes(lead, file, data, made):
 def test_a_photo_taken_upright_is_offered_upright(lead):
     exif = Picture.Exif()
     exif[0x0112] = 6
-    photo = written(Picture.new("RGB", (1600, 1200)), "JPEG", exif=exif)
+    photo = written(Picture.new("RGB", (320, 240)), "JPEG", exif=exif)
     path = lead("a.jpg", photo)
     made = read((path / "assets" / "a-16x9.jpg").read_bytes())
-    assert made.size == (2845, 1600)
-    assert made.getpixel((800, 800)) == (255, 255, 255)
-    assert made.getpixel((1422, 10)) == (0, 0, 0)
+    assert made.size == (569, 320)
+    assert made.getpixel((160, 160)) == (255, 255, 255)
+    assert made.getpixel((284, 2)) == (0, 0, 0)
 
 
 def test_the_names_of_images_are_left_to_them(tmp_path, images, renderer, reopen):
@@ -149,11 +151,11 @@ def test_a_damaged_lead_image_is_told_and_nothing_is_written(lead, tmp_path, fil
 def test_making_them_is_told_and_can_be_stopped(lead, tmp_path, listening):
     progress = listening("Making a-4x3.png")
     with pytest.raises(Cancelled):
-        lead("a.png", png(1200, 500), progress=progress)
+        lead("a.png", png(240, 100), progress=progress)
     assert "Making a-1x1.png" not in progress.words
     assert not (tmp_path / "tides").exists()
     progress = listening()
-    lead("a.png", png(1200, 500), progress=progress)
+    lead("a.png", png(240, 100), progress=progress)
     assert progress.shares == sorted(progress.shares)
     assert sum(words.startswith("Making a-") for words in progress.words) == 4
 

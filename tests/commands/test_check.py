@@ -50,7 +50,7 @@ def test_a_page_of_ours_disagrees_with_itself_in_nothing(plain, run):
     made = replace(article, images=(image,), metadata=metadata)
     (plain / "article.json").write_bytes(encode_article(made))
     (plain / "assets").mkdir()
-    (plain / "assets" / "shore.png").write_bytes(png(1400, 600))
+    (plain / "assets" / "shore.png").write_bytes(png(350, 150))
     assert run("export", plain)[0] == 0
     assert (plain / "assets" / "shore-share.png").exists()
     _, out, _ = run("check", plain / "index.html")

@@ -90,7 +90,7 @@ def test_the_start_imports_nothing_that_no_command_was_asked_for():
 
 @posix
 def test_a_reader_who_goes_away_is_no_error(draft):
-    process = _process("check", draft, "--format", "json")
+    process = _process("references", "list", draft, "--format", "json")
     process.stdout.close()
     assert process.wait(timeout=60) == 141
     assert process.stderr.read() == b""
@@ -106,7 +106,7 @@ def test_ctrl_c_ends_the_work_quietly(tmp_path):
     writer = os.open(tmp_path / "input", os.O_RDWR)
     with os.fdopen(os.open(tmp_path / "input", os.O_RDONLY)) as stdin:
         usual = signal.signal(signal.SIGINT, signal.default_int_handler)  # a job's may be ignored
-        process = _process("check", "-", stdin=stdin)
+        process = _process("references", "list", "-", stdin=stdin)
         signal.signal(signal.SIGINT, usual)
         os.write(writer, b"{")
         deadline = time.monotonic() + 60

@@ -19,9 +19,15 @@ def _told(path):
     return [told.finding.rule for told in look_at(str(path)).told]
 
 
-def _of_page(tmp_path, html):
-    (tmp_path / "page.html").write_text(html, "utf-8")
-    return _told(tmp_path / "page.html")
+def _of_page(folder, html):
+    (folder / "page.html").write_text(html, "utf-8")
+    return _told(folder / "page.html")
+
+
+@pytest.fixture(scope="module")
+def beside(tmp_path_factory):
+    """What is told of the page without a fault."""
+    return _of_page(tmp_path_factory.mktemp("sound"), page())
 
 
 @pytest.mark.parametrize(
@@ -33,8 +39,7 @@ def _of_page(tmp_path, html):
         (page(body={"faq": BODY["faq"].replace("They do, in", "No")}), "parity.faq-unseen"),
     ],
 )
-def test_a_fault_that_reading_finds_too_is_told_by_the_rule(tmp_path, html, rule):
-    beside = _of_page(tmp_path, page())
+def test_a_fault_that_reading_finds_too_is_told_by_the_rule(tmp_path, beside, html, rule):
     assert [one for one in _of_page(tmp_path, html) if one not in beside] == [rule]
 
 

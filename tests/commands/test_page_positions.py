@@ -24,13 +24,14 @@ PAGE = """<!doctype html>
 <p>The sea <a href="x:y">comes</a>
 and <b>goes</b>. It treats&nbsp;<i>arthri</i>tis.</p><h2>Why?</h2><p>The moon, they say.</p>
 """
+READ = PageText(PAGE)
 
 
-def _words(place, page=PAGE, article=ARTICLE):
-    region = PageText(page).region(article, place)
+def _words(place, page=READ, article=ARTICLE):
+    region = page.region(article, place)
     if region is None:
         return None
-    lines = page.split("\n")[region.line - 1 : region.end_line]
+    lines = page.text.split("\n")[region.line - 1 : region.end_line]
     lines[-1] = lines[-1][: region.end_column - 1]
     lines[0] = lines[0][region.column - 1 :]
     return "\n".join(lines)
@@ -85,4 +86,5 @@ def test_a_text_that_is_no_page_is_searched_as_it_is():
 )  # fmt: skip
 def test_a_broken_page_is_searched_as_far_as_it_goes(page):
     places = (_in_body("treats"), Place("graph", "#1"), Place("head", "", "canonical"))
-    assert [_words(place, page) for place in places] == [None] * 3
+    read = PageText(page)
+    assert [_words(place, read) for place in places] == [None] * 3

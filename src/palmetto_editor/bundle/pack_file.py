@@ -52,7 +52,8 @@ def with_own_packs(
         file = f"{pack}{SUFFIX}"
         data = read(file)
         if data is not None:
-            own.append((pack, checked(data, file)))
+            own.append((pack, _text(data, file)))
+            _require_usable(*own[-1])
         elif not _is_shipped(pack):
             raise UserError(
                 f"{name} names the pack of rules “{pack}”, which is not there.",
@@ -82,16 +83,27 @@ def checked(data: bytes, name: str) -> str:
     """The text of a pack; UserError where it is none that could be used."""
     from palmetto_editor.checks.claims import decode
 
+    text = _text(data, name)
+    decode(text, name)
+    return text
+
+
+def _require_usable(pack: str, text: str) -> None:
+    """UserError for what is no pack; one that is, is remembered for the checks."""
+    from palmetto_editor.checks.claims import load
+
+    load(pack, [(pack, text)])
+
+
+def _text(data: bytes, name: str) -> str:
     if len(data) > LARGEST:
         why = f"It is larger than {LARGEST // 2**20} MiB, and no pack is."
         raise UserError(f"The pack of rules {name} cannot be used.", why, _OTHER)
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         why = f"It is not UTF-8 (byte {error.start})."
         raise UserError(f"The pack of rules {name} cannot be used.", why, _OTHER) from error
-    decode(text, name)
-    return text
 
 
 def _is_shipped(pack: str) -> bool:

@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
+from typing import TYPE_CHECKING
 
 from palmetto_editor import __version__, assets
 from palmetto_editor.checks.finding import About
@@ -17,6 +19,9 @@ from palmetto_editor.commands.in_force import families
 from palmetto_editor.commands.looked import InForce, Looked, Told, Unread
 from palmetto_editor.commands.report import SEVERITIES, number
 from palmetto_editor.model.values import Dismissal
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 _NAMES = {"error": "Errors", "warning": "Warnings", "advice": "Advice", "dismissed": "Dismissed"}
 Counts = tuple[tuple[str, int], ...]
@@ -59,20 +64,13 @@ class _Article:
 
 def html_report(looked: Sequence[Looked], unread: Sequence[Unread], made: datetime) -> str:
     """The whole page. `made` is the moment that it names."""
-    from jinja2 import Environment, StrictUndefined
-
-    environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    environment.filters |= {"parted": parted, "named": _named}
-    template = environment.from_string(assets.text("report/report.html"))
     articles = [_article(index, one) for index, one in enumerate(looked, 1)]
     counts = Counter[str]()
     for article in articles:
         counts.update(dict(article.counts))
     many = f"{len(articles)} articles"
     heading = articles[0].title if len(articles) == 1 else many
-    return template.render(
+    return _template().render(
         title=f"Review: {heading}",
         heading=heading,
         verdict=_verdict(counts["error"], looked, len(unread)),
@@ -84,6 +82,17 @@ def html_report(looked: Sequence[Looked], unread: Sequence[Unread], made: dateti
         unread=unread,
         families=families(looked),
     )
+
+
+@cache
+def _template() -> Template:
+    from jinja2 import Environment, StrictUndefined
+
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters |= {"parted": parted, "named": _named}
+    return environment.from_string(assets.text("report/report.html"))
 
 
 def _named(source: str) -> str:

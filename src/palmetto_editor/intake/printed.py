@@ -18,7 +18,7 @@ from palmetto_editor.intake import markup, mended
 from palmetto_editor.intake.manuscript import Manuscript, Mending, Piece
 from palmetto_editor.structured.wild.found import Found, Repair
 from palmetto_editor.structured.wild.memory import Memory
-from palmetto_editor.structured.wild.read import Block, block, paragraphs
+from palmetto_editor.structured.wild.mend import Block, block, paragraphs
 
 _ORIGIN = "JSON-LD in the text"
 _BULLET = r"[ \t]*(?:[-*+•◦▪·‣–][ \t]+)?"

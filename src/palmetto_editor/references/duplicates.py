@@ -119,10 +119,12 @@ def _marks(reference: Reference) -> _Marks:
 
 
 def _why(a: _Marks, b: _Marks) -> str:
+    differ = False
     for kind, value in a.identifiers.items():
         if value and value == b.identifiers[kind]:
             return f"the same {kind}"
-    if any(_differ(value, b.identifiers[kind]) for kind, value in a.identifiers.items()):
+        differ = differ or _differ(value, b.identifiers[kind])
+    if differ:
         return ""
     if a.isbn and a.isbn == b.isbn and _is_one_book(a, b):
         return "the same ISBN"

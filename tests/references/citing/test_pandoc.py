@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import cache
 from html import unescape
 from pathlib import Path
 
@@ -22,6 +23,7 @@ DIFFERENCES = json.loads((Path(__file__).parent / "differences.json").read_text(
 STYLES = [style.id for style in offered()]
 
 
+@cache
 def cited(style: str, change=lambda cluster: cluster) -> dict[str, str]:
     """The text of each case, of its note where the style has notes; each cluster `change`d."""
     written = [bracketed(c[1:-1]) if c.startswith("[") else bare(c, 0)[0] for c in CASES]

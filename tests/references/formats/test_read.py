@@ -58,7 +58,7 @@ def test_the_encoding_is_found(encoding: str) -> None:
         (bytes(range(256)) * 20, "no text"),
         ("[]", "No reference was found"),
         ("% only a comment\n@comment{x}", "No reference was found"),
-        (b"x" * (LARGEST + 1), "100 MB"),
+        pytest.param(bytes(LARGEST + 1), "100 MB", id="huge"),
     ],
 )
 def test_what_is_no_list_is_refused_with_a_remedy(data: bytes | str, words: str) -> None:
@@ -119,12 +119,13 @@ def test_a_record_of_which_no_field_has_a_place_is_refused() -> None:
 
 def test_progress_is_told_and_can_cancel() -> None:
     shares: list[float] = []
-    read(GOOD * 1000, on_progress=shares.append)
+    read(GOOD * 500, on_progress=shares.append)
     assert shares == sorted(shares)
+    assert len(shares) > 4
     assert shares[-1] == 1.0
 
     def cancel(_: float) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        read(GOOD * 1000, on_progress=cancel)
+        read(GOOD * 500, on_progress=cancel)

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from examples import examples
-from palmetto_editor.structured.wild.read import block, read
-from palmetto_editor.structured.wild.reader import DEEPEST
+from palmetto_editor.structured.wild.found import DEEPEST
+from palmetto_editor.structured.wild.mend import block
+from palmetto_editor.structured.wild.read import read
 
 JSON = st.recursive(
     st.none()

@@ -66,7 +66,8 @@ class Fields:
         return ""
 
     def _text(self, *names: str, tags: bool = False) -> str:
-        text, unknown = plain(self._raw(*names), tags=tags)
+        raw = self._raw(*names)
+        text, unknown = plain(raw, tags=tags) if raw else ("", ())
         if unknown:
             self._made.remarks.append(
                 f"LaTeX that is not known was left out: {', '.join(unknown)}."

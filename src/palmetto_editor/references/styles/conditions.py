@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from palmetto_editor.references.styles.counting import is_numeric
 from palmetto_editor.references.styles.scope import Scope
 from palmetto_editor.references.styles.tree import Node
@@ -12,20 +14,25 @@ _POSITIONS = {
     "ibid": ("ibid", "ibid-with-locator"),
     "ibid-with-locator": ("ibid-with-locator",),
 }
+_OF_PLACE = {
+    "locator": attrgetter("locator"),
+    "year-suffix": attrgetter("year_suffix"),
+    "citation-number": attrgetter("number"),
+    "first-reference-note-number": attrgetter("first_note"),
+}
 
 
 def holds(branch: Node, scope: Scope) -> bool:
     """Whether a branch is taken: every test of it, unless it asks for any or none."""
-    tests = [
-        _test(name, wanted, scope)
-        for name, value in branch.attrs.items()
-        if name != "match"
-        for wanted in value.split()
-    ]
     match = branch.attrs.get("match", "all")
-    if match == "any":
-        return any(tests)
-    return not any(tests) if match == "none" else all(tests)
+    decides = match in ("any", "none")  # the outcome of one test that makes others needless
+    for name, value in branch.attrs.items():
+        if name == "match":
+            continue
+        for wanted in value.split():
+            if _test(name, wanted, scope) == decides:
+                return match == "any"
+    return match != "any"
 
 
 def _test(name: str, wanted: str, scope: Scope) -> bool:
@@ -51,15 +58,9 @@ def _test(name: str, wanted: str, scope: Scope) -> bool:
 
 
 def _has(variable: str, scope: Scope) -> bool:
-    place = scope.place
-    own: dict[str, object] = {
-        "locator": place.locator,
-        "year-suffix": place.year_suffix,
-        "citation-number": place.number,
-        "first-reference-note-number": place.first_note,
-        "page-first": scope.values.get("page"),
-    }
-    return bool(own[variable] if variable in own else scope.values.get(variable))
+    if variable in _OF_PLACE:
+        return bool(_OF_PLACE[variable](scope.place))
+    return bool(scope.values.get("page" if variable == "page-first" else variable))
 
 
 def _stands(wanted: str, scope: Scope) -> bool:

@@ -70,14 +70,12 @@ def _marked(cells: list[Run], locale: Locale) -> list[Run]:
     out: list[Run] = []
     for text, bits, href in cells:
         depth -= text == CLOSE
-        out.append((_mark(text, depth, locale), bits, href))
+        out.append((_mark(text, depth, locale) if text in MARKS else text, bits, href))
         depth += text == OPEN
     return out
 
 
 def _mark(text: str, depth: int, locale: Locale) -> str:
-    if text not in MARKS:
-        return text
     inner = "-inner" if depth % 2 else ""
     return locale.term(f"open{inner}-quote" if text == OPEN else f"close{inner}-quote")
 

@@ -46,10 +46,11 @@ def joined(parts: Sequence[Runs], delimiter: str = "") -> Runs:
 
 
 def concatenated(parts: Iterable[Runs]) -> Runs:
+    shown = [part for part in parts if part]
+    if len(shown) < 2:
+        return shown[0] if shown else ()
     out: list[Run] = []
-    for part in parts:
-        if not part:
-            continue
+    for part in shown:
         pair = _edge(out, first=False) + _edge(part, first=True)
         if pair in _SECOND:
             _strip_end(out, pair[0])
@@ -80,6 +81,8 @@ def without_periods(runs: Runs) -> Runs:
 def _edge(runs: Sequence[Run], *, first: bool) -> str:
     """The first or last character that is seen, "" where there is none."""
     for text, _, _ in runs if first else reversed(runs):
+        if (char := text[:1] if first else text[-1:]) not in MARKS:
+            return char
         seen = text.lstrip(MARKS) if first else text.rstrip(MARKS)
         if seen:
             return seen[0] if first else seen[-1]

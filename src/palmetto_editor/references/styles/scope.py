@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -22,6 +23,7 @@ _FORMATS = {
     ("vertical-align", "sup"): runs.SUP,
     ("vertical-align", "sub"): runs.SUB,
 }
+_FORMATTED = frozenset(name for name, _ in _FORMATS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ class Scope:
 
     sheet: Sheet
     area: Node
-    values: dict[str, Any]
+    values: Mapping[str, Any]
     place: Place
     sorting: dict[str, str] | None = None
     called: int = 0  # how many variables were asked for, and how many of them said something
@@ -109,17 +111,18 @@ class Scope:
 
     def shaped(self, node: Node, text: Runs) -> Runs:
         """The formats, the case, the quotation marks and the affixes of an element."""
-        if not text:
-            return ()
         attrs = node.attrs
+        if not text or not attrs:
+            return text
         if attrs.get("strip-periods") == "true":
             text = runs.without_periods(text)
         if case := attrs.get("text-case"):
             upright = attrs.get("font-style", "normal") == "normal"
             text = cases.cased(text, case, self._english(node), whole=upright)
-        for name, value in attrs.items():
-            if bit := _FORMATS.get((name, value)):
-                text = runs.formatted(text, bit)
+        if not _FORMATTED.isdisjoint(attrs):
+            for name, value in attrs.items():
+                if bit := _FORMATS.get((name, value)):
+                    text = runs.formatted(text, bit)
         if attrs.get("quotes") == "true":
             text = runs.quoted(text)
         return runs.affixed(attrs.get("prefix", ""), text, attrs.get("suffix", ""))

@@ -102,7 +102,7 @@ def load(name: str, csl: str = "", language: str = "") -> Style:
     return _loaded(name, csl, language)
 
 
-@lru_cache(16)
+@lru_cache(32)
 def _loaded(name: str, csl: str, language: str) -> Style:
     if csl:
         return _read(csl, language)
@@ -116,6 +116,12 @@ def _loaded(name: str, csl: str, language: str) -> Style:
 
 
 def _read(csl: str, language: str = "") -> Style:
+    return Style(*_checked(csl), language)
+
+
+@lru_cache(32)  # in each language it is the same file, and reading it takes longest
+def _checked(csl: str) -> tuple[Node, Node, dict[str, Node]]:
+    """A style's root, its information and its macros; UserError where it cannot be used."""
     root = read_tree(csl)
     if root.tag != "style":
         raise _unusable("It is a file of a language, not a style.")
@@ -125,8 +131,7 @@ def _read(csl: str, language: str = "") -> Style:
     citation = root.find("citation")
     if citation is None or citation.find("layout") is None:
         raise _unusable("It does not say what a citation looks like.")
-    macros = checked_macros(root)
-    return Style(root, info, macros, language)
+    return root, info, checked_macros(root)
 
 
 def _unusable(why: str) -> UserError:

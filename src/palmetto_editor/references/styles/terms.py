@@ -7,7 +7,7 @@ them, and American English stands behind (CSL 1.0.2, "Locale").
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from palmetto_editor import assets
 from palmetto_editor.references.styles.tree import LANGUAGE, Node, read_tree
@@ -93,7 +93,20 @@ def _is_ordinal(name: str) -> bool:
 
 def locale_for(language: str, style: Node) -> Locale:
     """The locale of a style in a language: what it says itself, then the file, then English."""
-    primary = language.split("-")[0]
+    files = _of_files(language)
+    locale = Locale(language, dict(files.terms), dict(files.dates), dict(files.options))
+    own = style.all("locale")
+    for wanted in ("", _primary(language), language):
+        for node in own:
+            if node.attrs.get(LANGUAGE, "") == wanted:
+                locale.add(node)
+    return locale
+
+
+@lru_cache(16)
+def _of_files(language: str) -> Locale:
+    """What the files say of a language, whatever the style; nobody changes it."""
+    primary = _primary(language)
     locale = Locale(language)
     spoken = ""
     for name in dict.fromkeys((_DEFAULT, _DIALECTS.get(primary, primary), language)):
@@ -103,12 +116,11 @@ def locale_for(language: str, style: Node) -> Locale:
             else:
                 locale.turn_to(root)
             spoken = name[:2]
-    own = style.all("locale")
-    for wanted in ("", primary, language):
-        for node in own:
-            if node.attrs.get(LANGUAGE, "") == wanted:
-                locale.add(node)
     return locale
+
+
+def _primary(language: str) -> str:
+    return language.split("-")[0]
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from xml.etree import ElementTree
 
 from palmetto_editor.errors import UserError
@@ -28,7 +29,10 @@ class Node:
     kids: list[Node] = field(default_factory=list)
 
     def find(self, tag: str) -> Node | None:
-        return next((kid for kid in self.kids if kid.tag == tag), None)
+        for kid in self.kids:
+            if kid.tag == tag:
+                return kid
+        return None
 
     def all(self, tag: str) -> list[Node]:
         return [kid for kid in self.kids if kid.tag == tag]
@@ -75,9 +79,10 @@ def _node(element: ElementTree.Element) -> Node:
 def checked_macros(root: Node) -> dict[str, Node]:
     """The macros by name; UserError for one that is missing, calls itself or explodes."""
     macros = {node.attrs.get("name", ""): node for node in root.all("macro")}
+    calls = {name: _callees(macro, macros) for name, macro in macros.items()}
     sizes: dict[str, _Size] = {}
     for name in macros:
-        _measure(name, macros, sizes)
+        _measure(name, macros, calls, sizes)
     for part in root.kids:
         if part.tag in ("citation", "bibliography"):
             _callees(part, macros)
@@ -85,21 +90,21 @@ def checked_macros(root: Node) -> dict[str, Node]:
     return macros
 
 
-@dataclass(frozen=True, slots=True)
-class _Size:
+class _Size(NamedTuple):
     """Of an element with its macros written out: the nodes visited at most, and how deep."""
 
     nodes: int
     depth: int
 
 
-def _measure(start: str, macros: dict[str, Node], sizes: dict[str, _Size]) -> None:
+def _measure(
+    start: str, macros: dict[str, Node], calls: dict[str, list[str]], sizes: dict[str, _Size]
+) -> None:
     """Measure a macro, its callees first; iterative, for the file decides how deep it goes."""
     path = [start]
     while path:
         name = path[-1]
-        callees = _callees(macros[name], macros)
-        waiting = next((callee for callee in callees if callee not in sizes), None)
+        waiting = next((callee for callee in calls[name] if callee not in sizes), None)
         if waiting is None:
             sizes[name] = _size(macros[name], sizes)
             path.pop()
@@ -122,10 +127,11 @@ def _size(node: Node, sizes: dict[str, _Size]) -> _Size:
     below = [_size(kid, sizes) for kid in node.kids]
     if "macro" in node.attrs:
         below.append(sizes[node.attrs["macro"]])
-    counts = [size.nodes for size in below]
-    own = 1 + sum(map(len, node.attrs.values())) // LONG
-    nodes = own + (max(counts, default=0) if node.tag == "choose" else sum(counts))
-    depth = 1 + max([size.depth for size in below], default=0)
+    nodes, depth = 1 + sum(map(len, node.attrs.values())) // LONG, 1
+    if below:
+        counts, depths = zip(*below, strict=True)
+        nodes += max(counts) if node.tag == "choose" else sum(counts)
+        depth += max(depths)
     if nodes > MOST_NODES or depth > DEEPEST_IN_ALL:
         raise _refused("Its macros call each other so often that it could not be used.")
     return _Size(nodes, depth)

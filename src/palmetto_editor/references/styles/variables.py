@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import fields
+from functools import lru_cache
 from typing import Any
 
 from palmetto_editor.model.csl import Date, Name, Reference
@@ -16,7 +18,8 @@ _OWN = {"palmetto", "id", "type", *NAMES, *DATES}
 _TEXTS = tuple((f.name, f.name.replace("_", "-")) for f in fields(Reference) if f.name not in _OWN)
 
 
-def csl_json(reference: Reference) -> dict[str, Any]:
+@lru_cache(1024)  # sorting, entry and cites ask for the same work one after the other
+def csl_json(reference: Reference) -> Mapping[str, Any]:
     """The item as CSL-JSON has it, without what is empty; a cut author list ends in "others"."""
     item: dict[str, Any] = {"id": reference.id, "type": reference.type}
     for attribute, variable in _TEXTS:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
+DEEPEST = 200  # objects and arrays within each other; schema.org graphs have about eight
 _SHOWN = 60  # characters of the text that a message quotes
 
 

@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from palmetto_editor.structured.wild import marks
+from palmetto_editor.structured.wild.found import DEEPEST
 from palmetto_editor.structured.wild.gaps import Gaps
 from palmetto_editor.structured.wild.memory import Memory
 from palmetto_editor.structured.wild.quotes import Quotes
 
-DEEPEST = 200  # objects and arrays within each other; schema.org graphs have about eight
 _LONGEST_WORDS = 200
 _REACH = 20_000  # characters of a string that is not written as JSON, among prose
 _CONSTANTS: dict[str, Any] = {"true": True, "false": False}
