@@ -23,7 +23,7 @@ from palmetto_editor.references.embedded import public
 from palmetto_editor.references.styles.style import offered
 from sample_articles import begun, clean, full, minimal, publication
 from sample_manuscripts import manuscript, plain
-from sample_pages import page_of
+from sample_pages import next_page_of, page_of
 
 GHRELIN = codec.decode_article((assets.path("samples/ghrelin") / "article.json").read_bytes())
 STYLES = [style.id for style in offered()]
@@ -106,10 +106,10 @@ def test_the_sample_comes_back_to_the_letter_where_the_page_has_it():
 )
 def test_every_style_gives_the_same_article_and_page(article, style):
     shared = in_style(style, badges=True)
-    first = page(article, shared)
+    first = document(next_page_of(article, shared))  # from nothing is asked above
     draft = read(first, "index.html")
     assert draft.leftovers == ()
-    assert page(draft.article, shared) == first
+    assert document(next_page_of(draft.article, shared)) == first
     assert as_shown(draft.article, shared) == as_shown(
         replace(article, body=draft.article.body) if "[^" in article.body else article, shared
     )
@@ -268,7 +268,7 @@ def test_a_broken_page_of_ours_is_read_as_far_as_it_goes():
     text = page(replace(full(), references=full().references[:2]), publication())
     for broken in (
         text.replace('"@context"', "@context"),
-        text.replace("<p>", "<div>" * 5_000, 1),
+        text.replace("<p>", "<div>" * 1_200, 1),
         text[: len(text) * 19 // 20],
         text.replace('"@type": "WebPage"', '"@type": ["WebPage"]'),
         re.sub(r'"(name|author|isPartOf|identifier)": ', r'"\1": 5, "x": ', text),

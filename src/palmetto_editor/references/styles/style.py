@@ -116,6 +116,12 @@ def _loaded(name: str, csl: str, language: str) -> Style:
 
 
 def _read(csl: str, language: str = "") -> Style:
+    return Style(*_parsed(csl), language)
+
+
+@lru_cache(16)
+def _parsed(csl: str) -> tuple[Node, Node, dict[str, Node]]:
+    """Root, info and macros, which nobody changes: one reading serves articles in all languages."""
     root = read_tree(csl)
     if root.tag != "style":
         raise _unusable("It is a file of a language, not a style.")
@@ -125,8 +131,7 @@ def _read(csl: str, language: str = "") -> Style:
     citation = root.find("citation")
     if citation is None or citation.find("layout") is None:
         raise _unusable("It does not say what a citation looks like.")
-    macros = checked_macros(root)
-    return Style(root, info, macros, language)
+    return root, info, checked_macros(root)
 
 
 def _unusable(why: str) -> UserError:
