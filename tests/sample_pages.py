@@ -15,7 +15,7 @@ _render = cache(render)
 
 @lru_cache(maxsize=256)
 def page_of(article: Article, publication: Publication) -> Page:
-    """The page, built from nothing, and once for the same article: all of it is frozen values."""
+    """The page, built from nothing, and once for the same article: nobody changes what it holds."""
     return _builder().build(article, publication)
 
 
