@@ -12,11 +12,13 @@ from palmetto_editor.markup.render import render
 from palmetto_editor.markup.rendered import Job
 from palmetto_editor.model.values import Article
 
+_render = cache(render)  # a block stands in the body, and among all texts
 _MARKS = str.maketrans("‘’“”–—−‐‑\xa0\u202f", "''\"\"-----  ")
 _CALLOUT = re.compile(r"^[> ]*>\s*\[!(\w+)\][-+]?[ \t]*(.*)$", re.MULTILINE)
 _ESCAPED = re.compile(r"\\([^\w\s])")
 
 
+@cache
 def plain(text: str) -> str:
     """Text on one line, with typewriter's quotes and dashes."""
     return " ".join(text.translate(_MARKS).replace("\u200b", "").split())
@@ -27,9 +29,10 @@ def flat(markdown: str) -> str:
     return plain(_tree(markdown).text()) if markdown else ""
 
 
+@cache
 def cell(markdown: str) -> str:
     """What an inline text of ours shows: its marks taken off."""
-    html = render(Job(markdown, inline=True)).html
+    html = _render(Job(markdown, inline=True)).html
     return plain(LexborHTMLParser(f"<p>{html}</p>").text())
 
 
@@ -49,6 +52,7 @@ def callouts(article: Article) -> list[str]:
     return [cell(title) or kind.capitalize() for kind, title in _CALLOUT.findall(article.body)]
 
 
+@cache
 def everything(article: Article) -> str:
     """All that the article shows of its text, and the Markdown itself, where addresses stand."""
     raw = "\n\n".join(texts(article))
@@ -73,5 +77,5 @@ def texts(article: Article) -> list[str]:
 def _tree(markdown: str) -> LexborHTMLParser:
     blocks = split(markdown)
     known = "".join(block.text for block in blocks if block.kind == "definition")
-    shown = (render(Job(block.text, definitions=known)).html for block in blocks)
+    shown = (_render(Job(block.text, definitions=known)).html for block in blocks)
     return LexborHTMLParser("\n".join(shown))

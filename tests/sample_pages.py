@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from palmetto_editor.markup.render import render
 from palmetto_editor.model.publication import Publication
@@ -13,8 +13,9 @@ from palmetto_editor.page.page import Page
 _render = cache(render)
 
 
+@lru_cache(maxsize=256)
 def page_of(article: Article, publication: Publication) -> Page:
-    """The page, built from nothing."""
+    """The page, built from nothing, and once for the same article: nobody changes what it holds."""
     return _builder().build(article, publication)
 
 

@@ -57,7 +57,7 @@ def _word(body: str, *, links: str = "", **parts: str | bytes) -> bytes:
 
 def _zip(parts: dict[str, str | bytes], kind: int = zipfile.ZIP_DEFLATED) -> bytes:
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", kind) as archive:
+    with zipfile.ZipFile(out, "w", kind, compresslevel=1) as archive:
         for name, content in parts.items():
             archive.writestr(name, content)
     return out.getvalue()

@@ -84,5 +84,5 @@ def test_references_to_notes():
 
 
 def test_thousands_of_references_to_one_note_are_all_found():
-    assert len(render(Job("[^1] " * 4_000)).notes) == 4_000
-    assert len(clusters("[@a] " * 4_000)) == 4_000
+    assert len(render(Job("[^1] " * 2_000)).notes) == 2_000
+    assert len(clusters("[@a] " * 2_000)) == 2_000

@@ -83,8 +83,12 @@ def poisoned(value: object, poison: str) -> object:
     return value
 
 
-@pytest.mark.parametrize("poison", payloads("https://evil.example"))
-def test_what_a_stranger_writes_neither_runs_nor_loads(poison):
+def test_what_a_stranger_writes_neither_runs_nor_loads():
+    flaws = {poison: _flaws_with(poison) for poison in payloads("https://evil.example")}
+    assert {poison: found for poison, found in flaws.items() if found} == {}
+
+
+def _flaws_with(poison):
     whole = full()
     few = replace(
         whole, references=whole.references[:1], faq=whole.faq[:1], body="A [@wren2019]\n\n"
@@ -92,8 +96,7 @@ def test_what_a_stranger_writes_neither_runs_nor_loads(poison):
     article = poisoned(few, poison)
     shared = Publication(name=poison, base_url=poison, publisher=Publisher(name=poison, url=poison))
     assert isinstance(article, Article)
-    page = page_of(article, shared)
-    assert page_flaws(document(page), headings=False) == []
+    return page_flaws(document(page_of(article, shared)), headings=False)
 
 
 def test_marks_of_slots_in_any_text_never_reach_the_page():

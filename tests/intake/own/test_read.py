@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -23,9 +24,11 @@ from palmetto_editor.references.embedded import public
 from palmetto_editor.references.styles.style import offered
 from sample_articles import begun, clean, full, minimal, publication
 from sample_manuscripts import manuscript, plain
-from sample_pages import page_of
+from sample_pages import next_page_of, page_of
 
 GHRELIN = codec.decode_article((assets.path("samples/ghrelin") / "article.json").read_bytes())
+# Both made up articles on one page: what one of them cites, and every construct of the other.
+RICH = replace(manuscript(), body=f"{manuscript().body}\n{full().body}")
 STYLES = [style.id for style in offered()]
 NOTES = decode_publication(assets.path("samples/publication.toml").read_bytes())
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
@@ -35,8 +38,14 @@ def page(article, shared):
     return document(page_of(article, shared))
 
 
+@lru_cache(maxsize=64)
+def draft_of(article, shared):
+    """What its page comes back as; once for the same article, since all of it is frozen values."""
+    return read(page(article, shared), "index.html")
+
+
 def again(article, shared):
-    return read(page(article, shared), "index.html").article
+    return draft_of(article, shared).article
 
 
 def sown(body, style="nlm-citation-sequence", **parts):
@@ -70,7 +79,7 @@ def unspaced(html):
 def test_the_second_page_is_the_first_byte_for_byte(article, shared):
     first = page(article, shared)
     assert is_own(first)
-    draft = read(first, "index.html")
+    draft = draft_of(article, shared)
     assert draft.leftovers == ()
     assert page(draft.article, shared) == first
 
@@ -101,15 +110,13 @@ def test_the_sample_comes_back_to_the_letter_where_the_page_has_it():
 
 
 @pytest.mark.parametrize("style", STYLES)
-@pytest.mark.parametrize(
-    "article", [full(), manuscript(), GHRELIN], ids=["full", "rich", "ghrelin"]
-)
+@pytest.mark.parametrize("article", [RICH, GHRELIN], ids=["rich", "ghrelin"])
 def test_every_style_gives_the_same_article_and_page(article, style):
     shared = in_style(style, badges=True)
     first = page(article, shared)
-    draft = read(first, "index.html")
+    draft = draft_of(article, shared)
     assert draft.leftovers == ()
-    assert page(draft.article, shared) == first
+    assert document(next_page_of(draft.article, shared)) == first
     assert as_shown(draft.article, shared) == as_shown(
         replace(article, body=draft.article.body) if "[^" in article.body else article, shared
     )
@@ -121,21 +128,22 @@ def test_tags_in_code_come_back():
     assert page(back, publication()) == page(article, publication())
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "As @a found [@b]: it is so.",
-        "See [see @a, p. 3; -@b; @c, pp. 4-5].",
-        "See [-@a]; also @a [p. 4] and (@b).",
-        "Nobody [@nobody] and [see @none, p. 1].",
-        "(@a) said @{b}s own [x](https://example.org/) [@c]\\(b).",
-        "A note.[^1]\n\n[^1]: It *says* so [@a].\n\n    - and more",
-        "Two [@a] [@b]; *one* [@c]! And [@b;@a]".replace(";@", "; @") + ", and [@c, {iv}].",
-    ],
+CITING = (
+    "A note.[^1]",
+    "As @a found [@b]: it is so.",
+    "See [see @a, p. 3; -@b; @c, pp. 4-5].",
+    "See [-@a]; also @a [p. 4] and (@b).",
+    "Nobody [@nobody] and [see @none, p. 1].",
+    "(@a) said @{b}s own [x](https://example.org/) [@c]\\(b).",
+    "Two [@a] [@b]; *one* [@c]! And [@b; @a], and [@c, {iv}].",
+    "[^1]: It *says* so [@a].\n\n    - and more",  # notes come last in a page, and in its body
 )
-def test_citations_and_notes_are_written_as_they_were(text):
-    for style in STYLES:
-        assert sown(f"{text}\n", style=style).body == f"{text}\n", style
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_citations_and_notes_are_written_as_they_were(style):
+    body = "\n\n".join(CITING) + "\n"
+    assert sown(body, style=style).body == body
 
 
 @pytest.mark.parametrize(
@@ -192,7 +200,7 @@ def test_a_page_that_a_browser_saved_is_read_as_well():
     text = page(GHRELIN, NOTES)
     saved = LexborHTMLParser(text).html or ""
     assert saved != text
-    assert read(saved, "page.html").article == read(text, "index.html").article
+    assert read(saved, "page.html").article == again(GHRELIN, NOTES)
 
 
 def test_a_page_without_keys_gets_keys_from_its_authors():
@@ -234,7 +242,7 @@ def test_what_stands_beside_an_entry_and_is_no_reference_is_passed_over():
 
 def test_what_was_changed_by_hand_is_found():
     text = page(GHRELIN, NOTES)
-    assert find(read(text, "index.html")) == ()
+    assert find(draft_of(GHRELIN, NOTES)) == ()
     headline = GHRELIN.metadata.headline
     changed = text.replace(f"<h1>{headline}</h1>", "<h1>Quite another subject altogether</h1>")
     draft = read(changed, "index.html")
@@ -243,7 +251,7 @@ def test_what_was_changed_by_hand_is_found():
 
 
 def test_every_field_says_that_it_was_read():
-    draft = read(page(full(), publication()), "index.html")
+    draft = draft_of(full(), publication())
     places = {str(one.place) for one in draft.fields}
     assert {"metadata.headline", "metadata.authors", "body", "faq[q2]", "tables[counts]"} <= places
     assert "references[wren2019]" in places
@@ -268,7 +276,7 @@ def test_a_broken_page_of_ours_is_read_as_far_as_it_goes():
     text = page(replace(full(), references=full().references[:2]), publication())
     for broken in (
         text.replace('"@context"', "@context"),
-        text.replace("<p>", "<div>" * 5_000, 1),
+        text.replace("<p>", "<div>" * 1_200, 1),
         text[: len(text) * 19 // 20],
         text.replace('"@type": "WebPage"', '"@type": ["WebPage"]'),
         re.sub(r'"(name|author|isPartOf|identifier)": ', r'"\1": 5, "x": ', text),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -15,7 +16,7 @@ from palmetto_editor.markup.blocks import split
 from palmetto_editor.markup.render import render
 from palmetto_editor.markup.rendered import Job
 from palmetto_editor.model.csl import Reference
-from palmetto_editor.model.publication import Publication
+from palmetto_editor.model.publication import Citations, Publication
 from palmetto_editor.model.values import Article, Author, Image, Metadata, Table
 from palmetto_editor.page import targets
 from palmetto_editor.page.texts import definitions
@@ -35,6 +36,12 @@ _HEADING = re.compile(r"(?<=<h)[2-6]")
 
 def as_shown(article: Article, publication: Publication) -> Article:
     """The article with each text as its HTML and its citations, and nothing that no page shows."""
+    return _as_shown(article, replace(publication, citations=Citations()))
+
+
+@lru_cache(maxsize=64)
+def _as_shown(article: Article, publication: Publication) -> Article:
+    """In whatever style the page cites: the texts are shown as the writer typed them."""
     seen = _Seen(article, publication)
     return replace(
         article,

@@ -105,7 +105,7 @@ def _would_join(above: LexborNode, node: LexborNode) -> bool:
 
 
 def _same(html: str, rendered: str) -> bool:
-    return _canonical(html) == _canonical(rendered)
+    return html == rendered or _canonical(html) == _canonical(rendered)
 
 
 def _canonical(html: str) -> str:

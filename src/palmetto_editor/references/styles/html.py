@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from html import escape
+from itertools import groupby
+from operator import itemgetter
 from urllib.parse import quote
 
 from palmetto_editor.references.addresses import web
@@ -68,7 +70,11 @@ def _tidy(cells: list[Run]) -> list[Run]:
 def _marked(cells: list[Run], locale: Locale) -> list[Run]:
     depth = 0
     out: list[Run] = []
-    for text, bits, href in cells:
+    for cell in cells:
+        if cell[0] not in MARKS:
+            out.append(cell)
+            continue
+        text, bits, href = cell
         depth -= text == CLOSE
         out.append((_mark(text, depth, locale) if text in MARKS else text, bits, href))
         depth += text == OPEN
@@ -83,10 +89,8 @@ def _mark(text: str, depth: int, locale: Locale) -> str:
 def _merged(cells: list[Run]) -> list[Run]:
     """Runs again; what stands before an identifier to make its address belongs to the link."""
     runs: list[Run] = []
-    for text, bits, href in cells:
-        if runs and runs[-1][1:] == (bits, href):
-            runs[-1] = (runs[-1][0] + text, bits, href)
-            continue
+    for (bits, href), alike in groupby(cells, itemgetter(1, 2)):
+        text = "".join(cell[0] for cell in alike)
         if href and runs and not runs[-1][2] and (address := _ADDRESS.search(runs[-1][0])):
             before, shape, _ = runs.pop()
             runs.append((before[: address.start()], shape, ""))

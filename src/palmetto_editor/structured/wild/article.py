@@ -95,6 +95,7 @@ def _aside(nodes: Nodes) -> set[int]:
         id(value)
         for node in nodes.all
         for name in _ASIDE
+        if name in node
         for value in nodes.linked(node, name)
         if isinstance(value, dict) and not (name == "isPartOf" and is_page(value))
     }

@@ -38,13 +38,13 @@ class Context:
         if key.startswith("@"):
             return key
         meaning = self._meaning(key) or key
-        if meaning.startswith("@"):
+        if meaning.startswith("@") or ":" not in meaning:
             return meaning
         bare = _SCHEMA.match(meaning)
         if bare and bare.end() < len(meaning):
             return meaning[bare.end() :]
-        prefix, colon, rest = meaning.partition(":")
-        if not colon or rest.startswith("//"):
+        prefix, _, rest = meaning.partition(":")
+        if rest.startswith("//"):
             return meaning
         known = self._meaning(prefix)
         ours = prefix in _USUAL_PREFIXES if known is None else _SCHEMA.fullmatch(known)
