@@ -82,22 +82,47 @@ def visible_text(html: str) -> str:
 
 def text_of(node: LexborNode) -> str:
     """The visible text of an element of a document that is parsed already."""
-    return " ".join("".join(_texts(node)).split())
+    return _folded(Texts(node).said)
 
 
-def _texts(root: LexborNode) -> list[str]:
-    """The texts below a node; an explicit stack, since a stranger's page may nest without end."""
-    found: list[str] = []
-    stack: list[LexborNode | str] = [root]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, str):
-            found.append(node)
-        elif node.is_text_node:
-            found.append(node.text_content or "")
-        elif node.is_element_node and node.tag not in _UNSEEN and "hidden" not in node.attributes:
-            if node.tag in _APART:
-                found.append(" ")
-                stack.append(" ")
-            stack.extend(reversed(list(node.iter(include_text=True))))
-    return found
+class Texts:
+    """The visible text of every element below a root, all found in one walk: elements may stand
+    within each other without end, and each has the text of all within it.
+    """
+
+    def __init__(self, root: LexborNode) -> None:
+        self.said: list[str] = []
+        self._began: dict[int, int] = {}
+        self._ended: dict[int, int] = {}
+        self._walk(root)
+
+    def of(self, node: LexborNode) -> str:
+        """The text of an element; within another that is not seen, it is asked for by itself."""
+        began = self._began.get(node.mem_id)
+        if began is None:
+            return text_of(node)
+        return _folded(self.said[began : self._ended[node.mem_id]])
+
+    def _walk(self, root: LexborNode) -> None:
+        """An explicit stack, of elements to enter and to leave: a stranger's page may be deep."""
+        said, stack = self.said, list[tuple[LexborNode, bool]]([(root, False)])
+        while stack:
+            node, is_left = stack.pop()
+            if is_left:
+                said.append(" " if node.tag in _APART else "")
+                self._ended[node.mem_id] = len(said)
+            elif node.is_text_node:
+                said.append(node.text_content or "")
+            elif node.is_element_node and not _is_unseen(node):
+                self._began[node.mem_id] = len(said)
+                said.append(" " if node.tag in _APART else "")
+                stack.append((node, True))
+                stack.extend((child, False) for child in reversed([*node.iter(include_text=True)]))
+
+
+def _folded(said: list[str]) -> str:
+    return " ".join("".join(said).split())
+
+
+def _is_unseen(node: LexborNode) -> bool:
+    return node.tag in _UNSEEN or "hidden" in node.attributes
