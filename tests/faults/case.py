@@ -11,7 +11,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
-from palmetto_editor.checks.check import check
+from palmetto_editor.checks.check import Checker
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.checks.graph import published
 from palmetto_editor.model.edits import Edit
@@ -21,6 +21,7 @@ from sample_articles import publication
 from sample_pages import next_page_of
 
 Find = Callable[[], Iterable[Finding]]
+_CHECKER = Checker()  # as the window has it: a rule is asked where what it reads is another
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,9 @@ def _published(html: str) -> tuple[Finding, ...]:
 
 @cache
 def _checked(article: Article, shared: Publication) -> tuple[Finding, ...]:
-    return check(article, shared, next_page_of(article, shared))
+    checked = _CHECKER.look(article, shared, next_page_of(article, shared))
+    assert checked is not None
+    return checked.findings
 
 
 def all_cases() -> dict[str, tuple[Case, ...]]:
