@@ -60,7 +60,6 @@ class Reading:
 
     @cached_property
     def _spoken(self) -> Texts:
-        assert self._tree.root is not None
         return Texts(self._tree.root)
 
     def values(self, selector: str, attribute: str) -> tuple[str, ...]:

@@ -90,11 +90,12 @@ class Texts:
     within each other without end, and each has the text of all within it.
     """
 
-    def __init__(self, root: LexborNode) -> None:
+    def __init__(self, root: LexborNode | None) -> None:
         self.said: list[str] = []
         self._began: dict[int, int] = {}
         self._ended: dict[int, int] = {}
-        self._walk(root)
+        if root:
+            self._walk(root)
 
     def of(self, node: LexborNode) -> str:
         """The text of an element; within another that is not seen, it is asked for by itself."""
