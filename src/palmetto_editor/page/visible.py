@@ -7,6 +7,7 @@ from functools import lru_cache
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _UNSEEN = frozenset({"head", "noscript", "script", "style", "template", "title"})
+_HIDDEN = ", ".join(("[hidden]", *sorted(_UNSEEN)))
 # Elements that stand apart from the text around them; the others run on within a line.
 _APART = frozenset(
     [
@@ -105,25 +106,34 @@ class Texts:
         return _folded(self.said[began : self._ended[node.mem_id]])
 
     def _walk(self, root: LexborNode) -> None:
-        """An explicit stack, of elements to enter and to leave: a stranger's page may be deep."""
-        said, stack = self.said, list[tuple[LexborNode, bool]]([(root, False)])
-        while stack:
-            node, is_left = stack.pop()
-            if is_left:
-                said.append(" " if node.tag in _APART else "")
-                self._ended[node.mem_id] = len(said)
-            elif node.is_text_node:
+        """In the order of the document; an element ends where one comes that is not within it."""
+        said, open_, unseen = self.said, list[tuple[int, str]](), self._unseen(root)
+        for node in root.traverse(include_text=True):
+            known, above = node.mem_id, node.parent.mem_id if node.parent else 0
+            if above in unseen or known in unseen:
+                unseen.add(known)
+                continue
+            while open_ and open_[-1][0] != above:
+                self._leave(*open_.pop())
+            if node.is_text_node:
                 said.append(node.text_content or "")
-            elif node.is_element_node and not _is_unseen(node):
-                self._began[node.mem_id] = len(said)
-                said.append(" " if node.tag in _APART else "")
-                stack.append((node, True))
-                stack.extend((child, False) for child in reversed([*node.iter(include_text=True)]))
+            elif node.is_element_node:
+                space = " " if node.tag in _APART else ""
+                self._began[known] = len(said)
+                said.append(space)
+                open_.append((known, space))
+        while open_:
+            self._leave(*open_.pop())
+
+    def _leave(self, known: int, space: str) -> None:
+        self.said.append(space)
+        self._ended[known] = len(self.said)
+
+    @staticmethod
+    def _unseen(root: LexborNode) -> set[int]:
+        found = {node.mem_id for node in root.css(_HIDDEN)}
+        return found | {root.mem_id} if root.tag in _UNSEEN or "hidden" in root.attributes else found
 
 
 def _folded(said: list[str]) -> str:
     return " ".join("".join(said).split())
-
-
-def _is_unseen(node: LexborNode) -> bool:
-    return node.tag in _UNSEEN or "hidden" in node.attributes

@@ -116,6 +116,13 @@ def _loaded(name: str, csl: str, language: str) -> Style:
 
 
 def _read(csl: str, language: str = "") -> Style:
+    root, macros = _sound_tree(csl)
+    return Style(root, root.find("info") or Node("info", {}), macros, language)
+
+
+@lru_cache(16)  # the same for articles in any language
+def _sound_tree(csl: str) -> tuple[Node, dict[str, Node]]:
+    """What the file says, and its macros; UserError where that is no style."""
     root = read_tree(csl)
     if root.tag != "style":
         raise _unusable("It is a file of a language, not a style.")
@@ -125,8 +132,7 @@ def _read(csl: str, language: str = "") -> Style:
     citation = root.find("citation")
     if citation is None or citation.find("layout") is None:
         raise _unusable("It does not say what a citation looks like.")
-    macros = checked_macros(root)
-    return Style(root, info, macros, language)
+    return root, checked_macros(root)
 
 
 def _unusable(why: str) -> UserError:
