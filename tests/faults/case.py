@@ -17,6 +17,7 @@ from palmetto_editor.checks.graph import published
 from palmetto_editor.model.edits import Edit
 from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article
+from palmetto_editor.page.page import Page
 from sample_articles import publication
 from sample_pages import next_page_of
 
@@ -39,6 +40,12 @@ class Case:
     beside: frozenset[str] = frozenset()
     article: Article | None = None
     shared: Publication | None = None
+
+    def page(self) -> Page:
+        """The page of what was broken."""
+        assert self.article is not None
+        assert self.shared is not None
+        return _page(self.article, self.shared)
 
     def mended(self, fix: Edit) -> tuple[Finding, ...]:
         """What is found once the article is mended."""
@@ -96,8 +103,13 @@ def _published(html: str) -> tuple[Finding, ...]:
 
 
 @cache
+def _page(article: Article, shared: Publication) -> Page:
+    return next_page_of(article, shared)
+
+
+@cache
 def _checked(article: Article, shared: Publication) -> tuple[Finding, ...]:
-    checked = _CHECKER.look(article, shared, next_page_of(article, shared))
+    checked = _CHECKER.look(article, shared, _page(article, shared))
     assert checked is not None
     return checked.findings
 

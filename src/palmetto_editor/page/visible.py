@@ -132,7 +132,9 @@ class Texts:
     @staticmethod
     def _unseen(root: LexborNode) -> set[int]:
         found = {node.mem_id for node in root.css(_HIDDEN)}
-        return found | {root.mem_id} if root.tag in _UNSEEN or "hidden" in root.attributes else found
+        return (
+            found | {root.mem_id} if root.tag in _UNSEEN or "hidden" in root.attributes else found
+        )
 
 
 def _folded(said: list[str]) -> str:
