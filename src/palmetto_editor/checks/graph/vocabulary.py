@@ -53,10 +53,7 @@ class Vocabulary:
 
     def is_a(self, names: Iterable[str], *wanted: str) -> bool:
         """Whether one of these types is one of the wanted, or more special than it."""
-        for name in names:  # a loop, since every rule asks it of every node
-            if not self.kinds(name).isdisjoint(wanted):
-                return True
-        return False
+        return any(not self.kinds(name).isdisjoint(wanted) for name in names)
 
     def nearest(self, name: str, *, of_types: bool) -> str:
         """The name that was probably meant by one that is not there, or ""."""
