@@ -1,7 +1,8 @@
 """What holds for all tests: there is no screen, and how many examples property tests try.
 
 Qt and Chromium are told once, before anything imports them. Thousands of tests are collected
-without looking for garbage among them, and what is collected stays out of every later search.
+without looking for garbage among them, what is collected stays out of every later search, and
+the searches are rare, for what tests make is mostly kept.
 """
 
 from __future__ import annotations
@@ -31,4 +32,5 @@ settings.load_profile("everyday")
 
 def pytest_collection_finish() -> None:
     gc.freeze()
+    gc.set_threshold(20_000)
     gc.enable()

@@ -5,7 +5,6 @@ Nothing in it is real. `page()` writes it; each argument puts something else in 
 
 from __future__ import annotations
 
-import copy
 import json
 from collections.abc import Callable
 from typing import Any
@@ -157,12 +156,15 @@ GRAPH: Graph = {
 }
 
 
+_TEXT = json.dumps(GRAPH)
+
+
 def graph(change: Callable[[Graph], object] | None = None) -> str:
     """The markup as text, after something was done to it."""
-    made = copy.deepcopy(GRAPH)
+    made = json.loads(_TEXT)
     if change:
         change(made)
-    return json.dumps(made, indent=1, ensure_ascii=False)
+    return json.dumps(made, ensure_ascii=False)
 
 
 def node(made: Graph, kind: str) -> Graph:

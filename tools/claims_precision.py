@@ -18,7 +18,6 @@ from palmetto_editor.bundle.codec import decode_article
 from palmetto_editor.checks.claims import findings, load
 from palmetto_editor.checks.dismissals import quote_of
 from palmetto_editor.checks.rule import Subject
-from palmetto_editor.intake.read import read_bytes
 from palmetto_editor.markup.render import render
 from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article
@@ -46,6 +45,8 @@ def article_of(path: Path) -> Article:
     data = path.read_bytes()
     if path.name == "article.json":
         return decode_article(data)
+    from palmetto_editor.intake.read import read_bytes  # slow to import, for foreign files alone
+
     return read_bytes(data, path.name).article
 
 

@@ -6,11 +6,11 @@ from palmetto_editor.model.edits import put
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Dismissal, Link, Question
 from sample_articles import clean, full, publication
-from sample_pages import page_of
+from sample_pages import next_page_of
 
 
 def _check(article):
-    return check(article, publication(), page_of(article, publication()))
+    return check(article, publication(), next_page_of(article, publication()))
 
 
 def _rules(article):

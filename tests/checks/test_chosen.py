@@ -9,7 +9,7 @@ from palmetto_editor.model.places import Place
 from palmetto_editor.model.publication import Checks
 from palmetto_editor.model.values import Question
 from sample_articles import clean, publication
-from sample_pages import page_of
+from sample_pages import next_page_of
 
 
 def _rule(name="house.rule", **fields):
@@ -53,7 +53,7 @@ def test_what_is_firm_can_be_neither_turned_off_nor_lowered():
     )
     for is_firm, severities in ((True, ["error"]), (False, [])):
         checker = Checker((_rule(firm=is_firm),))
-        checked = checker.look(clean(), shared, page_of(clean(), shared))
+        checked = checker.look(clean(), shared, next_page_of(clean(), shared))
         assert [finding.severity for finding in checked.findings] == severities
 
 
@@ -65,13 +65,13 @@ def test_what_the_page_tells_is_chosen_in_the_same_way():
         (Checks(severity=(("citation.undefined", "warning"),)), ["warning"]),
     ):
         shared = replace(publication(), checks=checks)
-        found = look(article, shared, page_of(article, shared)).findings
+        found = look(article, shared, next_page_of(article, shared)).findings
         assert [one.severity for one in found if one.rule == "citation.undefined"] == severities
 
 
 def test_the_rest_of_a_family_that_is_off_is_gone_with_it():
     article = replace(clean(), faq=(Question(id="a", question="A?"), Question(id="b")))
     shared = replace(publication(), checks=Checks(off=("faq.answer",)))
-    rules = {one.rule for one in look(article, shared, page_of(article, shared)).findings}
+    rules = {one.rule for one in look(article, shared, next_page_of(article, shared)).findings}
     assert "faq.empty" in rules
     assert "faq.answer" not in rules

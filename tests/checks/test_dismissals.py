@@ -11,7 +11,7 @@ from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Dismissal
 from sample_articles import clean as whole
 from sample_articles import publication
-from sample_pages import page_of
+from sample_pages import next_page_of
 
 RULE = "references.not-cited-here"
 BODY = "It is dry.\n\nWren et al. saw\nit. Then it rained.\n\nWren et al. left."
@@ -23,7 +23,7 @@ def clean():
 
 
 def _look(article):
-    return look(article, publication(), page_of(article, publication()))
+    return look(article, publication(), next_page_of(article, publication()))
 
 
 def _named(article):

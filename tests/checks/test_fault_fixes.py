@@ -4,12 +4,12 @@ import pytest
 
 from palmetto_editor.checks.check import check
 from sample_articles import clean, publication
-from sample_pages import page_of
+from sample_pages import next_page_of
 
 
 def _finding(rule, body):
     article = replace(clean(), body=body)
-    found = check(article, publication(), page_of(article, publication()))
+    found = check(article, publication(), next_page_of(article, publication()))
     return article, next(finding for finding in found if finding.rule == rule)
 
 

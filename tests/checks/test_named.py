@@ -8,7 +8,7 @@ from palmetto_editor.model.csl import Date, Name, Reference
 from palmetto_editor.model.publication import Citations
 from palmetto_editor.model.values import Article, Column, Question, Table
 from sample_articles import publication
-from sample_pages import page_of
+from sample_pages import next_page_of
 
 WORKS = (
     Reference(
@@ -28,7 +28,9 @@ WORKS = (
 
 def _found(rule, **parts):
     article = Article(id="a", references=WORKS, **parts)
-    return list(rule(Subject(article, publication(), page_of(article, publication())))), article
+    return list(
+        rule(Subject(article, publication(), next_page_of(article, publication())))
+    ), article
 
 
 def _named(body):
@@ -100,7 +102,7 @@ def test_the_fix_puts_the_citation_behind_the_name():
 def test_where_the_style_prints_names_the_citation_takes_the_names_place():
     article = Article(id="a", body="Muccioli et al. (2000) saw it.", references=WORKS)
     shared = replace(publication(), citations=Citations(style="apa"))
-    (hit,) = named.not_cited(Subject(article, shared, page_of(article, shared)))
+    (hit,) = named.not_cited(Subject(article, shared, next_page_of(article, shared)))
     assert hit.fix.apply(article).body == "@muccioli2000 saw it."
 
 

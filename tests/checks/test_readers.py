@@ -7,12 +7,12 @@ from palmetto_editor.checks.readers import (
 from palmetto_editor.model.publication import Publication
 from palmetto_editor.structured.sound import walk
 from sample_articles import full, publication
-from sample_pages import page_of
+from sample_pages import next_page_of
 
 NODES = [
     (path, node)
     for shared in (publication(), Publication())
-    for path, node in walk(page_of(full(), shared).graph["@graph"], "@graph")
+    for path, node in walk(next_page_of(full(), shared).graph["@graph"], "@graph")
 ]
 
 

@@ -12,6 +12,8 @@ from palmetto_editor.references.styles.style import load, offered
 from sample_articles import publication
 from sample_pages import page_of
 
+PAGE = page_of(Article(id="a"), publication())
+
 
 @pytest.mark.parametrize(
     ("style", "count", "told"),
@@ -39,8 +41,7 @@ def test_a_list_cut_sooner_than_the_style_would_is_told(style, count, told):
     work = Reference(id="a", title="T", author=authors, palmetto=cut)
     article = Article(id="a", references=(work, replace(work, id="b", palmetto=Extension())))
     shared = replace(publication(), citations=Citations(style=style))
-    page = page_of(article, publication())
-    found = [hit.message for hit in authors_cut(Subject(article, shared, page))]
+    found = [hit.message for hit in authors_cut(Subject(article, shared, PAGE))]
     assert len(found) == len(told)
     assert all(words in message for words, message in zip(told, found, strict=True))
 
@@ -48,13 +49,12 @@ def test_a_list_cut_sooner_than_the_style_would_is_told(style, count, told):
 @pytest.mark.parametrize("style", [style.id for style in offered()])
 def test_a_list_is_told_where_the_style_would_print_a_name_that_it_lacks(style):
     shared = replace(publication(), citations=Citations(style=style))
-    page = page_of(Article(id="a"), publication())
     for count in range(1, 26):
         known = tuple(Name(family=f"Known{number}") for number in range(count))
         more = tuple(Name(family=f"Lacking{number}") for number in range(40))
         work = Reference(id="a", title="T", author=known + more)
         cut = replace(work, author=known, palmetto=Extension(authors_truncated=True))
         article = Article(id="a", references=(cut,))
-        told = list(authors_cut(Subject(article, shared, page)))
+        told = list(authors_cut(Subject(article, shared, PAGE)))
         printed = load(style).entry(work) + load(style).cite(work, Place())
         assert bool(told) == ("Lacking" in printed)

@@ -5,7 +5,7 @@ from palmetto_editor.checks.twins import twice
 from palmetto_editor.model.csl import Date, Evidence, Extension, Name, Reference
 from palmetto_editor.model.values import Article, Question
 from sample_articles import publication
-from sample_pages import page_of
+from sample_pages import next_page_of
 
 KEPT = Reference(
     id="muccioli2000",
@@ -33,7 +33,7 @@ ARTICLE = Article(
 
 
 def _hits(article):
-    return list(twice(Subject(article, publication(), page_of(article, publication()))))
+    return list(twice(Subject(article, publication(), next_page_of(article, publication()))))
 
 
 def test_the_later_of_two_entries_of_one_work_is_told():

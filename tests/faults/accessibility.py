@@ -9,14 +9,14 @@ from faults.case import Case, in_article
 from palmetto_editor.checks.check import check
 from palmetto_editor.checks.finding import Finding
 from sample_articles import publication
-from sample_pages import page_of
+from sample_pages import next_page_of
 
 HOME = publication()
 
 
 def _with_ink(colour: str) -> tuple[Finding, ...]:
     """What is found where the theme writes in this colour."""
-    page = page_of(plain(), HOME)
+    page = next_page_of(plain(), HOME)
     return check(plain(), HOME, replace(page, head=page.head.replace("#20242a", colour)))
 
 

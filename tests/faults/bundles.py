@@ -40,6 +40,7 @@ def _made() -> dict[str, bytes]:
     return files(full(), publication(), page_of(full(), publication()), lambda _name: image)
 
 
+@cache
 def _found(name: str, old: bytes, new: bytes) -> tuple[Finding, ...]:
     assert old in _made()[name], old
     return _told(_made() | {name: _made()[name].replace(old, new, 1)})
@@ -49,15 +50,23 @@ def _told(made: dict[str, bytes]) -> tuple[Finding, ...]:
     return tuple(disagreements(full(), Held(made), publication()))
 
 
+@cache
+def _as_exported() -> tuple[Finding, ...]:
+    return _told(_made())
+
+
 def lost(name: str) -> Case:
     """A file that somebody took away."""
-    left = {other: data for other, data in _made().items() if other != name}
-    return Case(lambda: _told(left), lambda: _told(_made()), f"bundle[{name}]", "is missing")
+
+    def left() -> tuple[Finding, ...]:
+        return _told({other: data for other, data in _made().items() if other != name})
+
+    return Case(left, _as_exported, f"bundle[{name}]", "is missing")
 
 
 def changed(name: str, old: bytes, new: bytes, place: str, words: str) -> Case:
     """A file that somebody changed; the neighbour is the bundle as it was exported."""
-    return Case(lambda: _found(name, old, new), lambda: _found(name, b"", b""), place, words)
+    return Case(lambda: _found(name, old, new), _as_exported, place, words)
 
 
 def by_hand(name: str, kind: Literal["changed", "missing"], words: str) -> Case:

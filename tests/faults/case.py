@@ -11,16 +11,18 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
-from palmetto_editor.checks.check import check
+from palmetto_editor.checks.check import Checker
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.checks.graph import published
 from palmetto_editor.model.edits import Edit
 from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article
+from palmetto_editor.page.page import Page
 from sample_articles import publication
 from sample_pages import next_page_of
 
 Find = Callable[[], Iterable[Finding]]
+_CHECKER = Checker()  # as the window has it: a rule is asked where what it reads is another
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,12 @@ class Case:
     beside: frozenset[str] = frozenset()
     article: Article | None = None
     shared: Publication | None = None
+
+    def page(self) -> Page:
+        """The page of what was broken."""
+        assert self.article is not None
+        assert self.shared is not None
+        return _page(self.article, self.shared)
 
     def mended(self, fix: Edit) -> tuple[Finding, ...]:
         """What is found once the article is mended."""
@@ -95,8 +103,15 @@ def _published(html: str) -> tuple[Finding, ...]:
 
 
 @cache
+def _page(article: Article, shared: Publication) -> Page:
+    return next_page_of(article, shared)
+
+
+@cache
 def _checked(article: Article, shared: Publication) -> tuple[Finding, ...]:
-    return check(article, shared, next_page_of(article, shared))
+    checked = _CHECKER.look(article, shared, _page(article, shared))
+    assert checked is not None
+    return checked.findings
 
 
 def all_cases() -> dict[str, tuple[Case, ...]]:

@@ -11,7 +11,7 @@ from palmetto_editor.checks.check import Checker
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.checks.rule import Hit, Rule, Subject
 from sample_articles import publication
-from sample_pages import page_of
+from sample_pages import next_page_of
 
 
 def _fails(subject: Subject) -> Iterator[Hit]:
@@ -24,7 +24,7 @@ def _is_silent(_subject: Subject) -> Iterator[Hit]:
 
 def _asked(find: Callable[[Subject], Iterator[Hit]]) -> tuple[Finding, ...]:
     checker = Checker((Rule("house.any", "error", find),))
-    checked = checker.look(GOOD, publication(), page_of(GOOD, publication()))
+    checked = checker.look(GOOD, publication(), next_page_of(GOOD, publication()))
     return checked.findings if checked else ()
 
 

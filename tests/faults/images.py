@@ -11,7 +11,7 @@ from palmetto_editor.checks.finding import Finding
 from palmetto_editor.model.values import Article, Image
 from palmetto_editor.page.page import ImageFile
 from sample_articles import publication
-from sample_pages import page_of
+from sample_pages import next_page_of
 
 HERON = Image(id="heron", file="heron.png", alt="A heron on one leg")
 
@@ -20,7 +20,7 @@ HOME = publication()
 
 def _of_file(broken: ImageFile, neighbour: ImageFile, words: str) -> Case:
     """A fault of the file of the image that stands for the article."""
-    page = page_of(GOOD, HOME)
+    page = next_page_of(GOOD, HOME)
 
     def with_file(file: ImageFile) -> tuple[Finding, ...]:
         return check(GOOD, HOME, replace(page, files=(file,)))
@@ -41,7 +41,7 @@ def _of_kind(broken: str, neighbour: str) -> Case:
 def _of_other(broken: tuple[int, int], neighbour: tuple[int, int], words: str) -> Case:
     """A fault of the size of another image of the article."""
     article = replace(more("![](heron)"), images=(*GOOD.images, HERON))
-    page = page_of(article, HOME)
+    page = next_page_of(article, HOME)
 
     def sized(size: tuple[int, int]) -> tuple[Finding, ...]:
         return check(article, HOME, replace(page, files=(ImageFile("heron.png", size),)))

@@ -9,7 +9,7 @@ from faults.case import Case, in_article
 from palmetto_editor.checks.check import check
 from palmetto_editor.checks.finding import Finding
 from sample_articles import publication
-from sample_pages import page_of
+from sample_pages import next_page_of
 
 HOME = publication()
 
@@ -17,7 +17,7 @@ HOME = publication()
 def _beside(*names: str) -> tuple[Finding, ...]:
     """What is found where these are the articles beside one that links to `tides`."""
     article = plain("See [tides](article:tides#low).\n")
-    page = replace(page_of(article, HOME), siblings=frozenset(names))
+    page = replace(next_page_of(article, HOME), siblings=frozenset(names))
     return check(article, HOME, page)
 
 

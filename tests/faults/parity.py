@@ -23,6 +23,7 @@ def _page() -> Page:
     return page_of(full(), publication())
 
 
+@cache
 def _found(html: str, text: str) -> tuple[Finding, ...]:
     return parity(full(), html, text)
 

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
-from palmetto_editor.page.visible import visible_text
+from palmetto_editor.page.visible import Texts, visible_text
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,14 @@ from palmetto_editor.page.visible import visible_text
 )
 def test_visible_text_is_what_a_reader_sees(html, text):
     assert visible_text(html) == text
+
+
+def test_each_element_has_the_text_of_all_within_it():
+    tree = LexborHTMLParser("<div>a<p>b<b>c</b></p><p hidden>d<i>e</i></p>f</div><u>g</u>")
+    texts = Texts(tree.root)
+    found = {node.tag: texts.of(node) for node in tree.css("div, p:not([hidden]), b, i, u")}
+    assert found == {"div": "a bc f", "p": "bc", "b": "c", "i": "e", "u": "g"}
+    assert [texts.of(node) for node in tree.css("[hidden]")] == [""]
 
 
 def test_deep_nesting_is_read():

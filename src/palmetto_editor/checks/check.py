@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from operator import attrgetter
+from operator import attrgetter, is_
 
 from palmetto_editor.checks.abouts import explained
 from palmetto_editor.checks.checked import Checked, sorted_out
@@ -39,7 +39,8 @@ class Checker:
     """
 
     def __init__(self, rules: Sequence[Rule] = RULES) -> None:
-        self._rules = rules
+        askers: tuple[Rule | Family, ...] = (*rules, *MORE)
+        self._askers = [(asker, _reading(asker.reads or EVERYTHING)) for asker in askers]
         self._answers: dict[str, _Answer] = {}
 
     def look(
@@ -66,14 +67,14 @@ class Checker:
         return sorted_out(found, article)
 
     def _found(self, subject: Subject) -> Iterator[Finding]:
-        askers: list[Rule | Family] = [*self._rules, *MORE]
-        for asker in askers:
+        for asker, reading in self._askers:
             if not isinstance(asker, Rule) or is_asked(asker, subject.publication.checks):
                 subject.pause()
-                yield from self._answer(asker, subject)
+                yield from self._answer(asker, reading(subject), subject)
 
-    def _answer(self, asker: Rule | Family, subject: Subject) -> tuple[Finding, ...]:
-        read = _reading(asker.reads or EVERYTHING)(subject)
+    def _answer(
+        self, asker: Rule | Family, read: tuple[object, ...], subject: Subject
+    ) -> tuple[Finding, ...]:
         known = self._answers.get(asker.id)
         if known is None or not _same(known.read, read):
             made = _guarded(asker, subject)
@@ -127,4 +128,4 @@ def _reading(names: tuple[str, ...]) -> Callable[[Subject], tuple[object, ...]]:
 
 
 def _same(before: tuple[object, ...], after: tuple[object, ...]) -> bool:
-    return all(one is other for one, other in zip(before, after, strict=True))
+    return all(map(is_, before, after))

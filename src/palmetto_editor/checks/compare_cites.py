@@ -14,7 +14,7 @@ from palmetto_editor.markup.rendered import Cluster
 from palmetto_editor.model.csl import Reference
 from palmetto_editor.model.places import Place
 from palmetto_editor.page.cited import Citing, Spot, cited
-from palmetto_editor.page.visible import text_of, visible_text
+from palmetto_editor.page.visible import visible_text
 from palmetto_editor.references.styles.style import Style
 
 _STOPS = ".,;:!?…"
@@ -37,14 +37,14 @@ def compare(
     made = cited(texts, citing, apart, noted)
     own = iter(page.nodes(_OWN_NOTES))
     for index, (node, source) in enumerate(zip(nodes, sources, strict=True)):
-        shown = text_of(node)
+        shown = page.text(node)
         if not texts[index]:
             yield difference("marks", Place("body"), (SOURCE, source), (PAGE, shown))
             continue
         wanted = made.texts[index][0].html
         if (index, 0) in made.notes:
             note = next(own, None)
-            shown = _without_back(note) if note is not None else ""
+            shown = _without_back(note, page) if note is not None else ""
             wanted = made.notes[index, 0]
         if visible_text(wanted) != shown:
             sides = (SOURCE, visible_text(wanted)), (PAGE, shown)
@@ -89,8 +89,8 @@ def _noted(
     return spots
 
 
-def _without_back(node: LexborNode) -> str:
-    shown = text_of(node)
+def _without_back(node: LexborNode, page: Reading) -> str:
+    shown = page.text(node)
     for back in node.css(".back"):
-        shown = shown.removesuffix(text_of(back)).rstrip()
+        shown = shown.removesuffix(page.text(back)).rstrip()
     return shown

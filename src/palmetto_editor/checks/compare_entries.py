@@ -17,7 +17,7 @@ from palmetto_editor.model.places import Place
 from palmetto_editor.model.publication import Citations
 from palmetto_editor.model.values import Article
 from palmetto_editor.page.head import language
-from palmetto_editor.page.visible import text_of, visible_text
+from palmetto_editor.page.visible import visible_text
 from palmetto_editor.references.citing.entries import entry
 from palmetto_editor.references.citing.works import works
 from palmetto_editor.references.embedded import attribute
@@ -37,7 +37,7 @@ def compare(article: Article, page: Reading, style: Style | None) -> Iterator[Fi
             entries = page.texts(".references .entry")
             yield difference("page", place, (SOURCE, wanted), (PAGE, nearest(wanted, entries)))
             continue
-        found = " ".join(text_of(one) for one in item.css(".entry"))
+        found = " ".join(page.text(one) for one in item.css(".entry"))
         if found != wanted:
             yield difference("page", place, (SOURCE, wanted), (PAGE, found))
         elif (item.attributes.get("data-csl") or "") != _told(article, key):

@@ -12,7 +12,6 @@ from palmetto_editor.checks.finding import Finding
 from palmetto_editor.checks.quotes import quoted
 from palmetto_editor.checks.reading import Reading
 from palmetto_editor.model.places import Place
-from palmetto_editor.page.visible import text_of
 
 _KINDS = (
     ('a[href^="#ref-"]', "#ref-", ".references > ol > li, .references > ul > li", "references"),
@@ -27,7 +26,7 @@ def compare(page: Reading) -> Iterator[Finding]:
         }
         worded = part == "references" and bool(page.nodes(".references > ul"))
         for link in page.nodes(selector):
-            shown, target = text_of(link), link.attributes.get("href") or ""
+            shown, target = page.text(link), link.attributes.get("href") or ""
             if numbers.get(target) != shown and not (worded and target in numbers):
                 number = target.removeprefix(prefix)
                 message = f"The page shows {quoted(shown)} for number {number}; export again."

@@ -15,7 +15,6 @@ from palmetto_editor.checks.sources import Source, Sources, fits
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Article, Table
 from palmetto_editor.page.anchors import item_anchor
-from palmetto_editor.page.visible import text_of
 from palmetto_editor.structured.plain import one_line
 
 _LEVELS = frozenset({"h2", "h3", "h4", "h5", "h6"})
@@ -43,7 +42,7 @@ def _section(prose: Sequence[Source], part: str, page: Reading) -> Iterator[Find
 
 def _body(article: Article, page: Reading, sources: Sources) -> Iterator[Finding]:
     """Every block of the body in its order; a heading is a heading of its level."""
-    headings = iter([(node.tag, text_of(node)) for node in page.nodes(_HEADINGS)])
+    headings = iter([(node.tag, page.text(node)) for node in page.nodes(_HEADINGS)])
     whole = "".join(page.texts("article")[:1])
     position = 0
     for source in sources.in_place(article.body, Place("body")):
@@ -72,9 +71,9 @@ def _notes(article: Article, page: Reading, sources: Sources) -> Iterator[Findin
         if source.rendered.note
     ]
     for item in page.nodes(".notes > ol > li:not(.cites)"):  # those of citations: `compare_cites`
-        shown = text_of(item)
+        shown = page.text(item)
         for back in item.css(".back"):
-            shown = shown.removesuffix(text_of(back)).rstrip()
+            shown = shown.removesuffix(page.text(back)).rstrip()
         match = next((source for source in written if fits(shown, [source])), None)
         if match is None and shown:
             likely = nearest(shown, [source.shown for source in written])
@@ -96,7 +95,7 @@ def _table(table: Table, page: Reading, sources: Sources) -> Iterator[Finding]:
     )
     note = "".join(page.texts(f'figure[id="{anchor}"] > figcaption')[:1])
     yield from _one(sources, table.note, Place("tables", table.id, "note"), note)
-    rows = [[text_of(cell) for cell in row.css("th, td")] for row in figures[0].css("tr")]
+    rows = [[page.text(cell) for cell in row.css("th, td")] for row in figures[0].css("tr")]
     wanted: list[tuple[str, Sequence[str]]] = [
         ("columns[{}].label", [column.label for column in table.columns]),
         *((f"rows[{index}][{{}}]", row) for index, row in enumerate(table.rows)),
@@ -112,7 +111,7 @@ def _table(table: Table, page: Reading, sources: Sources) -> Iterator[Finding]:
 
 def _faq(article: Article, page: Reading, sources: Sources) -> Iterator[Finding]:
     """Each question heads its own answer."""
-    shown = [_asked(node) for node in page.nodes(".faq .question")]
+    shown = [_asked(node, page) for node in page.nodes(".faq .question")]
     for question in article.faq:
         name = one_line(question.question)
         answer = sources.in_place(question.answer, Place("faq", question.id, "answer"))
@@ -133,11 +132,12 @@ def _faq(article: Article, page: Reading, sources: Sources) -> Iterator[Finding]
         yield broken("page", Place("faq"), message)
 
 
-def _asked(node: LexborNode) -> tuple[str, str]:
+def _asked(node: LexborNode, page: Reading) -> tuple[str, str]:
     """The heading of an entry and its answer, which may have headings of its own."""
     children = list(node.iter())
     heads = [child for child in children if child.tag in _LEVELS]
-    return _text(heads[:1]), _text([child for child in children if child not in heads])
+    answer = (page.text(child) for child in children if child not in heads)
+    return "".join(map(page.text, heads[:1])), " ".join(answer)
 
 
 def _one(sources: Sources, text: str, place: Place, shown: str) -> Iterator[Finding]:
@@ -148,7 +148,3 @@ def _fitting(place: Place, sources: Sequence[Source], shown: str) -> Iterator[Fi
     if not fits(shown, sources):
         wanted = " ".join(source.shown for source in sources)
         yield difference("page", place, (SOURCE, wanted), (PAGE, shown))
-
-
-def _text(nodes: Sequence[LexborNode]) -> str:
-    return " ".join(map(text_of, nodes))

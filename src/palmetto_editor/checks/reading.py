@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from palmetto_editor.markup.rendered import Cite, Cluster
 from palmetto_editor.page.cited_text import spelled
-from palmetto_editor.page.visible import text_of
+from palmetto_editor.page.visible import Texts, text_of
 
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _PLACE = re.compile(r"cite-([1-9]\d{0,8})-\d+")
@@ -50,8 +51,16 @@ class Reading:
     def texts(self, selector: str) -> tuple[str, ...]:
         """The visible text of each element that the selector finds, in their order."""
         if selector not in self._texts:
-            self._texts[selector] = tuple(text_of(node) for node in self.nodes(selector))
+            self._texts[selector] = tuple(map(self.text, self.nodes(selector)))
         return self._texts[selector]
+
+    def text(self, node: LexborNode) -> str:
+        """The visible text of an element of this page."""
+        return self._spoken.of(node)
+
+    @cached_property
+    def _spoken(self) -> Texts:
+        return Texts(self._tree.root)
 
     def values(self, selector: str, attribute: str) -> tuple[str, ...]:
         """The value of an attribute of each element, white space folded."""

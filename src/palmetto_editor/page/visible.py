@@ -7,6 +7,7 @@ from functools import lru_cache
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _UNSEEN = frozenset({"head", "noscript", "script", "style", "template", "title"})
+_HIDDEN = ", ".join(("[hidden]", *sorted(_UNSEEN)))
 # Elements that stand apart from the text around them; the others run on within a line.
 _APART = frozenset(
     [
@@ -82,22 +83,59 @@ def visible_text(html: str) -> str:
 
 def text_of(node: LexborNode) -> str:
     """The visible text of an element of a document that is parsed already."""
-    return " ".join("".join(_texts(node)).split())
+    return _folded(Texts(node).said)
 
 
-def _texts(root: LexborNode) -> list[str]:
-    """The texts below a node; an explicit stack, since a stranger's page may nest without end."""
-    found: list[str] = []
-    stack: list[LexborNode | str] = [root]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, str):
-            found.append(node)
-        elif node.is_text_node:
-            found.append(node.text_content or "")
-        elif node.is_element_node and node.tag not in _UNSEEN and "hidden" not in node.attributes:
-            if node.tag in _APART:
-                found.append(" ")
-                stack.append(" ")
-            stack.extend(reversed(list(node.iter(include_text=True))))
-    return found
+class Texts:
+    """The visible text of every element below a root, all found in one walk: elements may stand
+    within each other without end, and each has the text of all within it.
+    """
+
+    def __init__(self, root: LexborNode | None) -> None:
+        self.said: list[str] = []
+        self._began: dict[int, int] = {}
+        self._ended: dict[int, int] = {}
+        if root:
+            self._walk(root)
+
+    def of(self, node: LexborNode) -> str:
+        """The text of an element; within another that is not seen, it is asked for by itself."""
+        began = self._began.get(node.mem_id)
+        if began is None:
+            return text_of(node)
+        return _folded(self.said[began : self._ended[node.mem_id]])
+
+    def _walk(self, root: LexborNode) -> None:
+        """In the order of the document; an element ends where one comes that is not within it."""
+        said, open_, unseen = self.said, list[tuple[int, str]](), self._unseen(root)
+        for node in root.traverse(include_text=True):
+            known, above = node.mem_id, node.parent.mem_id if node.parent else 0
+            if above in unseen or known in unseen:
+                unseen.add(known)
+                continue
+            while open_ and open_[-1][0] != above:
+                self._leave(*open_.pop())
+            if node.is_text_node:
+                said.append(node.text_content or "")
+            elif node.is_element_node:
+                space = " " if node.tag in _APART else ""
+                self._began[known] = len(said)
+                said.append(space)
+                open_.append((known, space))
+        while open_:
+            self._leave(*open_.pop())
+
+    def _leave(self, known: int, space: str) -> None:
+        self.said.append(space)
+        self._ended[known] = len(self.said)
+
+    @staticmethod
+    def _unseen(root: LexborNode) -> set[int]:
+        found = {node.mem_id for node in root.css(_HIDDEN)}
+        return (
+            found | {root.mem_id} if root.tag in _UNSEEN or "hidden" in root.attributes else found
+        )
+
+
+def _folded(said: list[str]) -> str:
+    return " ".join("".join(said).split())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields, is_dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from palmetto_editor.model.csl import Extension, Reference
@@ -20,6 +21,7 @@ def public(reference: Reference) -> Reference:
     )
 
 
+@lru_cache(maxsize=1024)  # the page and the check of what was exported ask for the same
 def attribute(reference: Reference) -> str:
     """CSL-JSON of the reference without its id, escaped for an attribute in single quotes.
 

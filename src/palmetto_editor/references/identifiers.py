@@ -112,6 +112,8 @@ def doi(text: str) -> str:
 
 def without_punctuation(value: str) -> str:
     """An identifier without the punctuation behind it, which is a sentence's or a bracket's."""
+    if value[-1:].isalnum():  # as nearly all end
+        return value
     left, end = Counter(value), len(value)
     while end and not _CHECK_OF_SICI.search(value, max(end - 4, 0), end):
         last = value[end - 1]

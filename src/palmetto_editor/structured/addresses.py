@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from palmetto_editor.model.publication import Publication
@@ -14,6 +15,7 @@ _HOST = re.compile(r"[\w.-]+|[0-9a-f:.]+")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
+@lru_cache(maxsize=1024)  # graph, head, page and rules ask for the same
 def is_absolute(text: str) -> bool:
     """Whether `text` is a whole http or https address with a host."""
     if not text.lower().startswith(("http://", "https://")) or _FORBIDDEN.search(text):

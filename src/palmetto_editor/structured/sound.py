@@ -44,14 +44,18 @@ def flaws(graph: Any) -> tuple[Flaw, ...]:
 
 def walk(value: Any, path: str) -> Iterator[tuple[str, dict[str, Any]]]:
     """Every object in a JSON value with its path, outer before inner."""
-    if isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from walk(item, f"{path}[{index}]")
-    elif isinstance(value, dict):
-        yield path, value
-        for name, item in value.items():
-            if isinstance(item, dict | list):
-                yield from walk(item, f"{path}.{name}")
+    waiting: list[tuple[Any, str]] = [(value, path)]
+    while waiting:
+        value, path = waiting.pop()
+        if isinstance(value, list):
+            items = [(item, f"{path}[{index}]") for index, item in enumerate(value)]
+            waiting.extend(reversed(items))
+        elif isinstance(value, dict):
+            yield path, value
+            inner = [
+                (v, f"{path}.{name}") for name, v in value.items() if isinstance(v, dict | list)
+            ]
+            waiting.extend(reversed(inner))
 
 
 def _is_cited(path: str) -> bool:

@@ -20,7 +20,7 @@ from palmetto_editor.model.values import (
     Question,
     Table,
 )  # fmt: skip
-from sample_pages import page_of
+from sample_pages import next_page_of
 
 PACK = load("research-use-only")
 WREN = Reference(id="wren2019", title="Safe and proven", author=(Name(family="Wren"),))
@@ -28,7 +28,7 @@ WREN = Reference(id="wren2019", title="Safe and proven", author=(Name(family="Wr
 
 def _found(article):
     shared = Publication()
-    return list(findings(Subject(article, shared, page_of(article, shared)), (PACK,)))
+    return list(findings(Subject(article, shared, next_page_of(article, shared)), (PACK,)))
 
 
 def _rules(article):
@@ -48,7 +48,7 @@ def test_a_hit_quotes_its_sentence_and_marks_its_words():
 def test_a_pack_that_is_there_twice_says_it_once():
     copy = decode(assets.text(f"packs/{PACK.id}.toml"), "copy.pack.toml")
     article, shared = Article(id="a", body="It treats arthritis."), Publication()
-    subject = Subject(article, shared, page_of(article, shared))
+    subject = Subject(article, shared, next_page_of(article, shared))
     assert copy is not PACK
     assert len(findings(subject, (PACK, copy))) == 1
 
@@ -146,7 +146,7 @@ def test_the_badge_of_a_cited_work_tells_the_model():
     tagged = replace(WREN, palmetto=Extension(evidence=Evidence(kind="animal", species="wren")))
     article = Article(id="a", body="GH release rose [@wren2019].", references=(tagged,))
     with_badges = Publication(citations=Citations(badges=True))
-    subject = Subject(article, with_badges, page_of(article, with_badges))
+    subject = Subject(article, with_badges, next_page_of(article, with_badges))
     assert findings(subject, (PACK,)) == ()
     assert _rules(article) == [("claims.no-model", "body")]
 

@@ -8,7 +8,7 @@ from palmetto_editor.checks.consistency.rules import RULES
 from palmetto_editor.checks.rule import Subject
 from palmetto_editor.model.values import Question
 from sample_articles import clean, publication
-from sample_pages import page_of
+from sample_pages import next_page_of
 
 GOOD = clean()
 PAIRS = [  # the body's text, and what the short answer says
@@ -52,5 +52,5 @@ def test_an_article_in_another_language_is_left_alone():
 
 
 def _found(article):
-    subject = Subject(article, publication(), page_of(article, publication()))
+    subject = Subject(article, publication(), next_page_of(article, publication()))
     return [(rule.id, hit.message) for rule in RULES for hit in rule.find(subject)]

@@ -14,6 +14,7 @@ from faults.graph import PLANTED
 from marked_pages import GRAPH, SCRIPT, page
 from palmetto_editor.checks.abouts import known
 from palmetto_editor.checks.graph import published
+from palmetto_editor.checks.graph.marked import Marked
 from palmetto_editor.checks.graph.page_rules import PAGE_RULES
 from palmetto_editor.checks.graph.rules import RULES
 from palmetto_editor.model.places import Place
@@ -109,6 +110,10 @@ def test_hostile_markup_raises_nothing(markup):
 def test_elements_within_each_other_without_end_are_read(element):
     html = {n: page(body={"text": f"<{element}>" * n + '"@type":'}) for n in (210, 840)}
     assert grows_with(lambda count: published(html[count]), 210, times=4)
+
+
+def test_of_very_many_elements_the_first_are_read():
+    assert Marked("<code>x</code>" * 300).texts("code") == ["x"] * 200
 
 
 @pytest.mark.parametrize("html", ["", "<", "\x00", "<script type=application/ld+json>", "{}"])

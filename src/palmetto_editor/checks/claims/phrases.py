@@ -93,8 +93,13 @@ def _element(token: re.Match[str], lists: Lists) -> str:
     if token["list"]:
         if token["list"] not in lists:
             raise ValueError(f"There is no word list “{token['list']}”.")
-        return _either(map(entry, lists[token["list"]]))
+        return _listed(tuple(lists[token["list"]]))
     return _either(map(partial(_exact, whole=True), filter(None, token["exact"].split("|"))))
+
+
+@lru_cache(maxsize=64)  # a pack uses its word lists again and again
+def _listed(entries: tuple[str, ...]) -> str:
+    return _either(map(entry, entries))
 
 
 def entry(words: str) -> str:
@@ -102,7 +107,7 @@ def entry(words: str) -> str:
     return _APART.join(map(_one_of_forms, words.split()))
 
 
-@lru_cache(maxsize=4096)  # a pack uses its word lists again and again
+@lru_cache(maxsize=4096)  # lists share words
 def _one_of_forms(word: str) -> str:
     """A word in all its forms; of several words in one, joined by a hyphen, the last bends."""
     head, hyphen, last = word.strip().rpartition("-")

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from palmetto_editor.checks.contrast.colours import Colour, parse
+from palmetto_editor.checks.rule import Pause
 
 Scheme = Literal["light", "dark"]
 
@@ -26,6 +27,7 @@ class _Rule(NamedTuple):
     selector: str
     weight: tuple[int, int, int, int]
     values: dict[str, str]
+    is_dark: bool = False
 
 
 class Seen(NamedTuple):
@@ -66,38 +68,42 @@ def _rules(
 ) -> list[_Rule]:
     found: list[_Rule] = []
     pause()
-    for node in _sheet(css):
-        pause()
-        found += _flat([node], scheme, visited=visited)
+    for rule in _written(css, Pause(pause)):
+        bare = rule.selector.replace(":visited", "") if visited else rule.selector
+        is_asked = not rule.is_dark or scheme == "dark"
+        if is_asked and not _STATES.search(bare) and ":visited" not in bare:
+            found.append(rule._replace(selector=bare.strip()))
     return found
 
 
 @lru_cache(maxsize=2)
-def _sheet(css: str) -> list[Any]:
+def _written(css: str, pause: Pause) -> list[_Rule]:
+    """All that a sheet says of colours, read once for every scheme."""
     import tinycss2
 
-    sheet: list[Any] = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
-    return sheet
+    found: list[_Rule] = []
+    for node in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True):
+        pause.call()
+        found += _flat([node], is_dark=False)
+    return found
 
 
-def _flat(nodes: list[Any], scheme: Scheme, *, visited: bool) -> Iterator[_Rule]:
+def _flat(nodes: list[Any], *, is_dark: bool) -> Iterator[_Rule]:
     import tinycss2
 
     for node in nodes:
         if node.type == "at-rule" and node.lower_at_keyword == "media" and node.content:
             asked = tinycss2.serialize(node.prelude)
-            is_dark = "prefers-color-scheme: dark" in asked
-            if not any(word in asked for word in _ASIDE) and (not is_dark or scheme == "dark"):
+            if not any(word in asked for word in _ASIDE):
                 inner = tinycss2.parse_rule_list(node.content, True, True)
-                yield from _flat(inner, scheme, visited=visited)
+                is_inner_dark = is_dark or "prefers-color-scheme: dark" in asked
+                yield from _flat(inner, is_dark=is_inner_dark)
         elif node.type == "qualified-rule":
             values = _values(node.content)
             if values:
                 for selector in _selectors(tinycss2.serialize(node.prelude)):
-                    bare = selector.replace(":visited", "") if visited else selector
-                    if not _STATES.search(bare) and ":visited" not in bare:
-                        weight = (*_specificity(selector), node.source_line)
-                        yield _Rule(bare.strip(), weight, values)
+                    weight = (*_specificity(selector), node.source_line)
+                    yield _Rule(selector, weight, values, is_dark)
 
 
 def _values(content: list[Any]) -> dict[str, str]:

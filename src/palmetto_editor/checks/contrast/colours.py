@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -25,6 +26,7 @@ class Colour(NamedTuple):
         return "#" + "".join(f"{round(part * 255):02x}" for part in self[:3])
 
 
+@lru_cache(maxsize=256)  # a theme writes few colours, and often
 def parse(text: str) -> Colour | None:
     """A colour as CSS writes it; None for what is none, such as `currentcolor`."""
     from tinycss2.color4 import parse_color

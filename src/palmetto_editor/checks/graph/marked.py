@@ -15,7 +15,6 @@ from typing import Any
 
 from palmetto_editor.checks.graph.vocabulary import vocabulary
 from palmetto_editor.checks.reading import Reading
-from palmetto_editor.page.visible import text_of
 from palmetto_editor.structured.wild import article
 from palmetto_editor.structured.wild.found import Found
 from palmetto_editor.structured.wild.nodes import Node, Nodes, gather, many, types
@@ -171,7 +170,7 @@ class Marked:
         """The visible text of the first elements that the selector finds: elements may stand
         within each other without end, and each has the text of all within it.
         """
-        return [text_of(node) for node in self.page.nodes(selector)[:_MOST]]
+        return [self.page.text(node) for node in self.page.nodes(selector)[:_MOST]]
 
     @cached_property
     def canonical(self) -> str:

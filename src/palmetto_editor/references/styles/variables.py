@@ -15,6 +15,7 @@ DATES = ("issued", "accessed")
 OTHERS = "others"  # a last name of this kind prints as "et al.", as BibTeX's does
 _NEVER = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ue000-\uf8ff]")
 _OWN = {"palmetto", "id", "type", *NAMES, *DATES}
+_PARTS = tuple((f.name, f.name.replace("_", "-")) for f in fields(Name))
 _TEXTS = tuple((f.name, f.name.replace("_", "-")) for f in fields(Reference) if f.name not in _OWN)
 
 
@@ -44,8 +45,8 @@ def clean(text: str) -> str:
 def _name(name: Name) -> dict[str, str]:
     if name.literal:
         return {"literal": clean(name.literal)}
-    parts = {f.name.replace("_", "-"): clean(getattr(name, f.name)) for f in fields(Name)}
-    return {part: text for part, text in parts.items() if text}
+    parts = ((part, clean(getattr(name, attribute))) for attribute, part in _PARTS)
+    return {part: text for part, text in parts if text}
 
 
 def _date(date: Date) -> dict[str, Any]:

@@ -30,7 +30,10 @@ class Nodes:
 
     def linked(self, node: Node, name: str) -> tuple[Any, ...]:
         """The values of a property, in order; a reference as the node that it leads to."""
-        return tuple(self.resolved(value) for value in many(node.get(name)) if value is not None)
+        value = node.get(name)
+        if value is None:  # as most are that rules ask for
+            return ()
+        return tuple(self.resolved(one) for one in many(value) if one is not None)
 
     def resolved(self, value: Any) -> Any:
         """The node that a reference leads to, with what stands at the reference; else the value."""
@@ -54,7 +57,10 @@ def gather(values: Iterable[Any]) -> Nodes:
 
 def types(node: Node) -> tuple[str, ...]:
     """The names of a node's types."""
-    return tuple(name for name in many(node.get("@type")) if isinstance(name, str))
+    kind = node.get("@type")
+    if isinstance(kind, str):
+        return (kind,)
+    return tuple(name for name in many(kind) if isinstance(name, str))
 
 
 def many(value: Any) -> list[Any]:
