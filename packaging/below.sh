@@ -16,7 +16,7 @@ share() {
 }
 
 for ((number = 0; number < count; number++)); do
-  share "$number" | xargs pytest -o cache_dir=".pytest_cache/$number" "$@" >"$said/$number" 2>&1 &
+  share "$number" | xargs pytest -p no:pytest-qt -o cache_dir=".pytest_cache/$number" "$@" >"$said/$number" 2>&1 &
   processes[number]=$!
 done
 failed=0

@@ -14,9 +14,8 @@ step ruff check
 step ruff format --check
 step mypy
 step lint-imports
-# What needs no window is shared among the processors, in long runs of neighbours, which build the
-# same things; windows come one after another.
-step pytest --hypothesis-profile=full -n auto --dist worksteal --ignore=tests/ui --ignore=tests/journeys
+step packaging/below.sh --hypothesis-profile=full
+# Windows come one after another.
 step packaging/offscreen.sh pytest --hypothesis-profile=full tests/ui tests/journeys
 
 [ ${#failed[@]} = 0 ] || {

@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import os
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 from examples import ALL
@@ -28,6 +29,13 @@ noisy = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("full", noisy, max_examples=ALL, derandomize=True)
 settings.register_profile("everyday", noisy, max_examples=ALL // 10)
 settings.load_profile("everyday")
+
+
+def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
+    """Below the window pytest-qt is left out, and what is said to it has no other meaning."""
+    if pluginmanager.is_blocked("pytest-qt"):
+        for option in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
+            parser.addini(option, "for pytest-qt", type="linelist")
 
 
 def pytest_collection_finish() -> None:

@@ -10,7 +10,7 @@ from examples import examples
 from palmetto_editor.intake.own.read import read
 from palmetto_editor.model.csl import Date, Extension, Name, Reference
 from palmetto_editor.model.publication import Citations
-from palmetto_editor.model.values import Question
+from palmetto_editor.model.values import Article, Metadata, Question, Topic
 from palmetto_editor.page.page import document
 from palmetto_editor.references.styles.style import offered
 from sample_articles import full, minimal, publication
@@ -71,6 +71,17 @@ def written(draw):
         tables=(replace(table, caption=draw(words), note=draw(words), rows=rows),),
         images=(replace(article.images[0], credit=draw(words)), *article.images[1:]),
     )
+
+
+def test_topics_of_a_page_without_a_title_keep_their_commas():
+    link = "https://www.wikidata.org/wiki/Q1"
+    topics = (
+        Topic(name="Wren, Ada"),
+        Topic(name="Tides, by night", same_as=(link,)),
+        Topic(name=", 0"),
+    )
+    article = Article(id="a", metadata=Metadata(about=topics))
+    assert again(article, publication()).metadata.about == topics
 
 
 @examples(25, suppress_health_check=SLOW)

@@ -105,7 +105,10 @@ def _topics(sheet: Sheet) -> tuple[Topic, ...]:
 
 
 def _shown_topics(sheet: Sheet) -> tuple[Topic, ...]:
-    """The topics of a page without a graph of its article; a comma parts those without links."""
+    """The topics of a page without a graph of its article.
+
+    On pages of the first versions a comma parts those without links.
+    """
     holder = next(iter(_all(sheet, ".topics > span:not(.label)")), None)
     found: list[Topic] = []
     for node in holder.iter(include_text=True) if holder is not None else ():
@@ -113,5 +116,6 @@ def _shown_topics(sheet: Sheet) -> tuple[Topic, ...]:
             parts = (node.text_content or "").split(", ")
             found += [Topic(name=name) for name in map(one_line, parts) if name]
         else:
-            found.append(Topic(name=words(node), same_as=(attribute(node, "href"),)))
+            link = attribute(node, "href")
+            found.append(Topic(name=words(node), same_as=(link,) if link else ()))
     return tuple(found)
