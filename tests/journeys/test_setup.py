@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-TOOLS = ("bash", "dirname", "id", "uname", "cp", "mkdir", "rm", "env", "cat")
+SHELL = ("bash", "dirname", "id", "uname", "cp", "mkdir", "rm", "env", "cat")
+TOOLS = (*SHELL, "mktemp", "find", "ls", "awk", "xargs")
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the scripts are for a POSIX shell")
 
@@ -92,6 +93,8 @@ def test_every_check_runs_even_when_the_first_fails(clone):
     for name in ("mypy", "lint-imports", "pytest"):
         _program(clone, name, f"echo ran {name}")
     _program(clone, "ruff", 'echo ran "ruff $1"; [ "$1" != check ]')
+    _program(clone, "getconf", "echo 1")
+    _test_files(clone, 1)
     result = _run(clone, "packaging/test.sh")
     ran = [line for line in result.stdout.splitlines() if line.startswith("ran ")]
     assert ran == [
@@ -103,7 +106,38 @@ def test_every_check_runs_even_when_the_first_fails(clone):
         "ran pytest",
     ]
     assert result.returncode == 1
-    assert result.stdout.endswith("Failed: ruff\n")
+
+
+def _test_files(folder, count):
+    (folder / "tests/ui").mkdir(parents=True)
+    (folder / "tests/ui/test_window.py").touch()
+    for number in range(count):
+        (folder / f"tests/test_{number}.py").write_text("#" * number)
+
+
+def test_each_process_has_other_files_and_none_is_left_out(clone):
+    _program(clone, "getconf", "echo 3")
+    _program(clone, "pytest", 'echo "ran $*"')
+    _test_files(clone, 8)
+    result = _run(clone, "packaging/below.sh", "--of-pytest", PATH=_path(clone))
+    ran = [line.split() for line in result.stdout.splitlines() if line.startswith("ran ")]
+    shares = [[word for word in line if word.startswith("tests/")] for line in ran]
+    assert [len(share) for share in shares] == [3, 3, 2]
+    given = sorted(file for share in shares for file in share)
+    assert given == [f"tests/test_{number}.py" for number in range(8)]
+    assert all("--of-pytest" in line for line in ran)
+    assert result.returncode == 0
+
+
+def test_one_process_that_fails_is_enough(clone):
+    _program(clone, "getconf", "echo 2")
+    _program(clone, "pytest", 'case "$*" in *tests/test_1.py*) exit 1 ;; esac')
+    _test_files(clone, 4)
+    assert _run(clone, "packaging/below.sh", PATH=_path(clone)).returncode == 1
+
+
+def _path(folder):
+    return f"{folder / '.venv/bin'}:{folder / 'tools'}"
 
 
 def test_tests_run_without_a_screen(clone):
