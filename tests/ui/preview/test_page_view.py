@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from palmetto_editor.model.places import Place
+from palmetto_editor.ui.preview.page_view import NEAR
 
 STYLED = """<meta charset="utf-8">
 <title>Styled</title>
@@ -132,6 +133,19 @@ def test_a_list_that_changes_with_a_text_follows_it(driver, make_page):
     shown = driver.ask("[...document.querySelectorAll('p, li')].map(e => e.textContent).join()")
     assert shown.startswith("Cited,")
     assert shown.endswith(",one")
+    driver.show(page)
+    assert driver.dom() == _fresh(driver, page)
+
+
+def test_texts_far_below_follow_those_that_stand_near(driver, make_page):
+    blocks = _paragraphs(NEAR + 20, words=2)
+    driver.load(make_page(blocks))
+    changed = {f"p{n}": f"<p>Number {n}</p>" for n in (3, 8, NEAR + 10)}
+    page = make_page({**blocks, **changed})
+    driver.view.show_page(page)
+    shown = driver.ask("[...document.querySelectorAll('p')].map(e => e.textContent).join('|')")
+    numbers = [text for text in shown.split("|") if text.startswith("Number")]
+    assert numbers == ["Number 3", "Number 8"]
     driver.show(page)
     assert driver.dom() == _fresh(driver, page)
 

@@ -24,7 +24,8 @@ from palmetto_editor.ui.preview.scheme import ASSETS
 
 FRAME_PAUSE = 250  # ms after the last change of the head until it is patched
 AGAIN = 50  # ms until a page that was stopped on its way is loaded again
-LATER = 40  # ms: lists below the text follow what the key changed in it
+LATER = 40  # ms: lists below the text, and texts far below, follow what the key changed
+NEAR = 30  # blocks below the first change that are changed with it
 SHOW_PAUSE = 100  # ms after the last wish until a block is brought into sight
 CRASHES, CRASH_TIME = 3, 30.0  # ends of the renderer within seconds, after which it stays ended
 _WIDEST = 16_777_215  # Qt's own "no maximum"
@@ -146,7 +147,7 @@ class PageView(QWidget):
         before, self._shown = self._shown, page
         if patch.spans and before is not None:
             late = self._late
-            self._late = tuple(span for span in patch.spans[1:] if _may_wait(span))
+            self._late = tuple(span for span in patch.spans[1:] if _may_wait(span, patch.spans[0]))
             now = (span for span in patch.spans if span not in self._late)
             self._put(len(before.blocks), (*late, *now))
             self.room.prompt.hasten()
@@ -212,9 +213,12 @@ class PageView(QWidget):
             self._load(self._page)
 
 
-def _may_wait(span: Span) -> bool:
-    """Whether a change is in no text: in a list of references, say, which is long."""
-    return not any(block.place.part == "body" for block in span.added)
+def _may_wait(span: Span, first: Span) -> bool:
+    """Whether a change is in no text, but in a list of references, say, which is long; or out of
+    sight, as are the numbers of most works behind one that was put before them.
+    """
+    is_near = span.first - first.first < NEAR
+    return not (is_near and any(block.place.part == "body" for block in span.added))
 
 
 def _html(blocks: tuple[PageBlock, ...]) -> str:
