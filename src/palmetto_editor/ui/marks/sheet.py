@@ -61,11 +61,11 @@ class Sheet(QLabel):
         text = self._editor.viewport().geometry()
         room = QRect(text.left(), text.top(), self._width, text.height())
         signs = [(sign(line), findings[0].severity) for line, findings in self._lines()]
-        if (room, signs) == self._drawn:
-            return
-        self._drawn = room, signs
-        self.setGeometry(room)
         ratio = self.devicePixelRatioF()
+        if (room, ratio, signs) == self._drawn:
+            return
+        self._drawn = room, ratio, signs
+        self.setGeometry(room)
         picture = QPixmap(self.size() * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
