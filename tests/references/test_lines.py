@@ -308,3 +308,79 @@ def test_a_season_is_read_from_a_line(line):
     found = read_line(line)
     assert found.reference.issued.date_parts == ((2000, 13),)
     assert "spring" not in found.rest.casefold()
+
+
+@pytest.mark.parametrize(
+    ("numbers", "journal"),
+    [("Shells 2011, 14, 211-219.", "Shells"), ("Coast Biol., 2011, 14(3), 211-219.", "Coast Biol")],
+)
+def test_a_year_before_the_volume_is_no_part_of_the_journal(numbers, journal):
+    read = read_line(f"Marrow, A.B.; Tern, C.D. {TITLE}. {numbers}").reference
+    assert (read.container_title, read.volume, read.page) == (journal, "14", "211–219")
+    assert read.issued is not None
+    assert read.issued.date_parts == ((2011,),)
+
+
+@pytest.mark.parametrize(
+    ("people", "last"),
+    [
+        ("Marrow AB, Tern CD, et al; SHELL4 Study Group.", "SHELL4 Study Group"),
+        ("Marrow AB, Tern CD; for the Mussel Investigators.", "Mussel Investigators"),
+        ("Marrow AB, Tern CD; on behalf of the Tide Network.", "Tide Network"),
+    ],
+)
+def test_a_group_behind_a_semicolon_is_an_author_and_no_title(people, last):
+    read = read_line(f"{people} {TITLE}. Coast Biol. 2011;14(3):211-219.").reference
+    assert [name.family or name.literal for name in read.author] == ["Marrow", "Tern", last]
+    assert read.title == TITLE
+    assert read.palmetto.authors_truncated == ("et al" in people)
+
+
+def test_people_with_whole_given_names_may_stand_between_semicolons():
+    line = read_line(f"Marrow, Ann; Tern, Carl D. “{TITLE}”. Coast Biol. 2011;14(3):211-219.")
+    assert [(n.family, n.given) for n in line.reference.author] == [
+        ("Marrow", "Ann"),
+        ("Tern", "Carl D"),
+    ]
+    assert line.rest == ""
+
+
+@pytest.mark.parametrize("family", ["Ó Súilleabháin", "De La Cruz", "Van Der Meer"])
+def test_a_family_name_of_several_words_is_one(family):
+    line = read_line(f"Marrow AB, {family} C. {TITLE}. Coast Biol. 2011;14(3):211-219.")
+    assert [name.family for name in line.reference.author] == ["Marrow", family]
+    assert line.reference.title == TITLE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tern CD, Wren KL, editors. The Shore. Dover: Quay Press; 2004.",
+        "Tern, C.D. and Wren, K.L. (eds) (2004) The Shore. Dover: Quay Press.",
+        "Tern, Carl, and Kim Wren, eds. The Shore. Dover: Quay Press, 2004.",
+    ],
+)
+def test_the_editors_of_a_book_are_not_its_authors(line):
+    read = read_line(line).reference
+    assert [name.family for name in read.editor] == ["Tern", "Wren"]
+    assert (read.author, read.title) == ((), "The Shore")
+
+
+@pytest.mark.parametrize(
+    "body", ["U.S. Tide and Shore Administration", "European Centre for Shells and Tides (ECST)"]
+)
+def test_an_institution_may_have_initials_and_brackets(body):
+    read = read_line(
+        f"{body}. {TITLE}. Published June 25, 2018. Accessed May 2, 2023. https://example.org/x"
+    ).reference
+    assert [name.literal for name in read.author] == [body]
+    assert read.title == TITLE
+    assert read.issued is not None
+    assert (read.issued.date_parts, read.publisher) == (((2018, 6, 25),), "")
+
+
+def test_a_title_that_begins_with_names_is_doubtful():
+    line = read_line(
+        f"Shore Birds, Mussels and Tides Group; Wren AB, Tern CD. {TITLE}. Coast. 2011;14:2-9"
+    )
+    assert line.confidence["title"] < 0.8

@@ -26,9 +26,10 @@ _AROUND = {"<": ">", "(": ")", "[": "]", "“": "”", "‘": "’", "«": "»",
 _REMARK = re.compile(r"\s\[(?:epub|pii|pubmed|doi|indexed)\b[^\[\]]*\]\.?$", _A)
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe63\uff0d]")
 _DOI_BEFORE = re.compile(
-    r"(?:(?:https?://)?(?:www\.|dx\.)?doi\.org/|info:doi/|\[?doi\]?\s*[:=]?\s*)+", _A
+    r"(?:(?:https?://)?(?:www\.|dx\.)?doi\.org/|info:doi/|urn:doi:|\[?doi\]?\s*[:：=]?\s*)+", _A
 )
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+", re.ASCII)
+_TRACKED = re.compile(r"\?(?:utm_\w+|fbclid|gclid)=.*")  # what newsletters put behind an address
 _CHECK_OF_SICI = re.compile(r";2-\S$")  # any character may be the check of a SICI
 _PMID = re.compile(
     r"(?:(?:https?://)?(?:(?:www\.)?ncbi\.nlm\.nih\.gov/(?:m/)?pubmed/"
@@ -106,6 +107,8 @@ def doi(text: str) -> str:
     bare = plain[before.end() :] if before else plain
     if before and "/" in before[0] and "%" in bare:
         bare = unquote(bare)
+    if before and "/" in before[0]:
+        bare = _TRACKED.sub("", bare)
     bare = without_punctuation(bare)
     return bare if _DOI.fullmatch(bare) else ""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from palmetto_editor.model.csl import Name
+from palmetto_editor.model.csl import Date, Name
+from palmetto_editor.references.line_ids import MONTH, month_number
 from palmetto_editor.references.line_names import all_names
 from palmetto_editor.references.line_tail import YEAR
 from palmetto_editor.references.names import read_names
@@ -30,6 +31,10 @@ _THESIS_NOTE = re.compile(r"\s*[\[(]([^\[\]()]*\b(?:dissertation|thesis)\b[^\[\]
 _PRESS = re.compile(
     r"\s+(?:Ch(?:ap)?\.\s*(?P<chapter_number>\d+)\s*)?"
     rf"\((?P<publisher>[^(),:;]+),\s*(?:(?P<publisher_place>[^()\d]+),\s*)?(?P<year>{YEAR})\)[\s.]*$"
+)
+
+_PUBLISHED = re.compile(
+    rf"(?<=\.\s)Published\s+(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}),\s+(?P<year>{YEAR})\.?", re.I
 )
 
 
@@ -60,6 +65,15 @@ def take_press(text: str) -> tuple[dict[str, str], str]:
     return {name: value.strip() for name, value in press.groupdict().items() if value}, text[
         : press.start()
     ]
+
+
+def take_published(text: str) -> tuple[Date | None, str]:
+    """The day of `Published June 25, 2018.`, as AMA has it for a page of the web."""
+    found = _PUBLISHED.search(text)
+    if found is None:
+        return None, text
+    parts = (int(found["year"]), month_number(found["month"]), int(found["day"]))
+    return Date(date_parts=(parts,)), f"{text[: found.start()]} {text[found.end() :]}".rstrip()
 
 
 def take_editors(text: str) -> tuple[tuple[Name, ...], float, str]:

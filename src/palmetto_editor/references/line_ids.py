@@ -28,12 +28,12 @@ _ARXIV = re.compile(
 _ISBN = re.compile(r"\bISBN(?:-1[03])?\s*:?\s*((?:97[89][-\s]?)?(?:\d[-\s]?){9}[\dX])\b", re.I)
 _URL = re.compile(r"(?:\bAvailable (?:from|at)\s*:?\s*|\bfrom\s+)?(https?://[^\s\"<>]+)", re.I)
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _ACCESSED = re.compile(
     rf"[\[(]?\b(?:accessed|retrieved|cited|viewed)\s*(?:on)?\s*:?\s*(?:"
-    rf"(?P<m1>{_MONTH})\s+(?P<d1>\d{{1,2}}),?\s+(?P<y1>\d{{4}})"
-    rf"|(?P<d2>\d{{1,2}})\s+(?P<m2>{_MONTH}),?\s+(?P<y2>\d{{4}})"
-    rf"|(?P<y3>\d{{4}})(?:-|\s+)(?P<m3>\d{{2}}|{_MONTH})(?:-|\s+)(?P<d3>\d{{1,2}}))[\])]?,?",
+    rf"(?P<m1>{MONTH})\s+(?P<d1>\d{{1,2}}),?\s+(?P<y1>\d{{4}})"
+    rf"|(?P<d2>\d{{1,2}})\s+(?P<m2>{MONTH}),?\s+(?P<y2>\d{{4}})"
+    rf"|(?P<y3>\d{{4}})(?:-|\s+)(?P<m3>\d{{2}}|{MONTH})(?:-|\s+)(?P<d3>\d{{1,2}}))[\])]?,?",
     re.I,
 )
 

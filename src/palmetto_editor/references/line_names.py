@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from palmetto_editor.model.csl import Name
 
-_SMALL = r"(?:(?:van|von|zu|de|der|den|des|del|della|di|da|dos|du|la|le|el|al|ten|ter|bin|ibn)\s+)"
+_SMALL = (
+    r"(?:(?:van|von|zu|de|der|den|des|del|della|di|da|dos|du|la|le|el|al|ten|ter|bin|ibn|Ó|Ní)\s+)"
+)
 # In Latin Extended-A capitals and small letters take turns: Ł, Č, Š, Ž …
 _UPPER = "A-ZÀ-ÖØ-Þ" + "".join(c for c in map(chr, range(0x100, 0x180)) if c.isupper())
 _WORD = rf"[{_UPPER}][\w'’\-]{{0,30}}?[a-zß-ÿā-ž'’\-][\w'’\-]{{0,30}}"
-_FAMILY = rf"{_SMALL}*{_WORD}(?:\s(?!(?:and|et)\b){_WORD})?"
+_LARGE = r"(?:(?:De|Van|Von)\s+(?:La|Las|Los|De[nr]?|Het)\s+)"
+_FAMILY = rf"{_SMALL}*{_LARGE}?{_WORD}(?:\s(?!(?:and|et)\b){_WORD})?"
 _JUNIOR = r"(?:,?\s+(?:Jr|Sr|II|III|2nd|3rd)\.?)?"
 _ELLIPSIS = r"(?:…|\.\s?\.\s?\.)"  # between the first authors and the last
 _SEP = rf"(?:\s*,?\s*{_ELLIPSIS}\s*&?\s*|\s*[,;]\s*(?:&|and)\s+|\s+(?:&|and)\s+|\s*[,;]\s+)"
@@ -39,17 +42,31 @@ _SURE = 0.95
 _GIVEN = r"[A-ZÀ-ÖØ-Þ][\w'’\-]+(?:\s+(?:[A-Z]\.|[A-ZÀ-ÖØ-Þ][\w'’\-]+))?(?:\s*[A-Z]\.)*"
 _INVERTED = re.compile(rf"\s*({_FAMILY}),\s+({_GIVEN})((?:,\s+(?:and\s+)?{_GIVEN}\s{_WORD}"
                        rf"|,?\s+and\s+{_GIVEN}\s{_WORD})*){_CUT}?")  # fmt: skip
-_ENDS = re.compile(r"\s*(?:\(eds?\.?\)|,\s*eds?\.?)?\s*[.,:]?\s*")
+_ENDS = re.compile(
+    r"\s*(?P<edited>\([Ee]d(?:itor)?s?\.?\)|,?\s*\b[Ee]d(?:itor)?s?\b\.?)?\s*[.,:]?\s*"
+)
+# …; Carapace Study Group. | …; on behalf of the Carapace Investigators. | …; Li, Na.
+_MORE = re.compile(r"\s*;\s*(?P<more>[^.“\"]{3,160}?)\.\s*(?=\S)")
+_ON_BEHALF = re.compile(r"^(?:and\s+|for\s+|on behalf of\s+)+(?:the\s+)?", re.I)
+_GROUP = re.compile(
+    r"\b(?:group|investigators?|collaborat\w+|consortium|network|committee|team|trialists|force"
+    r"|study|association|society|initiative)\b",
+    re.I,
+)
+_PERSON = re.compile(rf"(?P<family>{_FAMILY}),\s+(?P<given>[{_UPPER}][\w'’\-.]*(?:\s[\w'’\-.]+)?)")
 
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """The authors at the beginning of a line, where they end, and how sure that is."""
+    """The authors at the beginning of a line, where they end, how sure that is, and whether
+    they are said to be the editors.
+    """
 
     names: tuple[Name, ...]
     truncated: bool
     end: int
     sure: float
+    edited: bool = False
 
 
 def find_names(text: str) -> Front | None:
@@ -59,7 +76,7 @@ def find_names(text: str) -> Front | None:
         match = whole.match(text)
         if match and _stops(text, match.end()) and (best is None or match.end() > best.end):
             names = tuple(_name(found) for found in one.finditer(match[0]))
-            best = Front(names, _is_cut(match[0]), _end(text, match.end()), _SURE)
+            best = _front(names, text, match, _SURE)
     return best or _inverted(text)
 
 
@@ -91,7 +108,7 @@ def _inverted(text: str) -> Front | None:
         given, _, family = part.strip().rpartition(" ")
         if family:
             names.append(Name(family=family, given=given))
-    return Front(tuple(names), _is_cut(match[0]), _end(text, match.end()), 0.85)
+    return _front(tuple(names), text, match, 0.85)
 
 
 def _stops(text: str, end: int) -> bool:
@@ -100,9 +117,26 @@ def _stops(text: str, end: int) -> bool:
     return not rest or rest[0] in ".,:;(\"“‘'«" or text[end - 1 : end] in "."
 
 
-def _end(text: str, end: int) -> int:
-    match = _ENDS.match(text, end)
-    return match.end() if match else end
+def _front(names: tuple[Name, ...], text: str, match: re.Match[str], sure: float) -> Front:
+    """With the group or the people behind a semicolon, and without the mark of editors."""
+    end, cut = match.end(), _is_cut(match[0])
+    more = _MORE.match(text, end + text.startswith(".", end))
+    behind = _behind(more["more"]) if more else ()
+    if more and behind:
+        return Front((*names, *behind), cut, more.end(), sure)
+    ends = _ENDS.match(text, end)
+    return Front(names, cut, ends.end() if ends else end, sure, bool(ends and ends["edited"]))
+
+
+def _behind(text: str) -> tuple[Name, ...]:
+    """`Carapace Study Group`, or `Li, Na; Wu, Jun`; nobody where a part is neither."""
+    parts = [part.strip() for part in text.split(";")]
+    people = [_PERSON.fullmatch(part) for part in parts]
+    if all(people):
+        return tuple(Name(family=one["family"], given=one["given"]) for one in people if one)
+    if len(parts) == 1 and _GROUP.search(text):
+        return (Name(literal=_ON_BEHALF.sub("", text)),)
+    return ()
 
 
 def _literal(text: str) -> tuple[Name, ...]:

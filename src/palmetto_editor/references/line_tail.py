@@ -35,6 +35,11 @@ _HABITS = [
             rf"\((?:(?P<month>{_MONTH}[a-z]*)\.?\s+)?(?P<year>{YEAR})\)(?:\s*:\s*(?P<page>{_PAGE}))?",
             0.95,
         ),
+        (  # 2000, 167, 307-315 | 2000, 167(2), 307
+            rf"\b(?P<year>{YEAR}),\s*(?P<volume>(?!{YEAR}\b){_VOLUME})\s*(?:{_ISSUE})?\s*[,:]\s*"
+            rf"(?:pp?\.\s*)?(?P<page>{_PAGE})",
+            0.93,
+        ),
         (  # 167, 307-315 (2000)
             rf"(?P<volume>{_VOLUME})\s*(?:{_ISSUE})?,\s*(?:pp?\.\s*)?(?P<page>{_PAGE})\s*"
             rf"\((?P<year>{YEAR})\)",

@@ -12,7 +12,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from palmetto_editor.model.csl import Date, Extension, Reference
-from palmetto_editor.references.line_book import THESIS, take_editors, take_forms, take_press
+from palmetto_editor.references.line_book import (
+    THESIS,
+    take_editors,
+    take_forms,
+    take_press,
+    take_published,
+)
 from palmetto_editor.references.line_ids import month_number, take_ids
 from palmetto_editor.references.line_names import Front, all_names, find_names
 from palmetto_editor.references.line_rest import words_left
@@ -34,6 +40,7 @@ _MEDIUM = re.compile(r"\s*\[(?:Internet|Online|Preprint|Epub[^\[\]]*)\]", re.I)
 _PLAIN_YEAR = re.compile(rf"\s*\b(?P<year>{YEAR})[a-z]?\s*\.\s+")
 _ANY_YEAR = re.compile(rf"\b(?P<year>{YEAR})\b")
 _BOUNDARY = re.compile(r"(?<=[.?!])\s+(?=[“\"‘A-Z0-9À-Þ])")
+_BEHIND_INITIALS = re.compile(rf"(?<!\b[A-Z]\.){_BOUNDARY.pattern}")  # “U.S. Food and …” is one
 _SMALL_WORDS = {"of", "and", "the", "in", "for", "on", "de", "et", "la", "&", "und", "der"}
 _EDITION = re.compile(
     r",?\s*\(?\b(\d+(?:st|nd|rd|th)|revised|second|third)\s+ed(?:ition|n)?\b\.?\)?", re.I
@@ -42,6 +49,9 @@ _CHAPTER = re.compile(r"[.,]?\s+In:?\s+(?=[A-ZÀ-Þ])")
 _PROCEEDINGS = re.compile(
     r"\b(?:Proc(?:eedings)?|Conf(?:erence)?|Symp(?:osium)?|Workshop|Congress|Meeting)\b", re.I
 )
+
+
+_NOBODY = Front((), truncated=False, end=0, sure=0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +125,9 @@ def _take_forms(text: str, fields: dict[str, Any], sure: dict[str, float]) -> st
     year = press.pop("year", "")
     if year:
         fields["issued"], sure["issued"] = Date(date_parts=((int(year),),)), 0.9
+    day, text = take_published(text)
+    if day:
+        fields["issued"], sure["issued"] = day, 0.9
     for name, value in (forms | press).items():
         _set(fields, sure, name, value, 0.85)
     return text
@@ -127,18 +140,22 @@ def _take_words(
     """Authors, title and what the work stands in, from the words before the numbers."""
     front, rest = _authors(text, fields, sure)
     if front and front.names:
-        fields["author"], sure["author"] = front.names, front.sure
+        role = "editor" if front.edited and not is_journal else "author"
+        fields[role], sure[role] = front.names, front.sure
         if front.truncated:
             fields["palmetto"] = Extension(authors_truncated=True)
     quoted = _QUOTED.search(rest)
     if quoted:
         title, behind, how = quoted[1] or quoted[2], rest[quoted.end() :], 0.96
         before = rest[: quoted.start()].strip(" .,:")
-        if before and "author" not in fields:
+        if before and not fields.keys() & {"author", "editor"}:
             whole = all_names(before)
             fields["author"], sure["author"] = whole.names, whole.sure
     else:
         title, behind, how = _split_title(rest, stressed, is_journal=is_journal)
+    title = title.lstrip(" ;,")
+    if title.startswith("&") or len((find_names(title) or _NOBODY).names) > 1:
+        how = 0.4  # whom no habit of writing names reached
     _set(fields, sure, "title", _DATED.sub(" ", title), how)
     _take_container(behind, stressed, fields, sure, is_journal=is_journal)
 
@@ -173,9 +190,9 @@ def _institution(
     text: str, fields: dict[str, Any], sure: dict[str, float]
 ) -> tuple[Front | None, str]:
     """A first sentence of few capitalised words, more after it, is who published."""
-    first, *more = _BOUNDARY.split(text, maxsplit=1)
+    first, *more = _BEHIND_INITIALS.split(text, maxsplit=1)
     words = first.rstrip(".").split()
-    capital = sum(word[0].isupper() or word in _SMALL_WORDS for word in words)
+    capital = sum(word.lstrip("(")[:1].isupper() or word in _SMALL_WORDS for word in words)
     if not more or not 1 < len(words) <= 9 or capital < len(words) or _QUOTED.search(first):
         return None, text
     year = _PLAIN_YEAR.match(more[0])

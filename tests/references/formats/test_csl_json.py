@@ -92,3 +92,8 @@ def test_a_day_within_date_parts_is_read_and_one_that_is_none_is_told() -> None:
     assert good.reference.issued == Date(date_parts=((2001, 2, 3),))
     assert bad.reference.issued is None
     assert bad.remarks == ('No place for: issued {"season": "2"}.',)
+
+
+def test_a_list_that_begins_with_no_item_is_a_list_by_the_name_of_its_file() -> None:
+    imported = read(f"[null, 5, {json.dumps(ITEM)}]", "library.json")
+    assert (imported.format, len(imported.records), len(imported.refused)) == ("CSL-JSON", 1, 2)

@@ -32,12 +32,12 @@ def detect(text: str, name: str = "") -> Format:
     """
     head = text[:SAMPLE]
     begin = head.lstrip()
-    if begin[:1] in "[{" and re.match(r"[\[{]\s*[\[{\"}\]]", begin):
+    likely = _BY_NAME.get(name.rpartition(".")[2].lower())
+    if re.match(r"[\[{]\s*[\[{\"}\]]", begin) or (likely == "csl-json" and begin[:1] in {"[", "{"}):
         return "csl-json"
     found = {kind: match.start() for kind, sign in _SIGNS.items() if (match := sign.search(head))}
     if "nbib" in found and "ris" in found and not re.search(r"^[ \t]*TY ", head, re.M):
         del found["ris"]  # MEDLINE has TI and AU with RIS's very spaces
-    likely = _BY_NAME.get(name.rpartition(".")[2].lower())
     if likely in found:
         return likely
     if found:

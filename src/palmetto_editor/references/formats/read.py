@@ -10,6 +10,7 @@ from palmetto_editor.errors import UserError
 from palmetto_editor.model.csl import Reference
 from palmetto_editor.references.formats.decoding import clean, decoded
 from palmetto_editor.references.formats.detect import Format, detect
+from palmetto_editor.references.formats.mixed import parts
 from palmetto_editor.references.imported import Imported, Refused
 
 LARGEST = 100_000_000  # bytes; PubMed gives at most 10,000 records at once, about 60 MB
@@ -53,8 +54,9 @@ def read(
     text, remarks = decoded(data) if isinstance(data, bytes) else clean(data)
     if not text.strip():
         raise UserError(f"{_called(name)} is empty.", remedy="Choose another file.")
-    kind = detect(text, name)
-    imported = _without_empty(_reader(kind)(text, name, on_progress))
+    imported = _mixed(text, name, on_progress) or _whole(
+        detect(text, name), text, name, on_progress
+    )
     if not imported.count:
         raise UserError(
             f"No reference was found in {_called(name, within=True)}.",
@@ -63,6 +65,24 @@ def read(
         )
     on_progress(1.0)
     return replace(imported, remarks=(*remarks, *imported.remarks))
+
+
+def _mixed(text: str, name: str, on_progress: Callable[[float], None]) -> Imported | None:
+    """What each format in the text holds, one format after the other; None where it is of one."""
+    found = [_whole(kind, part, name, on_progress) for kind, part in parts(text).items()]
+    if not found or not all(one.count for one in found):
+        return None
+    return Imported(
+        ", ".join(one.format for one in found),
+        tuple(record for one in found for record in one.records),
+        tuple(refused for one in found for refused in one.refused),
+        tuple(remark for one in found for remark in one.remarks),
+    )
+
+
+def _whole(kind: Format, text: str, name: str, on_progress: Callable[[float], None]) -> Imported:
+    """What a text of one format holds."""
+    return _without_empty(_reader(kind)(text, name, on_progress))
 
 
 def _without_empty(imported: Imported) -> Imported:
