@@ -6,6 +6,7 @@ Nothing in them is real; `example.org` and DOIs below `10.5555` are kept free fo
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from palmetto_editor.model.csl import Date, Extension, Name, Reference
 from palmetto_editor.model.publication import Publication, Publisher
@@ -32,6 +33,7 @@ WREN = Author(
 STATION = Author(kind="organization", name="The Shore Station", url="https://example.org/station/")
 
 
+@cache
 def publication() -> Publication:
     return Publication(
         name="Shore Notes",
@@ -46,6 +48,7 @@ def publication() -> Publication:
     )
 
 
+@cache
 def minimal() -> Article:
     """What an export asks for at least."""
     return Article(
@@ -57,12 +60,14 @@ def minimal() -> Article:
     )
 
 
+@cache
 def begun() -> Article:
     """One with a reference that was just put into the list."""
     listed = (Reference(id="new"), Reference(id="tides1999", title="Tides", issued=YEAR))
     return replace(minimal(), body="It is so [@new; @tides1999].\n", references=listed)
 
 
+@cache
 def full() -> Article:
     return Article(
         id="8f14e45f-ceea-467f-a0e6-1b2c3d4e5f60",
@@ -125,6 +130,7 @@ def full() -> Article:
     )
 
 
+@cache
 def sound() -> Article:
     """The full article without what stops its export; warnings stay."""
     article = full()
@@ -133,6 +139,7 @@ def sound() -> Article:
     return replace(article, faq=tuple(answered), references=tuple(titled))
 
 
+@cache
 def pictured() -> Article:
     """The full article cut down to its images, a table and a line: sound, and quickly exported."""
     article = full()
@@ -146,6 +153,7 @@ def pictured() -> Article:
     )
 
 
+@cache
 def clean() -> Article:
     """The full article without the parts that a check would mention, and that which is said of
     every article with questions read and let stand.

@@ -17,10 +17,11 @@ from palmetto_editor.bundle.manifest import MANIFEST, decode
 from palmetto_editor.bundle.profile import decode_publication
 from palmetto_editor.bundle.progress import Cancelled
 from palmetto_editor.bundle.read import open_bundle
+from palmetto_editor.bundle.verify import verify
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article, Column, Image, Metadata, Table
-from sample_articles import minimal, publication, sound
+from sample_articles import clean, full, minimal, publication, sound
 from strategies import articles, plain_texts, publications, tables
 
 ARTICLE = sound()
@@ -56,6 +57,15 @@ def test_what_was_exported_opens_as_it_was(bundle, reopen):
     assert opened.publication == publication()
     assert opened.is_exported
     assert opened.differences == ()
+
+
+def test_works_of_every_kind_come_back(tmp_path, images, renderer, reopen):
+    kinds = {one.type for one in full().references}
+    assert {one.type for one in clean().references} == kinds
+    for name in ("tides", "tides.zip"):
+        export(clean(), publication(), tmp_path / name, images, renderer=renderer)
+        assert reopen(tmp_path / name).article == clean()
+        assert verify(tmp_path / name, renderer) == ()
 
 
 def test_the_same_article_gives_the_same_bytes(bundle, tmp_path, images, renderer, snapshot):

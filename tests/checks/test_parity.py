@@ -13,73 +13,20 @@ from palmetto_editor.model.values import Article
 from palmetto_editor.page.page import document
 from palmetto_editor.references.styles.style import offered
 from palmetto_editor.structured.text import dump
-from sample_articles import REFERENCES, begun, clean, full, minimal, publication
+from parity_pieces import pieces, strings_of, strings_of_each, texts, texts_of, with_changed
+from sample_articles import REFERENCES, begun, clean, full, minimal, publication, sound
 from sample_manuscripts import manuscript
 from sample_pages import next_page_of, page_of
 
 ARTICLE = full()
 PAGE = page_of(ARTICLE, publication())
 HTML = document(PAGE)
-HEAD, BODY = HTML.split("<body>")
 MARK = "Zz"
-
-# What the page says in its own words, and the citations' brackets.
-OWN_WORDS = re.compile(
-    r"Skip to the article|By|and|Reviewed by|Published|Published by|Updated|in|About|Keywords|"
-    r"Notice|Notes|The short answer|Table \d|Frequently asked questions|References|Further reading|"
-    r"Related articles|Disclaimer|ORCID|↩|[\[\],]|↩? ?\d"
-)
-# Codes that neither the article nor the page could contradict.
-CODES = {"@id", "contentUrl", "unitCode"}
-# What only the publication knows, and the page does not link to.
-PUBLICATIONS_OWN = {
-    ("WebSite", "url"),
-    ("WebSite", "inLanguage"),
-    ("Organization", "sameAs"),
-    ("ListItem", "item"),
-    ("ImageObject", "url"),
-}
-
-
-def _texts():
-    tokens = re.split(r"(<[^>]*>)", BODY)
-    for index, token in enumerate(tokens):
-        bare = " ".join(token.split())
-        if not token.startswith("<") and bare and not OWN_WORDS.fullmatch(bare):
-            yield pytest.param(tokens, index, id=f"{index} {bare[:30]}")
-
-
-def _one_of_each():
-    """A path for each property of each type of node, in cited works and elsewhere."""
-    found = {}
-    for path, kind, name in _strings(PAGE.graph):
-        found.setdefault((kind, name, "citation" in path), pytest.param(path, id=f"{kind} {name}"))
-    return list(found.values())
-
-
-def _strings(value, path=(), kind=""):
-    """Path, type and property of every value that is not another node."""
-    if isinstance(value, dict):
-        for name, inner in value.items():
-            yield from _strings(inner, (*path, name), value.get("@type", kind))
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from _strings(inner, (*path, index), kind)
-    else:
-        name = next(step for step in reversed(path) if isinstance(step, str))
-        if name not in CODES and (kind, name) not in PUBLICATIONS_OWN:
-            yield path, kind, name
+PIECES = pieces()
 
 
 def _with(path, change):
-    """The page and the graph, with one value of the graph changed in both."""
-    graph = copy.deepcopy(PAGE.graph)
-    node = graph
-    for step in path[:-1]:
-        node = node[step]
-    node[path[-1]] = change(node[path[-1]])
-    text = dump(graph)
-    return HTML.replace(PAGE.graph_text, text), text
+    return with_changed(path, change, PAGE, HTML)
 
 
 def _rules(html, text, article=ARTICLE):
@@ -117,12 +64,12 @@ def test_a_page_in_any_style_has_no_disagreement(article, style):
 
 @pytest.mark.parametrize("style", ["apa", "chicago-notes-bibliography", "ieee"])
 def test_a_changed_citation_is_found_in_any_style(style):
-    cited = Citations(style=style)
-    page = page_of(ARTICLE, replace(publication(), citations=cited))
+    article, cited = sound(), Citations(style=style)  # in every part, by one and by two works
+    page = page_of(article, replace(publication(), citations=cited))
     html = document(page)
     for match in re.finditer(r'role="doc-biblioref">([^<]{1,200})<', html):
         changed = f"{html[: match.start(1)]}9{html[match.start(1) :]}"
-        assert parity(ARTICLE, changed, page.graph_text, cited), match[1]
+        assert parity(article, changed, page.graph_text, cited), match[1]
 
 
 def test_another_record_beside_an_entry_is_found():
@@ -131,25 +78,39 @@ def test_another_record_beside_an_entry_is_found():
     assert [str(finding.place) for finding in found] == ["references[wren2019]"]
 
 
-@pytest.mark.parametrize(("tokens", "index"), list(_texts()))
-def test_a_changed_text_of_the_page_is_found(tokens, index):
-    token = tokens[index]
-    middle = len(token) - len(token.lstrip()) + len(token.strip()) // 2
-    changed = [*tokens[:index], token[:middle] + MARK + token[middle:], *tokens[index + 1 :]]
-    found = parity(ARTICLE, HEAD + "<body>" + "".join(changed), PAGE.graph_text)
-    assert found
-    assert {finding.severity for finding in found} == {"error"}
+def test_the_pieces_disagree_in_nothing_and_have_what_the_full_article_has():
+    assert [parity(one, html, page.graph_text) for one, page, html in PIECES] == [()] * len(PIECES)
+    assert {name for name, *_ in texts(HTML)} <= set(texts_of(PIECES))
+    assert set(strings_of(PAGE.graph)) <= set(strings_of_each(PIECES))
 
 
-@pytest.mark.parametrize("path", _one_of_each())
-def test_a_changed_string_of_the_graph_is_found(path):
-    changed = _with(path, lambda value: value + MARK if isinstance(value, str) else value + 1)
-    assert parity(ARTICLE, *changed)
+def test_a_changed_text_of_the_page_is_found():
+    changed = texts_of(PIECES)
+    assert len(changed) > 60
+    assert {name: told for name, one in changed.items() if (told := _told(*one)) != {"error"}} == {}
 
 
-def test_the_tests_above_change_many_strings():
-    assert len(list(_texts())) > 60
-    assert len(_one_of_each()) > 50
+def _told(piece, start, text):
+    """How grave it is that a text has other letters in its middle."""
+    article, page, html = piece
+    middle = start + len(text) - len(text.lstrip()) + len(text.strip()) // 2
+    found = parity(article, html[:middle] + MARK + html[middle:], page.graph_text)
+    return {finding.severity for finding in found}
+
+
+def test_a_changed_string_of_the_graph_is_found():
+    changed = strings_of_each(PIECES)
+    assert len(changed) > 50
+    assert [name for name, one in changed.items() if not _found(*one)] == []
+
+
+def _found(piece, path):
+    article, page, html = piece
+    return parity(article, *with_changed(path, _other, page, html))
+
+
+def _other(value):
+    return value + MARK if isinstance(value, str) else value + 1
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from operator import attrgetter
 
 from palmetto_editor.references.styles.counting import is_numeric
@@ -29,32 +30,11 @@ def holds(branch: Node, scope: Scope) -> bool:
     for name, value in branch.attrs.items():
         if name == "match":
             continue
+        test = _TESTS.get(name, _unknown)
         for wanted in value.split():
-            if _test(name, wanted, scope) == decides:
+            if test(wanted, scope) == decides:
                 return match == "any"
     return match != "any"
-
-
-def _test(name: str, wanted: str, scope: Scope) -> bool:
-    place = scope.place
-    match name:
-        case "type":
-            return bool(scope.values["type"] == wanted)
-        case "variable":
-            return _has(wanted, scope)
-        case "is-numeric":
-            value = place.locator if wanted == "locator" else scope.values.get(wanted)
-            return isinstance(value, str) and is_numeric(value)
-        case "is-uncertain-date":
-            return bool((scope.values.get(wanted) or {}).get("circa"))
-        case "locator":
-            return bool(place.locator) and place.label == wanted
-        case "position":
-            return scope.cites and _stands(wanted, scope)
-        case "disambiguate":
-            return place.ambiguous == (wanted == "true")
-        case _:
-            return False
 
 
 def _has(variable: str, scope: Scope) -> bool:
@@ -64,6 +44,44 @@ def _has(variable: str, scope: Scope) -> bool:
 
 
 def _stands(wanted: str, scope: Scope) -> bool:
+    if not scope.cites:
+        return False
     if wanted == "near-note":
         return scope.place.near
     return scope.place.position in _POSITIONS.get(wanted, ())
+
+
+def _is_numeric(variable: str, scope: Scope) -> bool:
+    value = scope.place.locator if variable == "locator" else scope.values.get(variable)
+    return isinstance(value, str) and is_numeric(value)
+
+
+def _is_of_type(wanted: str, scope: Scope) -> bool:
+    return bool(scope.values["type"] == wanted)
+
+
+def _is_uncertain(variable: str, scope: Scope) -> bool:
+    return bool((scope.values.get(variable) or {}).get("circa"))
+
+
+def _is_labelled(wanted: str, scope: Scope) -> bool:
+    return bool(scope.place.locator) and scope.place.label == wanted
+
+
+def _is_ambiguous(wanted: str, scope: Scope) -> bool:
+    return scope.place.ambiguous == (wanted == "true")
+
+
+def _unknown(wanted: str, scope: Scope) -> bool:  # noqa: ARG001 - as all tests are asked
+    return False
+
+
+_TESTS: dict[str, Callable[[str, Scope], bool]] = {
+    "type": _is_of_type,
+    "variable": _has,
+    "is-numeric": _is_numeric,
+    "is-uncertain-date": _is_uncertain,
+    "locator": _is_labelled,
+    "position": _stands,
+    "disambiguate": _is_ambiguous,
+}

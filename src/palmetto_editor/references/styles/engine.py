@@ -174,17 +174,18 @@ def _names(node: Node, scope: Scope) -> Runs:
 
 
 def _roles(node: Node, like: Node, scope: Scope) -> Runs:
-    style = manner(like.find("name"), scope)
     roles = node.attrs.get("variable", "").split()
-    parts = []
     shared = _shared_role(roles, scope)
-    for role in [shared] if shared else roles:
-        names = scope.variable("editor" if role == "editortranslator" else role)
-        if isinstance(names, list):
-            parts.append(_role(role, names, like, scope, style))
-            if role == "author":
-                scope.manners.append(style)
-            scope.people = scope.people or repr(names)
+    named = list(_named([shared] if shared else roles, scope))
+    if not named and not scope.counted_names:  # nobody to write, whatever the manner
+        return ()
+    style = manner(like.find("name"), scope)
+    parts = []
+    for role, names in named:
+        parts.append(_role(role, names, like, scope, style))
+        if role == "author":
+            scope.manners.append(style)
+        scope.people = scope.people or repr(names)
     delimiter = node.attrs.get("delimiter", like.attrs.get("delimiter"))
     between = scope.option("names-delimiter") if delimiter is None else delimiter
     text = joined(parts, between)
@@ -192,6 +193,14 @@ def _roles(node: Node, like: Node, scope: Scope) -> Runs:
         return plain(str(scope.counted_names)) if scope.counted_names else ()
     shape = node if like is node else Node("names", like.attrs | node.attrs)
     return scope.shaped(shape, text)
+
+
+def _named(roles: list[str], scope: Scope) -> Iterator[tuple[str, list[Person]]]:
+    """The roles that somebody has, and who they are."""
+    for role in roles:
+        names = scope.variable("editor" if role == "editortranslator" else role)
+        if isinstance(names, list):
+            yield role, names
 
 
 def _shared_role(roles: list[str], scope: Scope) -> str:
