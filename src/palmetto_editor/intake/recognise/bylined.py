@@ -147,7 +147,9 @@ def _tags(piece: Piece, known: Known, *, after: bool) -> Found | None:
     if piece.items and (called or after):
         items = [spans.words(item).strip(" #,") for item in piece.items]
         if not called and any(
-            len(i.split()) > 4 or len(i) > 40 or bylines.read(i)[0].said not in ("", "name")
+            len(i.split()) > 4
+            or len(i) > 40
+            or any(s.said not in ("", "name") for s in bylines.read(i)[:1])
             for i in items
             if i
         ):
