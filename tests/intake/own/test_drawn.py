@@ -35,7 +35,7 @@ def in_style(style, **how):
 
 def unspaced(html):
     """A page without the white space that no reader sees."""
-    return re.sub(r"\s+(?=<)|(?<=>)\s+", "", html)
+    return re.sub(r"\s+(?=<)|(?<=>)\s+|[ \t]+(?=\n)", "", html)
 
 
 WORDS = [

@@ -68,6 +68,11 @@ def test_breadcrumbs_give_the_section() -> None:
     assert made.article.metadata.section == "Birds"
 
 
+def test_a_list_below_the_byline_may_have_items_without_a_word() -> None:
+    made = draft(h(1, "On Tides"), p("By Ada Wren, 21 April 2026"), ul("moon", "-"), TEXT)
+    assert [author.name for author in made.article.metadata.authors] == ["Ada Wren"]
+
+
 def test_tags_at_the_end_have_a_label_or_a_class() -> None:
     labelled = draft(h(1, "On Tides"), TEXT, p("Tags: moon, sea"))
     classed = draft(h(1, "On Tides"), TEXT, ul("moon", "sea", hints=("post-tags",)))
