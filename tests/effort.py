@@ -30,10 +30,12 @@ def grows_with(act: Callable[[int], object], size: int, times: int = 10) -> bool
 
 def effort_once(act: Callable[[], object]) -> float:
     """Seconds that this thread worked, without those of collecting garbage."""
+    was_on = gc.isenabled()
     gc.disable()
     try:
         began = thread_time()
         act()
         return thread_time() - began
     finally:
-        gc.enable()
+        if was_on:
+            gc.enable()

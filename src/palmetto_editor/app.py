@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from palmetto_editor import __version__
 from palmetto_editor.session import settings
+from palmetto_editor.ui.garbage import Collector
 from palmetto_editor.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ def application() -> QApplication:
     os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = flags.strip()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101  (Qt's type says QCoreApplication)
+    if app.findChild(Collector) is None:
+        Collector(app)
     app.setApplicationName("Palmetto Editor")
     app.setApplicationVersion(__version__)
     return app

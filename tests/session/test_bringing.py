@@ -1,4 +1,3 @@
-import gc
 from dataclasses import replace
 
 import pytest
@@ -17,7 +16,6 @@ from palmetto_editor.session.bringing import (
     read_files,
     rows,
 )
-from palmetto_editor.session.uncollected import uncollected
 
 OLD = Reference(id="kojima1999", title="Ghrelin is a peptide of the stomach", DOI="10.1038/45230")
 
@@ -116,14 +114,6 @@ def test_reading_ends_as_soon_as_that_is_asked(tmp_path):
     with pytest.raises(Cancelled):
         read_files([file], impatient)
     assert impatient.told == 2
-
-
-def test_no_garbage_is_collected_while_very_many_values_are_made():
-    with uncollected():
-        with uncollected():
-            pass
-        assert not gc.isenabled()
-    assert gc.isenabled()
 
 
 def test_a_file_that_cannot_be_read_is_told_and_the_others_are_read(tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from palmetto_editor.app import application
 from palmetto_editor.model.values import Article
 from palmetto_editor.session.document import Session
 from palmetto_editor.ui import style
@@ -12,6 +13,7 @@ from patience import PatientBot
 
 @pytest.fixture(scope="session")
 def qapp(qapp):
+    application()
     style.apply(qapp, "light")
     return qapp
 

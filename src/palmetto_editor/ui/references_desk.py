@@ -19,7 +19,7 @@ from palmetto_editor.session.document import Session
 from palmetto_editor.session.handing_on import write_file
 from palmetto_editor.session.identified import named_works
 from palmetto_editor.session.looking import asking
-from palmetto_editor.session.uncollected import uncollected
+from palmetto_editor.ui.garbage import uncollected
 
 if TYPE_CHECKING:
     from palmetto_editor.bundle.progress import Progress
