@@ -95,13 +95,13 @@ def test_what_is_of_the_whole_text_has_its_sign_at_the_first_line(editor, marks)
     assert margin(editor, "sea") != bare
 
 
-def test_it_goes_with_the_lines_that_are_typed_above(editor, marks):
+def test_it_goes_with_the_lines_that_are_typed_above(editor, marks, qtbot):
     marks.show(spots(of("sand")), TEXT)
     marked, bare = margin(editor, "sand"), margin(editor, "sea")
     cursor = editor.textCursor()
     cursor.setPosition(0)
     cursor.insertText("New.\n")
-    assert margin(editor, "sand") == marked
+    qtbot.waitUntil(lambda: margin(editor, "sand") == marked)
     assert margin(editor, "sea") == bare
 
 

@@ -9,59 +9,29 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QPlainTextEdit, QToolTip
 
-from palmetto_editor.checks.finding import Finding
+from palmetto_editor.checks.finding import Finding, Severity
+from palmetto_editor.ui.marks.sheet import Line, Sheet
 from palmetto_editor.ui.widgets.mark import Mark, draw_small
 
-Line = tuple[QRect, tuple[Finding, ...]]  # where in the viewport, and what begins there
 _BORDER = 1  # px: the frame's line
 _LARGEST = 7  # px: the height and width of a sign
 _GAP = 1  # px: from the border to the sign, and from there to the words at least
 
 
-class Gutter(QWidget):
-    """Draws a sign beside each of `lines`; `asked` carries the findings of one that was clicked,
-    and a point of the screen. It follows the editor only while it is shown.
+class Gutter(Sheet):
+    """A sheet with the mouse on it; `asked` carries the findings of a sign that was clicked, and a
+    point of the screen.
     """
 
     asked = Signal(object, QPoint)
 
     def __init__(self, editor: QPlainTextEdit, lines: Callable[[], Sequence[Line]]) -> None:
-        super().__init__(editor)
-        self._editor, self._lines = editor, lines
-        self.setObjectName("margin")
+        super().__init__(editor, lines)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=False)
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        self.hide()
-
-    def follow(self, on: bool) -> None:
-        """Show the signs and keep them beside their lines, or stop doing so."""
-        if on == self.isVisibleTo(self._editor):
-            return
-        if on:
-            self._editor.updateRequest.connect(self._on_update)
-            self.place()
-        else:
-            self._editor.updateRequest.disconnect(self._on_update)
-        self.setVisible(on)
-        self.raise_()
-
-    def place(self) -> None:
-        """Be as high as the text, and as wide as what is left of its words."""
-        text = self._editor.viewport().geometry()
-        width = text.left() + int(self._editor.document().documentMargin()) - _BORDER
-        self.setGeometry(_BORDER, text.top(), width, text.height())
-
-    def renew(self) -> None:
-        """Draw the signs in the colours in force."""
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        for line, findings in self._lines():
-            draw_small(painter, self._sign(line), findings[0].severity)
-        painter.end()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -91,11 +61,17 @@ class Gutter(QWidget):
                 return findings, QRect(0, line.top(), self.width(), line.height())
         return (), QRect()
 
+    def _room(self) -> QRect:
+        """What is left of the words."""
+        text = self._editor.viewport().geometry()
+        width = text.left() + int(self._editor.document().documentMargin()) - _BORDER
+        return QRect(_BORDER, text.top(), width, text.height())
+
     def _sign(self, line: QRect) -> QRectF:
         size = min(_LARGEST, self.width() - _GAP)
         left = min(_GAP, self.width() - _GAP - size)
         middle = line.top() + line.height() / 2
         return QRectF(left, middle - size / 2, size, size)
 
-    def _on_update(self, _area: QRect, _scrolled: int) -> None:
-        self.update()
+    def _draw(self, painter: QPainter, area: QRectF, severity: Severity) -> None:
+        draw_small(painter, area, severity)

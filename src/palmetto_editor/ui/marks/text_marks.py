@@ -43,7 +43,7 @@ class TextMarks(QObject):
         self._whole: tuple[Finding, ...] = ()
         self._watches = False
         self._has_margin = isinstance(editor, MarkdownEdit) and not editor.compact
-        self._margin: Gutter | Sheet | None = None
+        self._margin: Sheet | None = None
 
     def show(self, found: Iterable[Spot], text: str) -> None:
         """Show these instead of those before, each at its span of the text; without a span it is
@@ -143,10 +143,10 @@ class TextMarks(QObject):
             self._margin = self._new_margin()
         self._margin.follow(on)
 
-    def _new_margin(self) -> Gutter | Sheet:
+    def _new_margin(self) -> Sheet:
         """An editor in a form has no margin within its viewport."""
         if self._has_margin:
-            return Sheet(self._editor, self._room, self._lines)
+            return Sheet(self._editor, self._lines)
         gutter = Gutter(self._editor, self._lines)
         gutter.asked.connect(self._ask_about)
         return gutter
