@@ -1,10 +1,10 @@
 """The parity check: page, markup and source, read back from their bytes, say the same.
 
 It runs after an export, on what was written. The comparisons stand in files of their own:
-source and page in `compare_page`, `compare_entries`, `compare_text` and `compare_images`;
-source and markup in `compare_graph`; markup and page in `compare_shown` (what a reader must see)
-and `compare_head`; the lead image in other shapes in `compare_shapes`; the page's own numbers in
-`compare_marks`, its citations in `compare_cites`.
+source and page in `compare_page`, `compare_entries`, `compare_text` and `compare_images`, for link
+previews in `compare_tags`; source and markup in `compare_graph`; markup and page in `compare_shown`
+(what a reader must see) and `compare_head`; the lead image in other shapes in `compare_shapes`; the
+page's own numbers in `compare_marks`, its citations in `compare_cites`.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from palmetto_editor.checks import (
     compare_page,
     compare_shapes,
     compare_shown,
+    compare_tags,
     compare_text,
 )
 from palmetto_editor.checks.abouts import explained
@@ -65,6 +66,7 @@ def parity(
     if graph is not None:
         found += compare_graph.compare(article, graph, sources)
         found += compare_head.compare(page, graph)
+        found += compare_tags.compare(article, page, graph)
         found += compare_shapes.compare(article, page, graph)
         told = {finding.place.part for finding in found}
         found += [f for f in compare_shown.compare(page, graph) if f.place.part not in told]

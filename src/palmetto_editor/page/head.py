@@ -14,7 +14,7 @@ from palmetto_editor.structured import dates
 from palmetto_editor.structured.language import is_tag
 from palmetto_editor.structured.plain import one_line
 from palmetto_editor.structured.shapes import SHARE, Shape
-from palmetto_editor.structured.site import Site
+from palmetto_editor.structured.site import Site, site_name
 
 UNTITLED = "Untitled"
 
@@ -48,7 +48,7 @@ def head(
             headline=one_line(meta.headline) or one_line(meta.title) or UNTITLED,
             description=one_line(meta.description),
             canonical=site.canonical,
-            site_name=one_line(publication.name),
+            site_name=site_name(publication),
             locale=language(article).replace("-", "_"),
             image=_preview(site, picture, shapes),
             authors=[one_line(author.name) for author in meta.authors if one_line(author.name)],

@@ -14,6 +14,7 @@ from palmetto_editor.page.theme import Theme
 from palmetto_editor.references.identifiers import orcid
 from palmetto_editor.structured.addresses import base_url
 from palmetto_editor.structured.plain import one_line
+from palmetto_editor.structured.site import site_name
 from palmetto_editor.structured.trail import Crumb, crumbs
 
 _PLACE = Place("metadata", field="headline")
@@ -67,7 +68,7 @@ def header(article: Article, publication: Publication) -> Header:
     """With the trail of the graph's BreadcrumbList, or what is known of it where there is none."""
     trail = crumbs(article, publication)[:-1]
     if not trail:
-        home = Crumb(one_line(publication.name), base_url(publication))
+        home = Crumb(site_name(publication), base_url(publication))
         section = Crumb(one_line(article.metadata.section))
         trail = tuple(crumb for crumb in (home, section) if crumb.name)
     return Header(article.metadata, trail)

@@ -20,7 +20,7 @@ from palmetto_editor.structured.images import images, logo, shaped
 from palmetto_editor.structured.language import is_tag
 from palmetto_editor.structured.people import People, people, publisher
 from palmetto_editor.structured.plain import one_line
-from palmetto_editor.structured.site import Node, Site, node, one_or_many, ref
+from palmetto_editor.structured.site import Node, Site, node, one_or_many, ref, site_name
 from palmetto_editor.structured.sound import CONTEXT
 from palmetto_editor.structured.topics import topics
 from palmetto_editor.structured.trail import breadcrumb_list
@@ -68,7 +68,7 @@ def build(article: Article, publication: Publication, shown: Shown) -> Node:
 
 
 def _website(publication: Publication, agents: People, site: Site) -> Node | None:
-    name = one_line(publication.name) or one_line(publication.publisher.name)
+    name = site_name(publication)
     if not (site.base and name):
         return None
     return node(

@@ -19,6 +19,7 @@ from uuid import UUID, uuid5
 from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article
 from palmetto_editor.structured import addresses
+from palmetto_editor.structured.plain import one_line
 
 Node = dict[str, Any]
 
@@ -57,6 +58,11 @@ class Site:
         if not self.canonical or not file or "/" in file or "\\" in file:
             return ""
         return urljoin(self.canonical, "assets/" + _quoted(file))
+
+
+def site_name(publication: Publication) -> str:
+    """What the WebSite is called: as its publisher, where it has no name of its own."""
+    return one_line(publication.name) or one_line(publication.publisher.name)
 
 
 def ref(identifier: str) -> Node:

@@ -14,7 +14,7 @@ from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article
 from palmetto_editor.structured.keys import key
 from palmetto_editor.structured.plain import one_line
-from palmetto_editor.structured.site import Node, Site, node
+from palmetto_editor.structured.site import Node, Site, node, site_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def crumbs(article: Article, publication: Publication) -> tuple[Crumb, ...]:
     headline = one_line(article.metadata.headline)
     if not (site.base and section and headline):
         return ()
-    home = one_line(publication.name) or one_line(publication.publisher.name)
+    home = site_name(publication)
     start = (Crumb(home, site.base),) if home else ()
     return (*start, Crumb(section, site.shared("section", key(section))), Crumb(headline))
 
