@@ -17,7 +17,7 @@ step lint-imports
 step packaging/below.sh --hypothesis-profile=full
 # Windows come one after another. Threads that wait for one another for ever say where, and it ends.
 step packaging/offscreen.sh pytest --hypothesis-profile=full \
-  -o faulthandler_timeout=300 -o faulthandler_exit_on_timeout=true tests/ui tests/journeys
+  -o faulthandler_timeout=300 -o faulthandler_exit_on_timeout=true tests/commands tests/ui tests/journeys
 
 [ ${#failed[@]} = 0 ] || {
   printf '\nFailed: %s\n' "${failed[*]}"
