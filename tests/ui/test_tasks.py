@@ -1,4 +1,5 @@
 import threading
+import weakref
 from time import sleep
 
 from palmetto_editor.errors import UserError
@@ -55,3 +56,26 @@ def test_quiet_work_is_not_announced(qtbot):
     with qtbot.assertNotEmitted(tasks.started):
         tasks.quietly(lambda _progress: 1, seen.append, seen.append)
         qtbot.waitUntil(lambda: seen == [1])
+
+
+class Tardy(Tasks):
+    """Its thread knows each task longer than the window does."""
+
+    def _work(self, task):
+        super()._work(task)
+        sleep(0.1)
+
+
+def test_what_waits_for_an_answer_ends_on_the_window_s_thread(qtbot):
+    class Window:
+        def show(self, _answer):
+            shown.append(1)
+
+    tasks, shown, ended = Tardy(), [], []
+    window = Window()
+    weakref.finalize(window, lambda: ended.append(threading.current_thread()))
+    tasks.quietly(lambda _progress: 1, window.show, window.show)
+    del window
+    qtbot.waitUntil(lambda: bool(ended))
+    assert shown == [1]
+    assert ended == [threading.main_thread()]

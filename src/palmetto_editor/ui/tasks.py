@@ -57,6 +57,10 @@ class _Task:
         else:
             self.failed(self.error)
 
+    def let_go(self) -> None:
+        """Know no window any more: the pool's thread may be the last that knows this task."""
+        self.done = self.failed = _unheard
+
 
 class Tasks(QObject):
     """Runs tasks and remembers them until they have answered.
@@ -122,7 +126,8 @@ class Tasks(QObject):
             self.ended.emit()
         if not self._closed:
             task.deliver()
+        task.let_go()
 
 
-def _unheard(_share: float, _words: str) -> None:
-    """Nobody listens to quiet work."""
+def _unheard(*_: object) -> None:
+    """Nobody listens: to how far quiet work is, to an answer that was given."""
