@@ -21,7 +21,13 @@ from palmetto_editor.references.formats.bib_types import language
 from palmetto_editor.references.formats.days import read_day
 from palmetto_editor.references.formats.making import LONGEST_SOURCE, Making
 from palmetto_editor.references.formats.persons import persons
-from palmetto_editor.references.formats.tagged import Block, Tags, put_addresses, put_serial
+from palmetto_editor.references.formats.tagged import (
+    Block,
+    Tags,
+    left_out,
+    put_addresses,
+    put_serial,
+)
 from palmetto_editor.references.imported import Imported, Record, Refused
 
 STEP = 200  # records between two reports of progress
@@ -107,10 +113,7 @@ def read_tagged(text: str, name: str, on_progress: Callable[[float], None]) -> I
         _keep(tags, origin, "\n".join(block.source).strip(), records, refused, aside)
         if number % STEP == 0:
             on_progress(block.line / len(lines))
-    remarks = _remarks(aside)
-    if outside:
-        first = outside[0][:60]
-        remarks = (*remarks, f"{len(outside)} lines outside of records were left out: “{first}”.")
+    remarks = (*_remarks(aside), *left_out(outside))
     return Imported("EndNote", tuple(records), tuple(refused), remarks)
 
 

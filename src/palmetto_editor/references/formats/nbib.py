@@ -15,7 +15,7 @@ from palmetto_editor.references.formats.bib_types import language
 from palmetto_editor.references.formats.days import read_day
 from palmetto_editor.references.formats.making import LONGEST_SOURCE, Making
 from palmetto_editor.references.formats.persons import persons
-from palmetto_editor.references.formats.tagged import Block, Tags
+from palmetto_editor.references.formats.tagged import Block, Tags, left_out
 from palmetto_editor.references.imported import Imported, Record, Refused
 
 STEP = 200  # records between two reports of progress
@@ -63,9 +63,7 @@ def read(text: str, name: str, on_progress: Callable[[float], None]) -> Imported
             records.append(record)
         if number % STEP == 0:
             on_progress(block.line / len(lines))
-    remarks = []
-    if outside:
-        remarks.append(f"{len(outside)} lines outside of records: “{outside[0][:60]}”.")
+    remarks = left_out(outside)
     if aside:
         shown = ", ".join(f"{tag} ({n})" for tag, n in aside.most_common(12))
         remarks.append(f"Fields for which there is no place: {shown}.")

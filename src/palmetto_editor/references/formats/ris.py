@@ -20,7 +20,13 @@ from palmetto_editor.references.formats.bib_types import language
 from palmetto_editor.references.formats.days import read_day
 from palmetto_editor.references.formats.making import LONGEST_SOURCE, Making
 from palmetto_editor.references.formats.persons import persons
-from palmetto_editor.references.formats.tagged import Block, Tags, put_addresses, put_serial
+from palmetto_editor.references.formats.tagged import (
+    Block,
+    Tags,
+    left_out,
+    put_addresses,
+    put_serial,
+)
 from palmetto_editor.references.imported import Imported, Record, Refused
 
 STEP = 200  # records between two reports of progress
@@ -71,10 +77,7 @@ def read(text: str, name: str, on_progress: Callable[[float], None]) -> Imported
             records.append(_record(block, tags, origin, aside))
         if number % STEP == 0:
             on_progress(block.line / len(lines))
-    remarks = []
-    if outside:
-        first = f"“{outside[0][:60]}”"
-        remarks.append(f"{len(outside)} lines outside of records were left out, first {first}.")
+    remarks = left_out(outside)
     if aside:
         shown = ", ".join(f"{_name(tag)} ({n})" for tag, n in aside.most_common(12))
         remarks.append(f"Fields for which there is no place: {shown}.")

@@ -36,6 +36,14 @@ class Block:
         return [(tag, " ".join(" ".join(parts).split())) for tag, parts in self._pairs]
 
 
+def left_out(lines: Sequence[str]) -> list[str]:
+    """What the writer is told of lines that belong to no record, if there are any."""
+    if not lines:
+        return []
+    count = "1 line" if len(lines) == 1 else f"{len(lines)} lines, the first"
+    return [f"Left out, as it belongs to no record: {count}, “{lines[0][:60]}”."]
+
+
 class Tags:
     """The values of a record by tag; whatever nobody asked for is left."""
 
