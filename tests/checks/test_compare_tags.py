@@ -10,12 +10,13 @@ from palmetto_editor.page.page import document
 from sample_articles import full, publication
 from sample_pages import page_of
 
-SAME = {  # of every page
-    *("viewport", "robots", "color-scheme", "generator", "og:type", "twitter:card"),
-}
+SAME = {"viewport", "robots", "color-scheme", "generator", "og:type", "twitter:card"}  # everywhere
+HEADED = replace(  # all that heads a page, and little below
+    full(), notice="", short_answer="", body="Words.", faq=(), tables=(), references=(), links=()
+)
 ARTICLES = {
-    "full": full(),
-    "without a section": replace(full(), metadata=replace(full().metadata, section="")),
+    "full": HEADED,
+    "without a section": replace(HEADED, metadata=replace(HEADED.metadata, section="")),
 }
 TAG = re.compile(r'<meta (?:name|property)="([^"]+)" content="[^"]*">\n')
 
