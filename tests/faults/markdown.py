@@ -95,6 +95,14 @@ CASES: dict[str, list[Case]] = {
     "markdown.citation-without-at": [
         _cited("So [wren2019].\n", "So [wren2020].\n", (3, 13), "write [@wren2019]"),
     ],
+    "markdown.citation-in-alt": [
+        _cited(
+            "So it is. ![As @wren2019](beach)\n",
+            "So it is. ![Larks](beach) As @wren2019.\n",
+            (15, 24),
+            "alternative text",
+        ),
+    ],
     "markdown.citation-number": [_cited("So [1].\n", "So [2].\n", (3, 6), "typed by hand")],
     "markdown.shortcode": [
         in_article(

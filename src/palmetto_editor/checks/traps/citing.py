@@ -30,6 +30,7 @@ def clusters(spot: Spot) -> Iterator[Trap]:
         yield from _unopened(spot, cited)
         yield from _commas(spot, cited)
         yield from _round(spot, cited)
+        yield from _unheard(spot, cited)
 
 
 def bare_keys(spot: Spot) -> Iterator[Trap]:
@@ -163,3 +164,16 @@ def _round(spot: Spot, cited: list[Span]) -> Iterator[Trap]:
             )
             repair = Repair("Make it a citation", found.start(), found.end(), f"[{inner}]")
             yield trap(spot.passage, "citation-round", found.start(), found.end(), message, repair)
+
+
+def _unheard(spot: Spot, cited: list[Span]) -> Iterator[Trap]:
+    """The words for an image are read out, and nothing can be cited in them."""
+    for image in spot.reading.of("image"):
+        for cite in cited:
+            if image.start < cite.start < image.label:
+                shown = said(spot.text[cite.start : cite.end])
+                message = (
+                    f"{shown} stands in the alternative text of an image, where nothing is cited: "
+                    "it is left out; cite beside the image or in its caption."
+                )
+                yield trap(spot.passage, "citation-in-alt", cite.start, cite.end, message)

@@ -30,6 +30,7 @@ _WARNINGS = (
     "citation-round",
     "citation-without-at",
     "citation-number",
+    "citation-in-alt",
     "table-shape",
     "table-swallows",
     "row-short",
