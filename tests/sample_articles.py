@@ -141,15 +141,16 @@ def sound() -> Article:
 
 @cache
 def pictured() -> Article:
-    """The full article cut down to its images, a table and a line: sound, and quickly exported."""
+    """The full article cut down to two images and a table: sound, and quickly exported."""
     article = full()
     table = replace(article.tables[0], rows=(("first", "twelve"),))
+    metadata = replace(minimal().metadata, canonical_url="", image="beach")
     return Article(
         id=article.id,
-        metadata=article.metadata,
+        metadata=metadata,
         body=minimal().body,
         tables=(table,),
-        images=article.images,
+        images=article.images[:2],
     )
 
 

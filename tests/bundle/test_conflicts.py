@@ -22,7 +22,8 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="links and permission
 needs_rights = pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may write anywhere"
 )
-REVISED = replace(pictured(), body="Another body.\n")
+PLAIN = replace(pictured(), metadata=minimal().metadata)  # no image in the lead, so no shapes of it
+REVISED = replace(PLAIN, images=PLAIN.images[:1], body="Another body.\n")
 
 
 def _article_in(path):
