@@ -16,7 +16,7 @@ from palmetto_editor.bundle.manifest import Difference
 from palmetto_editor.bundle.write import save_article
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.values import Image
-from sample_articles import minimal, pictured, publication, sound
+from sample_articles import minimal, pictured, publication, short
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="links and permissions of POSIX")
 needs_rights = pytest.mark.skipif(
@@ -99,7 +99,7 @@ def test_an_image_that_nobody_here_read_is_not_written_over(bundle, images, reop
     theirs = bundle / "assets" / "new.png"
     theirs.write_bytes(b"theirs")
     known = reopen(bundle).fingerprint
-    article = replace(sound(), images=(*sound().images, Image(id="new", file="new.png", alt="A")))
+    article = replace(short(), images=(*short().images, Image(id="new", file="new.png", alt="A")))
     ours = {**images, "new.png": next(iter(images.values()))}
     with pytest.raises(ChangedOnDisk) as caught:
         save_article(bundle, article, ours, known)
@@ -158,7 +158,7 @@ def test_a_folder_keeps_its_permissions(bundle, images, renderer):
 
 def test_foreign_files_in_a_zip_come_along(tmp_path, images, renderer, reopen):
     target = tmp_path / "tides.zip"
-    _export(target, images, renderer, sound())
+    _export(target, images, renderer, short())
     with zipfile.ZipFile(target, "a") as packed:
         packed.writestr("notes/mine.txt", "mine")
         packed.writestr("assets/source.psd", "layers")
