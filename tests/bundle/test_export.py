@@ -10,6 +10,7 @@ from hypothesis import given
 from examples import examples
 from palmetto_editor.bundle import export as exporting
 from palmetto_editor.bundle import layout
+from palmetto_editor.bundle.archive import write_zip
 from palmetto_editor.bundle.conflicts import ChangedOnDisk
 from palmetto_editor.bundle.export import NotWhole, export
 from palmetto_editor.bundle.layout import read_csv, table_csv
@@ -90,8 +91,13 @@ def test_any_article_comes_back_from_its_bundle(
     home = tmp_path_factory.mktemp("any")
     image = next(iter(images.values()))
     asset = {one.file: image for one in article.images if one.file}
-    for target in (home / "folder", home / "packed.zip"):
-        export(article, shared, target, asset, forced="As it came.", renderer=renderer)
+    folder, packed = home / "folder", home / "packed.zip"
+    export(article, shared, folder, asset, forced="As it came.", renderer=renderer)
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    packed.write_bytes(
+        write_zip({file.relative_to(folder).as_posix(): file.read_bytes() for file in files})
+    )
+    for target in (folder, packed):
         opened = open_bundle(target, home / "workspace")
         assert opened.article == article
         assert opened.publication == shared
