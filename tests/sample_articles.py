@@ -140,16 +140,38 @@ def sound() -> Article:
 
 
 @cache
+def short() -> Article:
+    """The sound article with one or two of each kind of thing, where it matters not how many."""
+    article = sound()
+    cites_many = ", as older books advise\n[@shorebook; @chapter; @report; @thesis; @page]"
+    metadata = replace(
+        article.metadata,
+        reviewers=article.metadata.reviewers[:1],
+        about=article.metadata.about[:1],
+        keywords=article.metadata.keywords[:1],
+    )
+    return replace(
+        article,
+        metadata=metadata,
+        body=article.body.replace(cites_many, ""),
+        faq=article.faq[:1],
+        references=article.references[:2],
+        images=article.images[:2],
+    )
+
+
+@cache
 def pictured() -> Article:
-    """The full article cut down to its images, a table and a line: sound, and quickly exported."""
+    """The full article cut down to two images and a table: sound, and quickly exported."""
     article = full()
     table = replace(article.tables[0], rows=(("first", "twelve"),))
+    metadata = replace(minimal().metadata, canonical_url="", image="beach")
     return Article(
         id=article.id,
-        metadata=article.metadata,
+        metadata=metadata,
         body=minimal().body,
         tables=(table,),
-        images=article.images,
+        images=article.images[:2],
     )
 
 

@@ -12,7 +12,7 @@ from palmetto_editor.bundle.profile import encode_publication
 from palmetto_editor.bundle.read import open_bundle
 from palmetto_editor.markup.bounded import Renderer
 from pictures import png
-from sample_articles import publication, sound
+from sample_articles import publication, short
 
 
 @pytest.fixture(scope="session")
@@ -27,7 +27,7 @@ def images(tmp_path_factory):
     """Where the bytes of the full article's images are; small ones, each shape is a file more."""
     folder = tmp_path_factory.mktemp("images")
     found = {}
-    for image in sound().images:
+    for image in short().images:
         found[image.file] = folder / image.file
         found[image.file].write_bytes(png(160, 90))
     return found
@@ -38,7 +38,7 @@ def _exported(tmp_path_factory, images, renderer):
     """The files of a bundle and of the profile above it, by their paths."""
     home = tmp_path_factory.mktemp("exported")
     (home / "publication.toml").write_text(encode_publication(publication()))
-    export(sound(), publication(), home / "tides", images, renderer=renderer)
+    export(short(), publication(), home / "tides", images, renderer=renderer)
     files = [path for path in home.rglob("*") if path.is_file()]
     return {str(path.relative_to(home)): path.read_bytes() for path in files}
 

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 
 from examples import examples
+from palmetto_editor.bundle import codec
 from palmetto_editor.bundle.codec import (
     LARGEST,
     decode_article,
@@ -171,9 +172,12 @@ def test_a_giant_is_not_parsed():
     assert "larger than 16 MiB" in _said(b"[" + b" " * LARGEST)
 
 
-def test_an_article_too_large_to_be_read_again_is_not_written():
+def test_an_article_too_large_to_be_read_again_is_not_written(monkeypatch):
+    most = len(encode_article(full()))
+    monkeypatch.setattr(codec, "LARGEST", most)
+    assert len(encode_article(full())) == most
     with pytest.raises(UserError, match="pasted"):
-        encode_article(replace(full(), body="x" * LARGEST))
+        encode_article(replace(full(), body=f"{full().body}x"))
 
 
 def test_a_text_that_no_file_can_keep_is_named_and_not_lost():

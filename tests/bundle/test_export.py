@@ -10,6 +10,7 @@ from hypothesis import given
 from examples import examples
 from palmetto_editor.bundle import export as exporting
 from palmetto_editor.bundle import layout
+from palmetto_editor.bundle.archive import write_zip
 from palmetto_editor.bundle.conflicts import ChangedOnDisk
 from palmetto_editor.bundle.export import NotWhole, export
 from palmetto_editor.bundle.layout import read_csv, table_csv
@@ -21,10 +22,10 @@ from palmetto_editor.bundle.verify import verify
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article, Column, Image, Metadata, Table
-from sample_articles import clean, full, minimal, publication, sound
+from sample_articles import clean, full, minimal, publication, short
 from strategies import articles, plain_texts, publications, tables
 
-ARTICLE = sound()
+ARTICLE = short()
 FILES = {
     "article.json",
     "index.html",
@@ -69,10 +70,9 @@ def test_works_of_every_kind_come_back(tmp_path, images, renderer, reopen):
 
 
 def test_the_same_article_gives_the_same_bytes(bundle, tmp_path, images, renderer, snapshot):
-    for name in ("first", "second"):
+    for name in ("again", "first.zip", "second.zip"):
         export(ARTICLE, publication(), tmp_path / name, images, renderer=renderer)
-        export(ARTICLE, publication(), tmp_path / f"{name}.zip", images, renderer=renderer)
-    assert snapshot(tmp_path / "first") == snapshot(tmp_path / "second") == snapshot(bundle)
+    assert snapshot(tmp_path / "again") == snapshot(bundle)
     assert (tmp_path / "first.zip").read_bytes() == (tmp_path / "second.zip").read_bytes()
 
 
@@ -91,8 +91,13 @@ def test_any_article_comes_back_from_its_bundle(
     home = tmp_path_factory.mktemp("any")
     image = next(iter(images.values()))
     asset = {one.file: image for one in article.images if one.file}
-    for target in (home / "folder", home / "packed.zip"):
-        export(article, shared, target, asset, forced="As it came.", renderer=renderer)
+    folder, packed = home / "folder", home / "packed.zip"
+    export(article, shared, folder, asset, forced="As it came.", renderer=renderer)
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    packed.write_bytes(
+        write_zip({file.relative_to(folder).as_posix(): file.read_bytes() for file in files})
+    )
+    for target in (folder, packed):
         opened = open_bundle(target, home / "workspace")
         assert opened.article == article
         assert opened.publication == shared
@@ -260,7 +265,7 @@ def test_a_draft_with_nothing_in_it_can_be_exported(tmp_path, renderer, reopen):
 def test_no_script_and_no_foreign_address_leaves_in_a_page(tmp_path, renderer):
     hostile = "<script>alert(1)</script>![x](https://evil.example/x.png)[y](javascript:alert(1))"
     article = replace(
-        sound(), images=(), metadata=Metadata(headline=hostile), body=hostile, notice=hostile
+        short(), images=(), metadata=Metadata(headline=hostile), body=hostile, notice=hostile
     )
     export(article, Publication(), tmp_path / "x", {}, forced="A try.", renderer=renderer)
     html = (tmp_path / "x" / "index.html").read_text("utf-8")

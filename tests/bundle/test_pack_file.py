@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from palmetto_editor import assets
 from palmetto_editor.bundle.archive import read_zip
 from palmetto_editor.bundle.export import export
 from palmetto_editor.bundle.pack_file import LARGEST, added, is_pack
@@ -15,7 +14,22 @@ from palmetto_editor.model.publication import Checks, Publication
 from sample_articles import minimal
 
 SHIPPED = "research-use-only"
-TEXT = assets.text(f"packs/{SHIPPED}.toml").replace(f'id = "{SHIPPED}"', 'id = "shore"', 1)
+TEXT = """format = "palmetto-claims"
+version = 1
+id = "shore"
+title = "Shores"
+jurisdiction = "our own"
+date = 2026-11-22
+[[rule]]
+category = "praise"
+severity = "warning"
+message = "{quote} praises."
+asks = "Nothing is praised."
+why = "It is not done."
+source = "house"
+checked = 2026-11-22
+phrases = ["best birds"]
+"""
 OWN = Publication(name="Notes", checks=Checks(packs=(SHIPPED, "shore"), own=(("shore", TEXT),)))
 ARTICLE = minimal()
 
@@ -91,7 +105,7 @@ def test_a_pack_is_added_under_a_safe_name(tmp_path):
         (tmp_path / file).write_text(TEXT)
         pack, text, title = added(tmp_path / file)
         assert (pack, text) == (name, TEXT)
-        assert title
+        assert title == "Shores"
         assert is_pack(f"{pack}.pack.toml")
 
 

@@ -15,7 +15,7 @@ from palmetto_editor.bundle.workbench import bench_of
 from palmetto_editor.bundle.write import save_article
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.publication import Publication
-from sample_articles import minimal, publication, sound
+from sample_articles import minimal, publication, short
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="links and pipes of POSIX")
 
@@ -48,7 +48,7 @@ def test_a_folder_its_article_and_its_zip_are_one_bundle(bundle, tmp_path, reope
 
 
 def test_a_zip_may_have_any_name(bundle, tmp_path, reopen):
-    assert reopen(_packed(bundle, tmp_path / "tides.palmetto")).article == sound()
+    assert reopen(_packed(bundle, tmp_path / "tides.palmetto")).article == short()
 
 
 def test_the_profile_above_comes_before_the_copy(bundle, reopen):
@@ -107,7 +107,7 @@ def test_each_file_that_is_not_as_it_was_exported_is_told(bundle, reopen):
 
 
 def test_an_article_saved_since_is_no_difference(bundle, images, reopen):
-    save_article(bundle, replace(sound(), body="x\n"), images, reopen(bundle).fingerprint)
+    save_article(bundle, replace(short(), body="x\n"), images, reopen(bundle).fingerprint)
     opened = reopen(bundle)
     assert opened.differences == ()
     assert not opened.is_exported
@@ -126,16 +126,16 @@ def _refused(path, reopen, snapshot):
 def test_an_article_json_opens_where_a_crash_has_put_its_folder_aside(bundle, reopen):
     bench_of(bundle).mkdir()
     bundle.rename(bench_of(bundle) / "old")
-    assert reopen(bundle / "article.json").article == sound()
+    assert reopen(bundle / "article.json").article == short()
 
 
 @posix
 def test_a_linked_bench_is_not_followed(bundle, images, tmp_path, reopen):
     (tmp_path / "precious" / "new").mkdir(parents=True)
     bench_of(bundle).symlink_to(tmp_path / "precious")
-    assert reopen(bundle).article == sound()
+    assert reopen(bundle).article == short()
     with pytest.raises(UserError, match="is a link"):
-        save_article(bundle, sound(), images, reopen(bundle).fingerprint)
+        save_article(bundle, short(), images, reopen(bundle).fingerprint)
     assert (tmp_path / "precious" / "new").is_dir()
 
 
@@ -222,7 +222,7 @@ def test_an_image_that_is_a_link_is_not_taken_in(tmp_path, reopen):
     (tmp_path / "secret.png").write_bytes(b"secret")
     target = tmp_path / "tides"
     target.mkdir()
-    (target / "article.json").write_bytes(encode_article(sound()))
+    (target / "article.json").write_bytes(encode_article(short()))
     (target / "assets").mkdir()
     (target / "assets" / "bird.jpg").symlink_to(tmp_path / "secret.png")
     assert reopen(target).asset == {}
@@ -234,7 +234,7 @@ def test_a_folder_of_images_that_is_a_link_is_not_followed(tmp_path, reopen):
     (tmp_path / "private" / "bird.jpg").write_bytes(b"secret")
     target = tmp_path / "tides"
     target.mkdir()
-    (target / "article.json").write_bytes(encode_article(sound()))
+    (target / "article.json").write_bytes(encode_article(short()))
     (target / "assets").symlink_to(tmp_path / "private")
     assert reopen(target).asset == {}
 

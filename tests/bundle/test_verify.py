@@ -10,7 +10,7 @@ from palmetto_editor.bundle.read import open_bundle
 from palmetto_editor.bundle.verify import verify
 from palmetto_editor.bundle.write import save_article
 from palmetto_editor.errors import UserError
-from sample_articles import minimal, publication, sound
+from sample_articles import minimal, publication, short
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def test_an_intact_bundle_has_nothing_wrong(bundle, found, snapshot):
 
 
 def test_an_intact_zip_has_nothing_wrong(tmp_path, images, renderer, found):
-    export(sound(), publication(), tmp_path / "tides.zip", images, renderer=renderer)
+    export(short(), publication(), tmp_path / "tides.zip", images, renderer=renderer)
     assert found(tmp_path / "tides.zip") == []
 
 
@@ -37,13 +37,13 @@ def test_a_bundle_is_the_same_elsewhere(bundle, tmp_path, found):
 
 
 def test_an_article_saved_since_is_told_as_that(bundle, images, reopen, found):
-    article = replace(sound(), body="Another body.\n")
+    article = replace(short(), body="Another body.\n")
     save_article(bundle, article, images, reopen(bundle).fingerprint)
     assert found(bundle) == [("bundle.saved-since", "warning", "bundle[article.json]")]
 
 
 def test_an_image_that_waits_for_its_export_is_no_strangers(bundle, images, reopen, found):
-    article = sound()
+    article = short()
     image = replace(article.images[0], id="new", file="new.png")
     source = {**images, "new.png": next(iter(images.values()))}
     changed = replace(article, images=(*article.images, image))

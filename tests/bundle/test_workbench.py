@@ -7,7 +7,7 @@ import pytest
 from palmetto_editor.bundle import workbench
 from palmetto_editor.bundle.workbench import bench_of, held, keep, repair
 from palmetto_editor.bundle.write import save_article
-from sample_articles import minimal, sound
+from sample_articles import minimal, short
 
 NEW = replace(minimal(), body="New.\n")
 
@@ -122,7 +122,7 @@ def test_kept_things_get_the_next_free_name(tmp_path):
 
 def test_saving_over_a_bundle_that_a_crash_took_apart_repairs_it_first(target, images, reopen):
     bench = _bench(target)
-    _bundle(bench / "old", sound())
-    known = save_article(target, replace(sound(), body="x\n"), images, force=True).fingerprint
+    _bundle(bench / "old", short())
+    known = save_article(target, replace(short(), body="x\n"), images, force=True).fingerprint
     assert _left(target, reopen).body == "x\n"
     assert known == reopen(target).fingerprint

@@ -16,13 +16,13 @@ from palmetto_editor.bundle.manifest import Difference
 from palmetto_editor.bundle.write import save_article
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.values import Image, Question
-from sample_articles import minimal, publication, sound
+from sample_articles import minimal, publication, short
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="links and permissions of POSIX")
 needs_rights = pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may write anywhere"
 )
-REVISED = replace(sound(), body="Another body.\n")
+REVISED = replace(short(), body="Another body.\n")
 
 
 def _article_in(path):
@@ -31,9 +31,9 @@ def _article_in(path):
 
 def test_saving_makes_the_folder_with_article_and_images(tmp_path, images, reopen):
     target = tmp_path / "new" / "tides"
-    written = save_article(target, sound(), images)
+    written = save_article(target, short(), images)
     opened = reopen(target)
-    assert opened.article == sound()
+    assert opened.article == short()
     assert opened.fingerprint == written.fingerprint
     assert {name: path.read_bytes() for name, path in opened.asset.items()} == {
         name: path.read_bytes() for name, path in images.items()
@@ -63,14 +63,14 @@ def test_each_save_is_what_the_next_one_expects(bundle, images, reopen):
 
 def test_an_article_that_somebody_changed_is_not_written_over(bundle, images, reopen):
     known = reopen(bundle).fingerprint
-    other = save_article(bundle, replace(sound(), body="Theirs.\n"), images, known)
+    other = save_article(bundle, replace(short(), body="Theirs.\n"), images, known)
     with pytest.raises(ChangedOnDisk) as caught:
         save_article(bundle, REVISED, images, known)
     assert caught.value.differences == (Difference("article.json", "changed"),)
     assert _article_in(bundle).body == "Theirs.\n"
     save_article(bundle, REVISED, images, known, force=True)
     assert _article_in(bundle) == REVISED
-    save_article(bundle, sound(), images, other.fingerprint, force=True)
+    save_article(bundle, short(), images, other.fingerprint, force=True)
 
 
 def test_what_somebody_else_saved_the_same_is_no_conflict(bundle, images, reopen):
@@ -82,7 +82,7 @@ def test_what_somebody_else_saved_the_same_is_no_conflict(bundle, images, reopen
 def test_a_draft_never_takes_the_place_of_an_article(bundle, images):
     with pytest.raises(ChangedOnDisk):
         save_article(bundle, minimal(), {})
-    assert _article_in(bundle) == sound()
+    assert _article_in(bundle) == short()
 
 
 def test_an_image_that_somebody_changed_is_not_written_over(bundle, images, reopen):
@@ -130,7 +130,7 @@ def test_an_empty_folder_becomes_one(tmp_path):
 
 def test_saving_into_a_zip_keeps_what_is_in_it(tmp_path, images, renderer, reopen):
     target = tmp_path / "tides.zip"
-    export(sound(), publication(), target, images, renderer=renderer)
+    export(short(), publication(), target, images, renderer=renderer)
     with zipfile.ZipFile(target, "a") as packed:
         packed.writestr("notes/mine.txt", "mine")
     opened = reopen(target)
@@ -168,7 +168,7 @@ def test_a_linked_folder_of_images_is_not_written_through(tmp_path, images):
     save_article(target, minimal(), {})
     (target / "assets").symlink_to(tmp_path / "elsewhere")
     with pytest.raises(UserError, match="is a link"):
-        save_article(target, replace(sound(), id=minimal().id), images, force=True)
+        save_article(target, replace(short(), id=minimal().id), images, force=True)
     assert list((tmp_path / "elsewhere").iterdir()) == []
     assert _article_in(target) == minimal()
 

@@ -23,7 +23,7 @@ LARGEST_TOTAL = 256 * 2**20  # bytes, unpacked
 LARGEST_ENTRY = 64 * 2**20
 MOST_ENTRIES = 10_000
 STEEPEST = 250  # how many times larger an entry may be than packed; texts reach about 20
-_FREE = 16 * 2**20  # bytes up to which the ratio does not matter: as large as an article may be
+FREE = 16 * 2**20  # bytes up to which that does not matter: as large as an article may be
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can say
 _MODE = (stat.S_IFREG | 0o644) << 16
 _LISTED = b"PK\x01\x02"  # begins each entry of the list at the end (APPNOTE 4.3.12)
@@ -59,7 +59,7 @@ def write_zip(files: Mapping[str, bytes]) -> bytes:
             entry = zipfile.ZipInfo(name, _EPOCH)
             entry.create_system = 3  # Unix, on every system alike
             entry.external_attr = _MODE
-            large = len(data) > _FREE
+            large = len(data) > FREE
             entry.compress_type = zipfile.ZIP_STORED if large else zipfile.ZIP_DEFLATED
             archive.writestr(entry, data)
     return packed.getvalue()
@@ -119,7 +119,7 @@ def _harm(entry: zipfile.ZipInfo) -> str:
         return f"{shown} in it is a link or a device."
     if entry.file_size > LARGEST_ENTRY:
         return f"{shown} in it is larger than {LARGEST_ENTRY // 2**20} MiB."
-    if entry.file_size > max(_FREE, STEEPEST * entry.compress_size):
+    if entry.file_size > max(FREE, STEEPEST * entry.compress_size):
         return f"{shown} in it unpacks to more than {STEEPEST} times its size."
     return ""
 

@@ -15,13 +15,7 @@ from palmetto_editor.bundle import manifest as manifests
 from palmetto_editor.bundle.blocked import Blocked, overruled
 from palmetto_editor.bundle.codec import decode_article, encode_article
 from palmetto_editor.bundle.companions import carried_over
-from palmetto_editor.bundle.contents import (
-    ARTICLE,
-    PROFILE_COPY,
-    Contents,
-    fingerprint,
-    manifest_of,
-)
+from palmetto_editor.bundle.contents import ARTICLE, PROFILE_COPY, Contents, manifest_of
 from palmetto_editor.bundle.layout import files
 from palmetto_editor.bundle.manifest import MANIFEST, Fingerprint
 from palmetto_editor.bundle.profile import decode_publication, encode_publication
@@ -150,7 +144,7 @@ def require_whole(
         if staged.read(name) != data:
             raise NotWhole(file_place(name), f"{name} did not come back from the disk as written.")
     manifest = manifest_of(staged)
-    own = {n: s for n, s in fingerprint(staged).items() if n in made}
+    own = {name: manifests.stamp(made[name]) for name in staged.names if name in made}
     for difference in manifests.compare(manifest, own) if manifest else ():
         message = f"{difference.file} is not what the manifest says."
         raise NotWhole(file_place(difference.file), message)

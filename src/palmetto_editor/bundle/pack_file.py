@@ -72,20 +72,11 @@ def added(path: Path) -> tuple[str, str, str]:
     """
     from palmetto_editor.checks.claims import decode
 
-    text = checked(read_file(path, LARGEST), path.name)
+    text = _text(read_file(path, LARGEST), path.name)
     title = decode(text, path.name).title
     stem = naming.slug(path.name.removesuffix(SUFFIX).removesuffix(".toml")) or "own"
     name = stem[: LONGEST - len(SUFFIX) - 4].rstrip("-")
     return (f"{name}-own" if _is_shipped(name) or not is_id(name) else name), text, title
-
-
-def checked(data: bytes, name: str) -> str:
-    """The text of a pack; UserError where it is none that could be used."""
-    from palmetto_editor.checks.claims import decode
-
-    text = _text(data, name)
-    decode(text, name)
-    return text
 
 
 def _require_usable(pack: str, text: str) -> None:
