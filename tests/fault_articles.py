@@ -1,4 +1,4 @@
-"""Articles to plant faults in: the clean one with something more, and a plain one of few parts."""
+"""Articles to plant faults in: a clean one with something more, and a plain one of few parts."""
 
 from __future__ import annotations
 
@@ -9,8 +9,20 @@ from palmetto_editor.model.csl import Extension
 from palmetto_editor.model.values import Article, Column, Image, Link, Question, Table
 from sample_articles import clean
 
-GOOD = clean()
+CITED = ("wren2019", "dunlin2001", "page")
+
+
+def _of_few_works(article: Article) -> Article:
+    """The same with fewer works to cite, and as much of everything else."""
+    left = tuple(work for work in article.references if work.id in CITED)
+    cited = "[@shorebook; @chapter; @report; @thesis; @page; @law]"
+    assert cited in article.body
+    return replace(article, body=article.body.replace(cited, "[@page]"), references=left)
+
+
+GOOD = _of_few_works(clean())
 TEXT = "Text.\n"
+FIRST_IMAGE = GOOD.images[:1]
 
 
 def plain(body: str = TEXT, **fields: Any) -> Article:
@@ -21,7 +33,7 @@ def plain(body: str = TEXT, **fields: Any) -> Article:
         "tables": (),
         "references": (),
         "links": (),
-        "images": GOOD.images[:1],
+        "images": FIRST_IMAGE,
     }
     return replace(GOOD, body=body, **{**parts, **fields})
 

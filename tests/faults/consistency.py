@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from fault_articles import GOOD
 from faults.case import Case, in_article
 from palmetto_editor.model.csl import Date, Evidence, Extension, Name, Reference
 from palmetto_editor.model.values import Article, Column, Question, Table
-from sample_articles import clean
 
-GOOD = clean()
 LARK = Reference(
     id="lark",
     title="Flight of the lark",

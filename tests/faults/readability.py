@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from fault_articles import GOOD
 from faults.case import Case, in_article
 from palmetto_editor.model.publication import Checks, Publication
-from sample_articles import clean, publication
-
-GOOD = clean()
+from sample_articles import publication
 
 
 def _asking(name: str) -> Publication:

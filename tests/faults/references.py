@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from fault_articles import GOOD
 from faults.case import Case, in_article
 from palmetto_editor.model.csl import Date, Extension, Name, Reference, Update, UpdateKind
 from palmetto_editor.model.values import Article
-from sample_articles import clean
 
-GOOD = clean()
 LARK = (Name(family="Lark", given="Eva"),)
 SIX = tuple(Name(family=f"Lark{letter}", given="Eva") for letter in "abcdef")
 
