@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from fault_articles import plain
@@ -11,13 +12,15 @@ from palmetto_editor.page.page import Page
 from sample_articles import publication
 
 HOME = publication()
+_SHEET = re.compile(r"<style>[^<]*")
 
 
 def _with_ink(colour: str) -> tuple[Finding, ...]:
-    """What is found where the theme writes in this colour."""
+    """What is found where a theme, of this one line, writes in this colour."""
+    sheet = f"<style>body {{ color: {colour}; background: #ffffff }}"
 
     def inked(page: Page) -> Page:
-        return replace(page, head=page.head.replace("#20242a", colour))
+        return replace(page, head=_SHEET.sub(sheet, page.head))
 
     return with_page(plain(), HOME, inked)
 
