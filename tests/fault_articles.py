@@ -1,8 +1,12 @@
-"""Articles to plant faults in: a clean one with something more, and a plain one of few parts."""
+"""Articles to plant faults in: a clean one with something more, and a plain one of few parts.
+
+What is the same in several of them is the very same object: no rule has to read it again.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from palmetto_editor.model.csl import Extension
@@ -23,6 +27,7 @@ def _of_few_works(article: Article) -> Article:
 GOOD = _of_few_works(clean())
 TEXT = "Text.\n"
 FIRST_IMAGE = GOOD.images[:1]
+ONE_WORK = (replace(GOOD.references[0], palmetto=Extension()),)
 
 
 def plain(body: str = TEXT, **fields: Any) -> Article:
@@ -40,10 +45,10 @@ def plain(body: str = TEXT, **fields: Any) -> Article:
 
 def cited(body: str) -> Article:
     """A plain article with one reference, which its short answer cites."""
-    work = replace(GOOD.references[0], palmetto=Extension())
-    return plain(body, references=(work,), short_answer=GOOD.short_answer)
+    return plain(body, references=ONE_WORK, short_answer=GOOD.short_answer)
 
 
+@cache
 def more(text: str) -> Article:
     """The clean article with a paragraph more at the end of its body."""
     return replace(GOOD, body=f"{GOOD.body}\n{text}\n")
