@@ -1,16 +1,33 @@
-"""Articles to plant faults in: the clean one with something more, and a plain one of few parts."""
+"""Articles to plant faults in: a clean one with something more, and a plain one of few parts.
+
+What is the same in several of them is the very same object: no rule has to read it again.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from palmetto_editor.model.csl import Extension
 from palmetto_editor.model.values import Article, Column, Image, Link, Question, Table
 from sample_articles import clean
 
-GOOD = clean()
+CITED = ("wren2019", "dunlin2001", "page")
+
+
+def _of_few_works(article: Article) -> Article:
+    """The same with fewer works to cite, and as much of everything else."""
+    left = tuple(work for work in article.references if work.id in CITED)
+    cited = "[@shorebook; @chapter; @report; @thesis; @page; @law]"
+    assert cited in article.body
+    return replace(article, body=article.body.replace(cited, "[@page]"), references=left)
+
+
+GOOD = _of_few_works(clean())
 TEXT = "Text.\n"
+FIRST_IMAGE = GOOD.images[:1]
+ONE_WORK = (replace(GOOD.references[0], palmetto=Extension()),)
 
 
 def plain(body: str = TEXT, **fields: Any) -> Article:
@@ -21,17 +38,17 @@ def plain(body: str = TEXT, **fields: Any) -> Article:
         "tables": (),
         "references": (),
         "links": (),
-        "images": GOOD.images[:1],
+        "images": FIRST_IMAGE,
     }
     return replace(GOOD, body=body, **{**parts, **fields})
 
 
 def cited(body: str) -> Article:
     """A plain article with one reference, which its short answer cites."""
-    work = replace(GOOD.references[0], palmetto=Extension())
-    return plain(body, references=(work,), short_answer=GOOD.short_answer)
+    return plain(body, references=ONE_WORK, short_answer=GOOD.short_answer)
 
 
+@cache
 def more(text: str) -> Article:
     """The clean article with a paragraph more at the end of its body."""
     return replace(GOOD, body=f"{GOOD.body}\n{text}\n")

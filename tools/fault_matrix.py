@@ -22,7 +22,7 @@ def main() -> int:
     sys.stdout.write(f"{'rule':<40}{'caught':>10}{'false alarms':>16}\n")
     for rule in sorted({*cases, *false}):
         planted = cases.get(rule, ())
-        met = sum(caught(rule, case) for case in planted)
+        met = sum(caught(rule, case, tuple(case.broken())) for case in planted)
         missed += len(planted) - met
         sys.stdout.write(f"{rule:<40}{f'{met} of {len(planted)}':>10}{false[rule]:>16}\n")
     counted = f"{len(cases)} rules, {len(neighbours)} faults and as many neighbours"

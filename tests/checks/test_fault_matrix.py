@@ -33,9 +33,9 @@ def _amiss(rule, case):
     told = [f"no sentence: {one.message}" for one in found if not _is_one_sentence(one.message)]
     told += [f"{one.rule} has no reason" for one in found if one.about is None]
     if rule in SEVERITY and not chosen:
-        own = {finding.severity for finding in _own(rule, case)}
+        own = {finding.severity for finding in found if finding.rule == rule}
         told += [f"as grave as {own}"] if own != {SEVERITY[rule]} else []
-    return told if caught(rule, case) else [*told, "not caught, or not alone", *found]
+    return told if caught(rule, case, found) else [*told, "not caught, or not alone", *found]
 
 
 def _own(rule, case):

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from fault_articles import plain
-from faults.case import Case, in_article
-from palmetto_editor.checks.check import check
+from faults.case import Case, in_article, with_page
 from palmetto_editor.checks.finding import Finding
+from palmetto_editor.page.page import Page
 from sample_articles import publication
-from sample_pages import next_page_of
 
 HOME = publication()
+_SHEET = re.compile(r"<style>[^<]*")
 
 
 def _with_ink(colour: str) -> tuple[Finding, ...]:
-    """What is found where the theme writes in this colour."""
-    page = next_page_of(plain(), HOME)
-    return check(plain(), HOME, replace(page, head=page.head.replace("#20242a", colour)))
+    """What is found where a theme, of this one line, writes in this colour."""
+    sheet = f"<style>body {{ color: {colour}; background: #ffffff }}"
+
+    def inked(page: Page) -> Page:
+        return replace(page, head=_SHEET.sub(sheet, page.head))
+
+    return with_page(plain(), HOME, inked)
 
 
 CASES: dict[str, list[Case]] = {

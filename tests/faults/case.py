@@ -109,7 +109,18 @@ def _page(article: Article, shared: Publication) -> Page:
 
 @cache
 def _checked(article: Article, shared: Publication) -> tuple[Finding, ...]:
-    checked = _CHECKER.look(article, shared, _page(article, shared))
+    return _looked(article, shared, _page(article, shared))
+
+
+def with_page(
+    article: Article, shared: Publication, change: Callable[[Page], Page]
+) -> tuple[Finding, ...]:
+    """What is found where an article's page is changed."""
+    return _looked(article, shared, change(_page(article, shared)))
+
+
+def _looked(article: Article, shared: Publication, page: Page) -> tuple[Finding, ...]:
+    checked = _CHECKER.look(article, shared, page)
     assert checked is not None
     return checked.findings
 
@@ -124,9 +135,10 @@ def all_cases() -> dict[str, tuple[Case, ...]]:
     return found
 
 
-def caught(rule: str, case: Case) -> bool:
-    """Whether the fault is found where it is, in words that name it, and nothing else is."""
-    found = tuple(case.broken())
+def caught(rule: str, case: Case, found: tuple[Finding, ...]) -> bool:
+    """Whether among what is found the fault is where it is, in words that name it, and nothing
+    else is.
+    """
     others = {finding.rule for finding in found} - {rule} - case.beside
     return not others and any(_is_meant(rule, case, finding) for finding in found)
 

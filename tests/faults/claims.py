@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from fault_articles import GOOD
 from faults.case import Case, in_article
 from palmetto_editor.model.publication import Checks
 from palmetto_editor.model.values import Article
-from sample_articles import clean, publication
+from sample_articles import publication
 
 SHARED = replace(publication(), checks=Checks(packs=("research-use-only",)))
-GOOD = replace(clean(), notice="")
+SILENT = replace(GOOD, notice="")
 
 
 def _saying(sentence: str, heading: str = "More words") -> Article:
-    return replace(GOOD, body=f"{GOOD.body}\n## {heading}\n\n{sentence}\n")
+    return replace(SILENT, body=f"{SILENT.body}\n## {heading}\n\n{sentence}\n")
 
 
 def _case(
     broken: str, words: str, neighbour: str, *beside: str, heading: str = "More words"
 ) -> Case:
     article = _saying(broken, heading)
-    start = article.body.index(words, len(GOOD.body) + len(heading) + 3)
+    start = article.body.index(words, len(SILENT.body) + len(heading) + 3)
     place = f"body:{start}-{start + len(words)}"
     rules = [f"claims.{name}" for name in beside]
     sound = _saying(neighbour, heading)

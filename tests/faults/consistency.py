@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from fault_articles import GOOD, more
 from faults.case import Case, in_article
 from palmetto_editor.model.csl import Date, Evidence, Extension, Name, Reference
 from palmetto_editor.model.values import Article, Column, Question, Table
-from sample_articles import clean
 
-GOOD = clean()
 LARK = Reference(
     id="lark",
     title="Flight of the lark",
@@ -22,7 +21,7 @@ ON_RATS = replace(LARK, palmetto=Extension(evidence=Evidence(kind="animal", spec
 
 
 def _with(text: str, article: Article = GOOD) -> Article:
-    return replace(article, body=f"{article.body}\n{text}\n")
+    return replace(article, body=more(text).body)
 
 
 def _place(text: str, words: str) -> str:

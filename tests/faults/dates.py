@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from fault_articles import GOOD
 from faults.case import Case, in_article
 from palmetto_editor.model.values import Article
-from sample_articles import clean
-
-GOOD = clean()
 
 
 def _dated(published: str = GOOD.metadata.published, modified: str = "") -> Article:

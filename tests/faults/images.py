@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from fault_articles import GOOD, image, more, plain
-from faults.case import Case, in_article
-from palmetto_editor.checks.check import check
+from faults.case import Case, in_article, with_page
 from palmetto_editor.checks.finding import Finding
 from palmetto_editor.model.values import Article, Image
 from palmetto_editor.page.page import ImageFile
 from sample_articles import publication
-from sample_pages import next_page_of
 
 HERON = Image(id="heron", file="heron.png", alt="A heron on one leg")
 
@@ -20,10 +18,9 @@ HOME = publication()
 
 def _of_file(broken: ImageFile, neighbour: ImageFile, words: str) -> Case:
     """A fault of the file of the image that stands for the article."""
-    page = next_page_of(GOOD, HOME)
 
     def with_file(file: ImageFile) -> tuple[Finding, ...]:
-        return check(GOOD, HOME, replace(page, files=(file,)))
+        return with_page(GOOD, HOME, lambda page: replace(page, files=(file,)))
 
     place = "images[beach].file"
     return Case(lambda: with_file(broken), lambda: with_file(neighbour), place, words)
@@ -41,10 +38,10 @@ def _of_kind(broken: str, neighbour: str) -> Case:
 def _of_other(broken: tuple[int, int], neighbour: tuple[int, int], words: str) -> Case:
     """A fault of the size of another image of the article."""
     article = replace(more("![](heron)"), images=(*GOOD.images, HERON))
-    page = next_page_of(article, HOME)
 
     def sized(size: tuple[int, int]) -> tuple[Finding, ...]:
-        return check(article, HOME, replace(page, files=(ImageFile("heron.png", size),)))
+        file = ImageFile("heron.png", size)
+        return with_page(article, HOME, lambda page: replace(page, files=(file,)))
 
     return Case(lambda: sized(broken), lambda: sized(neighbour), "images[heron].file", words)
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from fault_articles import link, plain
-from faults.case import Case, in_article
-from palmetto_editor.checks.check import check
+from faults.case import Case, in_article, with_page
 from palmetto_editor.checks.finding import Finding
 from sample_articles import publication
-from sample_pages import next_page_of
 
 HOME = publication()
 
@@ -17,8 +15,7 @@ HOME = publication()
 def _beside(*names: str) -> tuple[Finding, ...]:
     """What is found where these are the articles beside one that links to `tides`."""
     article = plain("See [tides](article:tides#low).\n")
-    page = replace(next_page_of(article, HOME), siblings=frozenset(names))
-    return check(article, HOME, page)
+    return with_page(article, HOME, lambda page: replace(page, siblings=frozenset(names)))
 
 
 CASES: dict[str, list[Case]] = {

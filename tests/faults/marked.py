@@ -5,23 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
+from fault_articles import GOOD
 from faults.case import Case, in_article, in_page
 from faults.graph import ARTICLE, Change, marked, question, step
 from marked_pages import BODY, HOME, URL, Graph, drop, graph, node, page, put
 from palmetto_editor.model.publication import Checks
 from palmetto_editor.model.values import Article, Topic
-from sample_articles import clean, publication
+from sample_articles import publication
 
 EVA, STATION = f"graph[{HOME}#eva]", f"graph[{HOME}#station]"
 KNOWING = replace(publication(), checks=Checks(off=("graph.faq-search",)))
-ASKED = replace(clean(), dismissed=())
+ASKED = replace(GOOD, dismissed=())
 _RECORD = "https://pubchem.ncbi.nlm.nih.gov/compound/1234"
 NOTICE = "<p>These samples are for research use only.</p>"
 
 
 def _topic(kind: Literal["Thing", "MolecularEntity"]) -> Article:
     topic = Topic(kind=kind, name="Chitin", same_as=(_RECORD,))
-    return replace(clean(), metadata=replace(clean().metadata, about=(topic,)))
+    return replace(GOOD, metadata=replace(GOOD.metadata, about=(topic,)))
 
 
 def _about(**fields: object) -> Change:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from fault_articles import GOOD
 from faults.case import Case, in_article
 from palmetto_editor.model.values import Article
-from sample_articles import clean, publication
+from sample_articles import publication
 
-GOOD = clean()
 PLACED = replace(
     GOOD, body=f"{GOOD.body}\n![](beach)\n"
 )  # the image that stands for it, in a text too

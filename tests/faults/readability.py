@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from fault_articles import GOOD, more
 from faults.case import Case, in_article
 from palmetto_editor.model.publication import Checks, Publication
-from sample_articles import clean, publication
-
-GOOD = clean()
+from sample_articles import publication
 
 
 def _asking(name: str) -> Publication:
@@ -20,8 +19,8 @@ def _case(name: str, broken: str, sound: str, marked: str, words: str) -> Case:
     start = len(GOOD.body) + 1
     place = f"body:{start}-{start + len(marked)}" if marked else "body"
     return in_article(
-        replace(GOOD, body=f"{GOOD.body}\n{broken}\n"),
-        replace(GOOD, body=f"{GOOD.body}\n{sound}\n"),
+        more(broken),
+        more(sound),
         place,
         words,
         shared=_asking(name),

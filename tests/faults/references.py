@@ -5,24 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from fault_articles import GOOD, more, span
 from faults.case import Case, in_article
 from palmetto_editor.model.csl import Date, Extension, Name, Reference, Update, UpdateKind
 from palmetto_editor.model.values import Article
-from sample_articles import clean
 
-GOOD = clean()
 LARK = (Name(family="Lark", given="Eva"),)
 SIX = tuple(Name(family=f"Lark{letter}", given="Eva") for letter in "abcdef")
-
-
-def _body(text: str) -> Article:
-    return replace(GOOD, body=f"{GOOD.body}\n{text}\n")
-
-
-def _span(words: str, after: int = 0) -> str:
-    """Where words stand in the text that `_body` adds."""
-    start = len(GOOD.body) + 1 + after
-    return f"body:{start}-{start + len(words)}"
 
 
 def _page(**fields: Any) -> Article:
@@ -37,7 +26,7 @@ def _page(**fields: Any) -> Article:
             **fields,
         }
     )
-    return replace(_body(f"[@{{{made.id}}}]"), references=(*GOOD.references, made))
+    return replace(more(f"[@{{{made.id}}}]"), references=(*GOOD.references, made))
 
 
 def _paper(**fields: Any) -> Article:
@@ -250,23 +239,23 @@ CASES: dict[str, list[Case]] = {
     ],
     "references.not-cited-here": [
         in_article(
-            _body("Wren *et al.* saw it."),
-            _body("Wren *et al.* [@wren2019] saw it."),
-            _span("Wren *et al.*"),
+            more("Wren *et al.* saw it."),
+            more("Wren *et al.* [@wren2019] saw it."),
+            span("Wren *et al.*"),
             "cite @wren2019",
         ),
         in_article(
-            _body("Wren and others (Wren, 2019)."),
-            _body("Wren and others (Wren, 2019) [@wren2019]."),
-            _span("Wren, 2019)", 17),
+            more("Wren and others (Wren, 2019)."),
+            more("Wren and others (Wren, 2019) [@wren2019]."),
+            span("Wren, 2019)", 17),
             "cite @wren2019",
         ),
     ],
     "references.not-listed": [
         in_article(
-            _body("Stork et al. (2001) saw it."),
-            _body("Dunlin et al. (2001) saw it [@dunlin2001]."),
-            _span("Stork et al. (2001)"),
+            more("Stork et al. (2001) saw it."),
+            more("Dunlin et al. (2001) saw it [@dunlin2001]."),
+            span("Stork et al. (2001)"),
             "no reference fits",
         )
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter, is_
 
 from palmetto_editor.checks.abouts import explained
@@ -23,6 +23,7 @@ __all__ = ["Checked", "Checker", "check", "look"]
 
 FAILED = "checks.rule-failed"
 EVERYTHING = ("article", "publication", "page")
+_Reading = Callable[[Subject], tuple[object, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,8 @@ class Checker:
     """
 
     def __init__(self, rules: Sequence[Rule] = RULES) -> None:
-        askers: tuple[Rule | Family, ...] = (*rules, *MORE)
-        self._askers = [(asker, _reading(asker.reads or EVERYTHING)) for asker in askers]
+        self._askers: tuple[Rule | Family, ...] = (*rules, *MORE)
+        self._asked = lru_cache(1)(self._asked_by)  # a publication's choice seldom changes
         self._answers: dict[str, _Answer] = {}
 
     def look(
@@ -66,11 +67,21 @@ class Checker:
             return None
         return sorted_out(found, article)
 
+    def _asked_by(self, checks: Checks) -> list[tuple[Rule | Family, _Reading]]:
+        """Those that a publication asks, each with what gives what it reads."""
+        return [
+            (asker, _reading(asker.reads or EVERYTHING))
+            for asker in self._askers
+            if not isinstance(asker, Rule) or is_asked(asker, checks)
+        ]
+
     def _found(self, subject: Subject) -> Iterator[Finding]:
-        for asker, reading in self._askers:
-            if not isinstance(asker, Rule) or is_asked(asker, subject.publication.checks):
-                subject.pause()
-                yield from self._answer(asker, reading(subject), subject)
+        read: dict[_Reading, tuple[object, ...]] = {}  # many rules read the same
+        for asker, reading in self._asked(subject.publication.checks):
+            subject.pause()
+            if reading not in read:
+                read[reading] = reading(subject)
+            yield from self._answer(asker, read[reading], subject)
 
     def _answer(
         self, asker: Rule | Family, read: tuple[object, ...], subject: Subject
@@ -121,7 +132,7 @@ def _chosen(found: Iterable[Finding], checks: Checks) -> Iterator[Finding]:
 
 
 @cache
-def _reading(names: tuple[str, ...]) -> Callable[[Subject], tuple[object, ...]]:
+def _reading(names: tuple[str, ...]) -> _Reading:
     """Gives what a rule says that it reads; each key asks all rules, so this has to be quick."""
     paths = [n if n in EVERYTHING or n.startswith("page.") else f"article.{n}" for n in names]
     return attrgetter(*paths, paths[0])  # of a single name it would give no tuple

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from fault_articles import GOOD
 from palmetto_editor.checks.consistency.rules import RULES
 from palmetto_editor.checks.rule import Subject
 from palmetto_editor.model.values import Question
-from sample_articles import clean, publication
+from sample_articles import publication
 from sample_pages import next_page_of
 
-GOOD = clean()
 PAIRS = [  # the body's text, and what the short answer says
     ("Ghrelin has 28 amino acids [@wren2019].", "It differs in two amino acids [@wren2019]."),
     ("Rats got 10 mg/kg of it [@wren2019].", "Mice got 20 mg/kg of it [@dunlin2001]."),

@@ -23,13 +23,17 @@ NAMES = st.sampled_from(
 SCALARS = SENTENCE | st.integers(-99, 2030) | st.booleans() | st.none() | st.just(1.5)
 
 
-def graphs(texts=SCALARS):
+def graphs(texts=SCALARS, most=4):
+    """Nodes of so many members at most, whose values are lists and nodes within each other."""
     inner = st.recursive(
         texts,
-        lambda v: st.lists(v, min_size=1, max_size=3) | st.dictionaries(NAMES, v, min_size=1),
+        lambda v: (
+            st.lists(v, min_size=1, max_size=3)
+            | st.dictionaries(NAMES, v, min_size=1, max_size=most)
+        ),
         max_leaves=6,
     )
-    members = st.dictionaries(NAMES, inner, min_size=1, max_size=4)
+    members = st.dictionaries(NAMES, inner, min_size=1, max_size=most)
     return members.map(lambda node: {"@context": "https://schema.org", **node})
 
 
@@ -148,8 +152,9 @@ def test_each_sentence_of_prose_is_given_word_for_word(value):
 
 
 @examples(5)
-@given(graphs())
+@given(graphs(most=2))
 def test_any_two_kinds_of_damage_give_no_exception_and_a_value(value):
     text = pretty(value)
-    for first, second in product(DAMAGE, DAMAGE):
-        assert read(second(first(text))).values
+    twice = (second(first(text)) for first, second in product(DAMAGE, DAMAGE))
+    for broken in dict.fromkeys(twice):  # much damage leaves the other nothing to do
+        assert read(broken).values

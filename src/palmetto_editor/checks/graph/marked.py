@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from palmetto_editor.checks.graph.vocabulary import vocabulary
@@ -103,7 +103,7 @@ class Marked:
         return (node for node in self.own if self.is_a(node, *names))
 
     def is_a(self, node: Any, *names: str) -> bool:
-        return isinstance(node, dict) and vocabulary().is_a(types(node), *names)
+        return isinstance(node, dict) and _is_a(types(node), names)
 
     def holder(self, node: Node) -> tuple[Node, str] | None:
         """The node that this one stands in, and as which property."""
@@ -183,6 +183,11 @@ def text(value: Any) -> str:
     if isinstance(value, list) and len(value) == 1:
         value = value[0]
     return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+@lru_cache(1024)  # a page has few types, and rules ask of every node
+def _is_a(kinds: tuple[str, ...], names: tuple[str, ...]) -> bool:
+    return vocabulary().is_a(kinds, *names)
 
 
 def _own_name(node: Node) -> str:

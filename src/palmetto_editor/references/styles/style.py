@@ -40,6 +40,7 @@ __all__ = [
 Collapse = Literal["", "citation-number", "year", "year-suffix", "year-suffix-ranged"]
 KEPT = 4096  # entries and cites that a style remembers
 _NOTHING = Node("layout", {})
+_SOMEBODY = (Name(family="Somebody"),)  # whoever they are, a style names as many
 _COLLAPSES: dict[str, Collapse] = {
     "citation-number": "citation-number",
     "year": "year",
@@ -238,7 +239,7 @@ class Style:
         """Which authors an entry or a first cite of the work names, were there more of them than
         the style ever prints; None where it prints all.
         """
-        return self._names_shown(reference)
+        return self._names_shown(replace(reference, author=_SOMEBODY))
 
     def order(self, references: Sequence[Reference]) -> tuple[int, ...]:
         """The order of the list as indices; as they come where the style does not sort."""
@@ -270,10 +271,9 @@ class Style:
         return keys_of(reference, area, self._sheet)
 
     def _make_names_shown(self, reference: Reference) -> NamesShown | None:
-        somebody = replace(reference, author=reference.author or (Name(family="Somebody"),))
         manners: list[Manner] = []
         for area in (self._bibliography, self._citation):
-            scope = self._scope(somebody, area, Place())
+            scope = self._scope(reference, area, Place())
             self._laid_out(scope)
             manners += [manner for manner in scope.manners if manner.form != "count"]
         if not all(manner.least for manner in manners):
