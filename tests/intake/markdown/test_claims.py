@@ -144,7 +144,7 @@ def test_a_day_that_never_was_is_no_harm():
         "a: &a [x, x]\n"
         + "".join(f"{c}: &{c} [*{p}, *{p}]\n" for p, c in zip("abcdefgh", "bcdefghi", strict=True))
         * 4,
-        "a: " + "[" * 1_200,
+        "a: " + "[" * 400 + "]" * 400,
         "a:\n" + "".join(" " * i + "a:\n" for i in range(1, 200)),
         "a: " + "x" * 100_000,
         "a: !!python/object/apply:os.system [ls]",
