@@ -180,6 +180,10 @@ def test_time_grows_with_the_text(part):
     assert grows_with(lambda size: read(part * (size // len(part)), "x.md"), 400)
 
 
+def test_code_that_is_never_closed_takes_no_longer_than_words():
+    assert grows_with(lambda size: read("`" + "x" * size, "x.md"), 3, times=8)
+
+
 def test_boxes_within_boxes_are_bounded():
     assert grows_with(lambda n: read("::: note\nx\n" * n + ":::\n" * n, "x.md"), 20)
 
