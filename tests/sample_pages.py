@@ -10,13 +10,13 @@ from palmetto_editor.model.values import Article
 from palmetto_editor.page.build import Builder
 from palmetto_editor.page.page import Page
 
-_render = cache(render)
+rendered = cache(render)  # a block stands in many pages
 
 
 @lru_cache(maxsize=256)
 def page_of(article: Article, publication: Publication) -> Page:
     """The page, built from nothing, and once for the same article: nobody changes what it holds."""
-    return _builder().build(article, publication)
+    return builder().build(article, publication)
 
 
 def next_page_of(article: Article, publication: Publication) -> Page:
@@ -24,8 +24,9 @@ def next_page_of(article: Article, publication: Publication) -> Page:
     return _LASTING.build(article, publication)
 
 
-def _builder() -> Builder:
-    return Builder(lambda jobs: [_render(job) for job in jobs], lambda _file: (1200, 675))
+def builder() -> Builder:
+    """Keeps of its last page what the next has as well, as the window's does."""
+    return Builder(lambda jobs: [rendered(job) for job in jobs], lambda _file: (1200, 675))
 
 
-_LASTING = _builder()
+_LASTING = builder()

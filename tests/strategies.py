@@ -155,8 +155,11 @@ def references(text=texts):
     )
 
 
-def articles(text=texts):
-    """Whole articles; with `plain_texts`, ones whose texts hold no control characters."""
+def articles(text=texts, works=True):
+    """Whole articles; with `plain_texts`, ones whose texts hold no control characters.
+
+    `works`: whether they have references, which take as long to draw as all the rest.
+    """
     relation = st.sampled_from(["pillar", "related", "see-also", "product"])
     return _some(
         Article,
@@ -165,7 +168,7 @@ def articles(text=texts):
         metadata=metadata(text),
         faq=_by_id(_some(Question, text, id=ids)),
         tables=_by_id(tables(text)),
-        references=_by_id(references(text)),
+        references=_by_id(references(text)) if works else st.just(()),
         links=_by_id(_some(Link, text, id=ids, relation=relation)),
         images=_by_id(_some(Image, text, id=ids, file=st.just("") | _FILES)),
         dismissed=_list(_some(Dismissal, text)),

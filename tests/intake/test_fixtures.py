@@ -90,7 +90,7 @@ def at_least(share: float | None, percent: int | None) -> bool:
 
 
 def test_every_page_is_as_long_as_an_article() -> None:
-    words = {fixture.name: len(_source_text(fixture).split()) for fixture in fixtures()}
+    words = {fixture.name: len(_source_text(fixture.path).split()) for fixture in fixtures()}
     assert {name: n for name, n in words.items() if not FEWEST <= n <= MOST} == {}
 
 
@@ -126,7 +126,7 @@ def _missing(fixture: Fixture) -> set[str]:
 
 def _lost(fixture: Fixture) -> set[str]:
     known = " ".join(_told(draft(fixture.name))).casefold()
-    words = set(_WORD.findall(_source_text(fixture).casefold())) - _SAID_OTHERWISE
+    words = set(_WORD.findall(_source_text(fixture.path).casefold())) - _SAID_OTHERWISE
     return {word for word in words if word not in known}
 
 
@@ -145,14 +145,15 @@ def _told(draft: Draft) -> Iterator[str]:
         yield leftover.text
 
 
-def _source_text(fixture: Fixture) -> str:
+@cache
+def _source_text(path: Path) -> str:
     """The words that a reader of the source sees."""
-    if fixture.path.suffix == ".json":
-        return _described(json.loads(fixture.path.read_text("utf-8")))
-    text = open_source(fixture.path).text
-    if fixture.path.suffix in (".md", ".qmd"):
+    if path.suffix == ".json":
+        return _described(json.loads(path.read_text("utf-8")))
+    text = open_source(path).text
+    if path.suffix in (".md", ".qmd"):
         return _SYNTAX.sub(" ", text)
-    if fixture.path.suffix == ".txt":
+    if path.suffix == ".txt":
         return _GLUED.sub(" ", text)  # cells that stood in columns of a table
     tree = LexborHTMLParser(text)
     tree.strip_tags(["script", "style", "noscript", "template", "head", "svg", "textarea"])

@@ -1,9 +1,11 @@
-"""What a worker does in tests: renders, but oversleeps or dies where the text asks for it."""
+"""What a worker does in tests: says the text again, or oversleeps or dies where that asks for it.
+
+Nothing here needs the rendering itself, which each new process would import.
+"""
 
 import os
 import time
 
-from palmetto_editor.markup.render import render
 from palmetto_editor.markup.rendered import Rendered
 
 
@@ -12,7 +14,7 @@ def work(job):
         time.sleep(60)
     if "die" in job.text:
         os._exit(3)
-    return render(job)
+    return Rendered(job.text)
 
 
 def elsewhere(_job):

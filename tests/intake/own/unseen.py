@@ -13,7 +13,6 @@ from functools import lru_cache
 from selectolax.lexbor import LexborHTMLParser
 
 from palmetto_editor.markup.blocks import split
-from palmetto_editor.markup.render import render
 from palmetto_editor.markup.rendered import Job
 from palmetto_editor.model.csl import Reference
 from palmetto_editor.model.publication import Citations, Publication
@@ -26,6 +25,7 @@ from palmetto_editor.structured.addresses import base_url, canonical_url, is_abs
 from palmetto_editor.structured.keys import key
 from palmetto_editor.structured.language import is_tag
 from palmetto_editor.structured.plain import one_line
+from sample_pages import rendered
 
 _EDGES = re.compile(r"\s+(?=<)|(?<=>)\s+")
 _IMAGE = re.compile(r'<img src="assets/([^"]*)" alt="([^"]*)"[^>]*>')
@@ -144,7 +144,7 @@ class _Seen:
         return "\n".join(filter(None, shown))
 
     def _block(self, text: str, defined: str, *, level: bool) -> str:
-        found = render(Job(text, definitions=defined))
+        found = rendered(Job(text, definitions=defined))
         if found.shortcode:
             code = found.shortcode
             name = self._files.get(code.argument, code.argument)
@@ -153,7 +153,7 @@ class _Seen:
         return self._folded(found.html, level=level) + self._cited(found)
 
     def inline(self, text: str) -> str:
-        found = render(Job(text, inline=True))
+        found = rendered(Job(text, inline=True))
         return self._folded(found.html, level=True) + self._cited(found)
 
     def _cited(self, found: object) -> str:

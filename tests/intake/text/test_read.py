@@ -258,7 +258,7 @@ def test_nothing_at_all_is_refused(text):
     "part", ["• x\n", "aB", "a | b\n", "ratsNone\n", "[", "2. Methods\n\n", "a  b  c\nd   e  f\n"]
 )
 def test_time_grows_with_the_text(part):
-    assert grows_with(lambda size: read(part * (size // len(part)), "x"), 600)
+    assert grows_with(lambda size: read(part * (size // len(part)), "x"), 400)
 
 
 def test_a_name_between_headline_and_date_is_no_heading():

@@ -79,10 +79,10 @@ def test_a_bar_within_a_cell_does_not_end_it():
     assert grid.rows == (("c \\| d", "e"),)
 
 
-def test_ten_thousand_cells_are_read():
-    grid = _grid("\n".join("\t".join(f"r{i}c{j}" for j in range(10)) for i in range(1000)))
+def test_a_thousand_cells_are_read():
+    grid = _grid("\n".join("\t".join(f"r{i}c{j}" for j in range(10)) for i in range(100)))
     assert grid is not None
-    assert len(grid.rows) == 999
+    assert len(grid.rows) == 99
 
 
 def test_cells_that_end_where_a_number_begins_are_told_apart_by_the_head():

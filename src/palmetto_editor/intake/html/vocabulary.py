@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _Pattern = re.Pattern[str]
 
@@ -246,6 +247,7 @@ REASONS = {
 }
 
 
+@lru_cache(maxsize=4096)  # many elements of a page have the same names
 def kind_of_chrome(names: str) -> str:
     """Which of the site's parts these names tell of, or `""`."""
     if not names:

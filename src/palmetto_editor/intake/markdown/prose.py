@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from palmetto_editor.intake.manuscript import Claim, Leftover
 from palmetto_editor.markup import lines
 
-CODE_SPAN = re.compile(r"(?<![`\\])(`+)(?!`)(?:[^`\n]{1,400}|(?!\1(?!`))`){1,8}?(?<!`)\1(?!`)")
+# Possessive: what is never closed must not be tried in pieces of every length.
+CODE_SPAN = re.compile(r"(?<![`\\])(`+)(?!`)(?:[^`\n]{1,400}+|(?!\1(?!`))`){1,8}?(?<!`)\1(?!`)")
 
 _MAY_COMMENT = re.compile(rf"{CODE_SPAN.pattern}|<!--")
 _COMMENT = "<!--"

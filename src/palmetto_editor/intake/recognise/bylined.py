@@ -199,10 +199,11 @@ def labelled(piece: Piece, known: Known) -> Found | None:
         return listed
     if hinted(piece, words.HINT_TAGS) or (label and label[0].rstrip().endswith(":")):
         return _tags(piece, known, after=False)
-    read = _statements(piece, known)
-    if read and hinted(piece, words.HINT_META) and all(s.said == "noise" for s in read):
+    called, signed = hinted(piece, words.HINT_META), _AT_THE_END.match(piece.plain)
+    read = _statements(piece, known) if called or signed else ()
+    if called and read and all(s.said == "noise" for s in read):
         return told(read, piece, known)
-    if _AT_THE_END.match(piece.plain) and read and all(s.said in FIELDS for s in read):
+    if signed and read and all(s.said in FIELDS for s in read):
         if read[0].said == "author" and not bylines.is_whole(piece.plain, read):
             return None
         return told(read, piece, known)

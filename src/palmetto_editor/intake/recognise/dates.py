@@ -38,6 +38,7 @@ _YEAR_FIRST = re.compile(
 _NUMBERS = re.compile(
     rf"(?<![\w./-])(?P<one>\d{{1,2}})(?P<sign>[/.-])(?P<two>\d{{1,2}})(?P=sign){_YEAR}(?![\w/-])"
 )
+_DIGIT = re.compile(r"\d")
 _LOOSE = re.compile(rf"\b(?:{_MONTH}\s+)?{_YEAR}\b", re.IGNORECASE)
 _MONTH_FIRST = frozenset({"", "US", "PH", "FM", "PW", "MH", "CA"})
 
@@ -53,6 +54,8 @@ class Found(NamedTuple):
 
 def find(text: str, language: str = "en-US") -> Found | None:
     """The first day in a text. A bare year, or a month of a year, is none."""
+    if _DIGIT.search(text) is None:
+        return None
     readers: list[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, float] | None]]] = [
         (_ISO, _iso),
         *((pattern, _wordy) for pattern in _WORDY),

@@ -15,6 +15,7 @@ _AUTO = re.compile(r"<((?:https?|mailto):[^\s<>]{1,2000})>")
 _EMPHASIS = re.compile(r"(?<![\\\w])(\*{1,3}|_{1,3})(?=\S)|(?<=\S)(?<!\\)(\*{1,3}|_{1,3})(?!\w)")
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")
 _CODE = re.compile(r"(?<!\\)`([^`\n]*)`")
+_MARKED = re.compile(r"[\[\\<`*_]")
 _WRAPPED = re.compile(r"(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
 
 
@@ -43,6 +44,8 @@ def without_links(text: str) -> str:
 
 def words(text: str) -> str:
     """A text as a reader sees it, white space folded: marks and tags off, escapes undone."""
+    if _MARKED.search(text) is None:
+        return " ".join(text.split())
     bare = _LINK.sub(lambda m: m[2], text)
     bare = _AUTO.sub(r"\1", bare)
     bare = _EMPHASIS.sub("", _CODE.sub(r"\1", _TAG.sub(" " if "<br" in bare else "", bare)))

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 NUMBERING = re.compile(r"^\W*(?:(?:\d{1,2}|[ivx]{1,4})[.):]\s*)?", re.IGNORECASE)
 _END = re.compile(r"[\s:.–—\-!|*_]+$")
@@ -20,8 +21,13 @@ class Phrases:
 
     def named(self, text: str) -> bool:
         """Whether a heading of these words is the heading of such a part."""
-        bare = _END.sub("", NUMBERING.sub("", " ".join(text.split()))).casefold()
+        bare = _bare(text)
         return bool(bare) and (bare in self.names or bool(self.pattern.fullmatch(bare)))
+
+
+@lru_cache(maxsize=1024)  # each line is asked about for every kind of part
+def _bare(text: str) -> str:
+    return _END.sub("", NUMBERING.sub("", " ".join(text.split()))).casefold()
 
 
 def phrases(names: str, pattern: str = r"(?!)") -> Phrases:
