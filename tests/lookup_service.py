@@ -24,9 +24,14 @@ PATHS = {
 
 
 class Service:
-    """The server; `faults` of a service are used up one by one, `asked` has every question."""
+    """The server; `faults` of a service are used up one by one, `asked` has every question.
+
+    Its addresses are others after it forgot: a question that a cancelled test had under way is
+    late, and nobody's.
+    """
 
     def __init__(self) -> None:
+        self.turn = 0
         self.asked: list[tuple[str, str]] = []
         self.heads: list[dict[str, str]] = []
         self.faults: dict[str, deque[Fault]] = defaultdict(deque)
@@ -38,10 +43,11 @@ class Service:
 
     @property
     def addresses(self) -> dict[str, str]:
-        root = f"http://127.0.0.1:{self._server.server_port}"
+        root = f"http://127.0.0.1:{self._server.server_port}/{self.turn}"
         return {name: root + path for name, path in PATHS.items()}
 
     def forget(self) -> None:
+        self.turn += 1
         self.asked.clear()
         self.heads.clear()
         self.faults.clear()
@@ -71,6 +77,11 @@ class _Handler(BaseHTTPRequestHandler):
     service: Service
 
     def do_GET(self) -> None:
+        if turn := re.match(r"/(\d+)(?=/)", self.path):
+            self.path = self.path[turn.end() :]
+            if int(turn[1]) != self.service.turn:
+                self.send(b"Too late.", "text/plain", 404)
+                return
         self.service.asked.append((self.path, self.headers["User-Agent"]))
         self.service.heads.append({name.lower(): text for name, text in self.headers.items()})
         parts = urlsplit(self.path)  # a proxy is asked for a whole address

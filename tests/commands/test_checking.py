@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import replace
+from shutil import copytree
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -35,15 +36,21 @@ def run(capsys):
     return call
 
 
-@pytest.fixture
-def notes(tmp_path):
-    """A folder with two bundles and a page."""
-    home = tmp_path / "notes"
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory):
+    """A folder with two bundles and a page, which nobody changes."""
+    home = tmp_path_factory.mktemp("saved")
     broken = replace(minimal(), body=BODY, dismissed=(LET_STAND,))
     save_article(home / "broken", broken, {})
     save_article(home / "whole", minimal(), {})
     (home / "page.html").write_text(PAGE)
     return home
+
+
+@pytest.fixture
+def notes(saved, tmp_path):
+    """A copy of that folder."""
+    return copytree(saved, tmp_path / "notes")
 
 
 def _rows(out):
@@ -238,7 +245,7 @@ def test_a_path_that_could_not_be_read_is_in_the_report(page):
 
 
 def test_a_long_sentence_is_cut_around_its_words(notes, page):
-    body = f"{'word ' * 200}[@nobody2000] {'word ' * 200}\n"
+    body = f"{'word ' * 150}[@nobody2000] {'word ' * 150}\n"
     save_article(notes / "long", replace(minimal(), body=body), {})
     quote = page("long").css_first("blockquote:has(mark)").text().strip()
     assert "@nobody2000" in quote

@@ -1,6 +1,6 @@
 import pytest
 
-from palmetto_editor.structured.language import is_tag
+from palmetto_editor.structured.language import is_tag, tag_of
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,7 @@ def test_a_bcp_47_tag_is_one(tag):
 )
 def test_anything_else_is_none(tag):
     assert not is_tag(tag)
+
+
+def test_what_is_typed_is_a_tag_or_no_language():
+    assert (tag_of(" en-US\n"), tag_of("English")) == ("en-US", "")

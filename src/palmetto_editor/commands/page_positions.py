@@ -119,11 +119,12 @@ class _Words:
         words, starts, pieces, length = [], [], [], 0
         for start, end in _texts(source, blocks) if is_html else [(0, len(source))]:
             for match in _PIECE.finditer(source, start, end):
-                word = _packed(unescape(match[0]) if is_html else match[0])
+                piece = match[0]
+                word = _packed(unescape(piece) if is_html and len(piece) > 1 else piece)
                 if word:
                     words.append(word)
                     starts.append(length)
-                    pieces.append((*match.span(), word == match[0]))
+                    pieces.append((*match.span(), word == piece))
                     length += len(word)
         return cls("".join(words), tuple(starts), tuple(pieces), tuple(blocks))
 

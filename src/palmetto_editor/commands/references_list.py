@@ -16,9 +16,9 @@ from palmetto_editor.model.citing import cited
 from palmetto_editor.model.csl import Reference
 from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article
-from palmetto_editor.page.head import language
 from palmetto_editor.page.visible import visible_text
 from palmetto_editor.references.styles.style import Style, load
+from palmetto_editor.structured.language import tag_of
 
 
 def run(options: argparse.Namespace) -> int:
@@ -26,8 +26,8 @@ def run(options: argparse.Namespace) -> int:
         article, publication = bundle.article, bundle.publication or Publication()
     if options.action == "export":
         return _export(article, options)
-    citations = publication.citations
-    rows = list(_rows(article, load(citations.style, citations.csl, language(article))))
+    citations, language = publication.citations, tag_of(article.metadata.language)
+    rows = list(_rows(article, load(citations.style, citations.csl, language)))
     if options.format == "json":
         report.dump({"references": rows})
         return 0

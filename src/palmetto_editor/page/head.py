@@ -11,7 +11,7 @@ from palmetto_editor.page import targets
 from palmetto_editor.page.fill import Picture
 from palmetto_editor.page.theme import Theme, safe
 from palmetto_editor.structured import dates
-from palmetto_editor.structured.language import is_tag
+from palmetto_editor.structured.language import tag_of
 from palmetto_editor.structured.plain import one_line
 from palmetto_editor.structured.shapes import SHARE, Shape
 from palmetto_editor.structured.site import Site, site_name
@@ -66,8 +66,7 @@ def head(
 
 def language(article: Article) -> str:
     """The page's language tag, or "" for a text that is none: an unknown language, in HTML."""
-    tag = article.metadata.language.strip()
-    return tag if is_tag(tag) else ""
+    return tag_of(article.metadata.language)
 
 
 def _moment(typed: str) -> str:

@@ -115,7 +115,7 @@ def doi(text: str) -> str:
 
 def without_punctuation(value: str) -> str:
     """An identifier without the punctuation behind it, which is a sentence's or a bracket's."""
-    if value[-1:].isalnum():  # as nearly all end
+    if not value or value[-1].isalnum():  # as nearly all end
         return value
     left, end = Counter(value), len(value)
     while end and not _CHECK_OF_SICI.search(value, max(end - 4, 0), end):

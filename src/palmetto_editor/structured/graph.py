@@ -17,7 +17,7 @@ from palmetto_editor.structured.addresses import canonical_url
 from palmetto_editor.structured.dates import is_moment
 from palmetto_editor.structured.faq import faq_page
 from palmetto_editor.structured.images import images, logo, shaped
-from palmetto_editor.structured.language import is_tag
+from palmetto_editor.structured.language import tag_of
 from palmetto_editor.structured.people import People, people, publisher
 from palmetto_editor.structured.plain import one_line
 from palmetto_editor.structured.site import Node, Site, node, one_or_many, ref, site_name
@@ -77,7 +77,7 @@ def _website(publication: Publication, agents: People, site: Site) -> Node | Non
         url=site.base,
         name=name,
         publisher=_publisher(publication, agents),
-        inLanguage=_language(publication.language),
+        inLanguage=tag_of(publication.language),
     )
 
 
@@ -107,7 +107,7 @@ def _web_page(
         breadcrumb=ref(trail["@id"]) if trail else None,
         primaryImageOfPage=ref(primary["@id"]) if primary else None,
         reviewedBy=one_or_many(agents.refs(meta.reviewers)),
-        inLanguage=_language(meta.language),
+        inLanguage=tag_of(meta.language),
         **_dates(article),
     )
 
@@ -140,7 +140,7 @@ def _article(
         articleSection=one_line(meta.section),
         keywords=list(dict.fromkeys(filter(None, map(one_line, meta.keywords)))),
         about=topics(article),
-        inLanguage=_language(meta.language),
+        inLanguage=tag_of(meta.language),
         citation=works.citations(article.references, site, badges=publication.citations.badges),
     )
 
@@ -155,7 +155,3 @@ def _dates(article: Article) -> dict[str, str]:
     meta = article.metadata
     dates = {"datePublished": meta.published.strip(), "dateModified": meta.modified.strip()}
     return {name: date for name, date in dates.items() if is_moment(date)}
-
-
-def _language(tag: str) -> str:
-    return tag.strip() if is_tag(tag.strip()) else ""

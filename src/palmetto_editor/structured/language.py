@@ -24,3 +24,9 @@ _TAG = re.compile(
 def is_tag(text: str) -> bool:
     """Whether `text` has the shape of a BCP 47 language tag, such as `en-US` or `zh-Hant`."""
     return _TAG.fullmatch(text) is not None
+
+
+def tag_of(typed: str) -> str:
+    """The tag that somebody typed, or "" for what is none: an unknown language."""
+    tag = typed.strip()
+    return tag if is_tag(tag) else ""

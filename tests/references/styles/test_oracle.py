@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -21,12 +22,14 @@ DIFFERENCES = json.loads((HERE / "differences.json").read_text("utf-8"))
 LETTERS = {"same-year-first": "a", "same-year-second": "b"}
 
 
+@cache
 def golden(style: str) -> dict[str, Any]:
     text = (GOLDEN / "styles" / f"{style}.json").read_text("utf-8")
     found: dict[str, Any] = json.loads(text)
     return found
 
 
+@cache
 def recorded(style: str) -> dict[str, str]:
     return {key: shown(html) for key, html in golden(style)["entries"].items()}
 

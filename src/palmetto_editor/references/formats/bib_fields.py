@@ -60,9 +60,10 @@ class Fields:
     def _raw(self, *names: str) -> str:
         """The first of these fields that is not empty; it is taken, another one stays."""
         for name in names:
-            if name not in self._taken and self._fields.get(name, "").strip():
+            value = self._fields.get(name, "")
+            if value.strip() and name not in self._taken:
                 self._taken.add(name)
-                return self._fields[name]
+                return value
         return ""
 
     def _text(self, *names: str, tags: bool = False) -> str:
@@ -173,8 +174,8 @@ class Fields:
         if found:
             self._taken.add("howpublished")
         url = without_braces(re.sub(r"\\url\b", "", url)) if url else found[0] if found else ""
-        if "DOI" not in made.fields and identifiers.doi(url):
-            made.put("DOI", identifiers.doi(url))
+        if url and "DOI" not in made.fields and (doi := identifiers.doi(url)):
+            made.put("DOI", doi)
         else:
             made.put("URL", url)
 
@@ -182,7 +183,7 @@ class Fields:
         value = without_braces(self._raw("eprint", "arxivid"))
         kind = self._text("eprinttype", "archiveprefix").lower()
         self._taken |= {"eprintclass", "primaryclass", "eprinttype", "archiveprefix"}
-        arxiv = identifiers.arxiv(value) if kind in {"", "arxiv"} else ""
+        arxiv = identifiers.arxiv(value) if value and kind in {"", "arxiv"} else ""
         if arxiv:
             self._made.put("URL", f"https://arxiv.org/abs/{arxiv}")
         elif kind in {"pubmed", "pmid"}:

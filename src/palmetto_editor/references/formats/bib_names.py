@@ -30,6 +30,8 @@ _LOOSE = re.compile(r"\\~(?:\{\\?[A-Za-z]\}|\\?[A-Za-z])|\\[uvHrkcdb] [A-Za-z]")
 def people(value: str) -> tuple[NameList, tuple[str, ...]]:
     """The names and whether their list is cut; remarks on what was mended."""
     value = " ".join(value.split())
+    if not value:
+        return NameList((), truncated=False), ()
     if not _AND.search(value) and _is_by_commas(value):
         # Not BibTeX, but what people write: `Smith J, Doe A, Roe B`.
         listed = read_names(plain(value, tags=False).text)

@@ -22,6 +22,7 @@ _TOKEN = re.compile(
     r"|(?P<dash>-{2,3})|(?P<quote>``|''|`)|(?P<tie>~)|(?P<text>[^\\{}$^_`'~-]+|.)",
     re.DOTALL,
 )
+_ESCAPED = re.compile(r"\\([%&#_~${}])")
 _SPECIAL = re.compile(r"[\\{}$~`^_]|--|''")
 _ABOVE = {
     "'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304",
@@ -84,8 +85,8 @@ def plain(text: str, *, tags: bool = True) -> Plain:
 
 def without_braces(text: str) -> str:
     """A verbatim field (an address, a file): its braces and escapes go, nothing else."""
-    bare = re.sub(r"\\([%&#_~${}])", r"\1", text)
-    return re.sub(r"[{}]", "", bare).strip()
+    bare = _ESCAPED.sub(r"\1", text) if "\\" in text else text
+    return bare.replace("{", "").replace("}", "").strip()
 
 
 def _folded(text: str) -> str:

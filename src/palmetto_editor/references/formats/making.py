@@ -27,6 +27,7 @@ _DOI_ADDRESS = re.compile(r"https?://(?:dx\.)?doi\.org/", re.IGNORECASE)
 # What Zotero keeps in lines of its notes, for want of a field.
 _EXTRA = re.compile(r"^[ \t]*(PMID|PMCID|DOI|ISBN|ISSN)[ \t]*:[ \t]*(\S+)[ \t]*$", re.M | re.I)
 _RANGE = re.compile(r"\s*(?:[-‐-―−]+)\s*")
+_PP = re.compile(r"^\s*pp?\.\s*")
 _SPACES = re.compile(r"\s+")
 
 
@@ -46,6 +47,8 @@ class Making:
 
     def put(self, name: str, text: str, sure: float = SURE) -> bool:
         """Keep a text; False where it is empty or the field has another one already."""
+        if not text:  # as most fields are
+            return False
         if "&" in text and name not in _ADDRESSES:
             text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
         value = _SPACES.sub(" ", text).strip()
@@ -58,8 +61,9 @@ class Making:
 
     def identifier(self, name: str, text: str) -> bool:
         """Keep a DOI, PMID, PMCID in its bare form; what is none is kept as it is, as doubtful."""
-        bare = _CHECKS[name](text)
-        if bare or not text.strip():
+        if not text.strip():
+            return False
+        if bare := _CHECKS[name](text):
             return self.put(name, bare)
         self.remarks.append(f"“{_short(text)}” is no {name}.")
         return self.put(name, text, _GUESS)
@@ -75,7 +79,7 @@ class Making:
 
     def pages(self, text: str) -> bool:
         """`307--315` and its like; an en dash between the pages."""
-        return self.put("page", _RANGE.sub("–", re.sub(r"^\s*pp?\.\s*", "", text)))
+        return self.put("page", _RANGE.sub("–", _PP.sub("", text)))
 
     def people(self, name: str, people: Iterable[Name]) -> None:
         found = tuple(person for person in people if person != Name())

@@ -35,7 +35,7 @@ _ADDRESS = re.compile(r"https?://\S*$")
 def html(runs: Runs, locale: Locale) -> str:
     """Everything escaped; the only tags are ours."""
     cells = [(c, bits & _SHOWN, href) for text, bits, href in runs for c in text]
-    if locale.punctuation_in_quotes:
+    if locale.punctuation_in_quotes and any(CLOSE in run[0] for run in runs):
         cells = _moved(cells)
     return _tagged(_merged(_marked(_tidy(cells), locale)))
 

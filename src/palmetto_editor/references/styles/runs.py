@@ -34,7 +34,9 @@ def text_of(runs: Iterable[Run]) -> str:
 def joined(parts: Sequence[Runs], delimiter: str = "") -> Runs:
     """The parts that say something, the delimiter between them unless the next brings its own."""
     shown = [part for part in parts if part]
-    if not delimiter or len(shown) < 2:
+    if len(shown) < 2:
+        return shown[0] if shown else ()
+    if not delimiter:
         return concatenated(shown)
     between = plain(delimiter)
     spaced = shown[:1]
