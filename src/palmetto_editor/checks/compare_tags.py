@@ -15,7 +15,7 @@ from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Article
 from palmetto_editor.page import targets
 from palmetto_editor.page.head import UNTITLED
-from palmetto_editor.structured.language import is_tag
+from palmetto_editor.structured.language import tag_of
 from palmetto_editor.structured.plain import one_line
 
 Told = tuple[str, str, Sequence[str]]  # the tag's property or name, the field, its values
@@ -53,8 +53,7 @@ def _typed(article: Article) -> Iterator[Told]:
     yield "article:author", "authors", [targets.web(author.url) for author in meta.authors]
     yield "article:section", "section", [meta.section]
     yield "article:tag", "keywords", list(dict.fromkeys(map(one_line, meta.keywords)))
-    tag = meta.language.strip()
-    yield "og:locale", "language", [tag.replace("-", "_") if is_tag(tag) else ""]
+    yield "og:locale", "language", [tag_of(meta.language).replace("-", "_")]
 
 
 def _of_image(article: Article, page: Reading) -> Iterator[Told]:
