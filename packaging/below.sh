@@ -32,7 +32,7 @@ share() {
 }
 
 for ((number = 0; number < count; number++)); do
-  share "$number" | xargs pytest -p no:pytest-qt -p no:logging -o cache_dir=".pytest_cache/$number" "$@" >"$said/$number" 2>&1 &
+  share "$number" | xargs -r pytest -p no:pytest-qt -p no:logging -o cache_dir=".pytest_cache/$number" "$@" >"$said/$number" 2>&1 &
   processes[number]=$!
 done
 failed=0

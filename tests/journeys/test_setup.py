@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 SHELL = ("bash", "dirname", "id", "uname", "cp", "mkdir", "rm", "env", "cat")
-TOOLS = (*SHELL, "mktemp", "find", "ls", "awk", "xargs")
+TOOLS = (*SHELL, "mktemp", "find", "wc", "sort", "awk", "xargs", "df", "tail")
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the scripts are for a POSIX shell")
 
@@ -112,26 +112,32 @@ def _test_files(folder, count):
     (folder / "tests/ui").mkdir(parents=True)
     (folder / "tests/ui/test_window.py").touch()
     for number in range(count):
-        (folder / f"tests/test_{number}.py").write_text("#" * number)
+        layer = ("session", "intake", "model")[number * 3 // count]
+        (folder / "tests" / layer).mkdir(exist_ok=True)
+        (folder / f"tests/{layer}/test_{number}.py").write_text("#" * 9)
 
 
 def test_each_process_has_other_files_and_none_is_left_out(clone):
     _program(clone, "getconf", "echo 3")
     _program(clone, "pytest", 'echo "ran $*"')
     _test_files(clone, 8)
+    (clone / "tests/test_8.py").write_text("#" * 9)
     result = _run(clone, "packaging/below.sh", "--of-pytest", PATH=_path(clone))
     ran = [line.split() for line in result.stdout.splitlines() if line.startswith("ran ")]
     shares = [[word for word in line if word.startswith("tests/")] for line in ran]
-    assert [len(share) for share in shares] == [3, 3, 2]
-    given = sorted(file for share in shares for file in share)
-    assert given == [f"tests/test_{number}.py" for number in range(8)]
+    assert [len(share) for share in shares] == [3, 3, 3]
+    layers = [[file.split("/")[1] for file in share] for share in shares]
+    assert layers[0] == ["test_8.py", "model", "model"], "the lowest first"
+    assert layers[2] == ["session"] * 3
+    given = {file.rpartition("/")[2] for share in shares for file in share}
+    assert given == {f"test_{number}.py" for number in range(9)}
     assert all("--of-pytest" in line for line in ran)
     assert result.returncode == 0
 
 
 def test_one_process_that_fails_is_enough(clone):
     _program(clone, "getconf", "echo 2")
-    _program(clone, "pytest", 'case "$*" in *tests/test_1.py*) exit 1 ;; esac')
+    _program(clone, "pytest", 'case "$*" in */test_1.py*) exit 1 ;; esac')
     _test_files(clone, 4)
     assert _run(clone, "packaging/below.sh", PATH=_path(clone)).returncode == 1
 
