@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QApplication
 
 from palmetto_editor import __version__
 from palmetto_editor.session import settings
-from palmetto_editor.ui.garbage import Collector
 from palmetto_editor.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -66,8 +65,6 @@ def application() -> QApplication:
     os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = flags.strip()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101  (Qt's type says QCoreApplication)
-    if app.findChild(Collector) is None:
-        Collector(app)
     app.setApplicationName("Palmetto Editor")
     app.setApplicationVersion(__version__)
     return app
@@ -94,7 +91,11 @@ def furnish(window: MainWindow, home: Path, ask: Ask | None = None) -> None:
     from palmetto_editor.session.document import Session
     from palmetto_editor.ui.desk import Desk
     from palmetto_editor.ui.dialogs.ask import Ask
+    from palmetto_editor.ui.garbage import Collector
 
+    app = application()
+    if app.findChild(Collector) is None:
+        Collector(app)
     session = Session(files.blank(Publication()))
     window.furnish(session, Desk(session, window.settings, home, ask or Ask(window)))
 

@@ -100,7 +100,6 @@ class Answers:
 
 @pytest.fixture(scope="session")
 def qapp(qapp):
-    composition.application()
     style.apply(qapp, "light")
     UndoFilter(qapp)
     return qapp

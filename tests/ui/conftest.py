@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from palmetto_editor.app import application
 from palmetto_editor.model.values import Article
 from palmetto_editor.session.document import Session
 from palmetto_editor.ui import style
+from palmetto_editor.ui.garbage import Collector
 from patience import PatientBot
 
 
 @pytest.fixture(scope="session")
 def qapp(qapp):
-    application()
+    Collector(qapp)
     style.apply(qapp, "light")
     return qapp
 

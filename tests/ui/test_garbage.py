@@ -15,10 +15,12 @@ from palmetto_editor.ui.garbage import Collector, uncollected
 
 # Timers and widgets in circles, left by this thread, while another makes values without end.
 LEAVING = """
-import threading, time
+import sys, threading, time
+from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
-from palmetto_editor.app import application
+from palmetto_editor.app import application, build
+from palmetto_editor.session.settings import Settings
 
 class Left(QWidget):
     def __init__(self):
@@ -28,6 +30,7 @@ class Left(QWidget):
         self.show()
 
 app = application()
+window = build(Path(sys.argv[1]), Settings())
 ended = threading.Event()
 
 def make():
@@ -67,8 +70,10 @@ def died():
     return threads
 
 
-def test_a_window_outlives_what_it_leaves_while_another_thread_works():
-    done = subprocess.run([sys.executable, "-c", LEAVING], capture_output=True, text=True)  # noqa: S603
+def test_a_window_outlives_what_it_leaves_while_another_thread_works(tmp_path):
+    done = subprocess.run(  # noqa: S603  (our own program)
+        [sys.executable, "-c", LEAVING, tmp_path], capture_output=True, text=True
+    )
     assert (done.stdout, done.stderr, done.returncode) == ("whole\n", "", 0)
 
 

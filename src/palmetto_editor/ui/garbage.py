@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from operator import gt
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 _INTERVAL = 500  # ms from one look to the next
 _OVERDUE = 10  # times the threshold: then even the old are searched while something goes on
@@ -29,7 +29,7 @@ class Collector(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
-        timer = QTimer(self, interval=_INTERVAL, timerType=Qt.TimerType.VeryCoarseTimer)
+        timer = QTimer(self, interval=_INTERVAL)
         timer.timeout.connect(self.look)
         timer.start()
 
