@@ -98,23 +98,24 @@ def test_closing_twice_is_closing():
     renderer.close()
 
 
-def test_a_memo_forgets_what_was_not_used_for_long():
-    memo = Memo(kept=2)
+@pytest.mark.parametrize(("kept", "characters"), [(2, 100), (100, 2)])
+def test_a_memo_forgets_what_was_not_used_for_long(kept, characters):
+    memo = Memo(kept, characters)
     jobs = [Job(str(number)) for number in range(7)]
     for job in jobs:
         memo.put(job, Rendered(job.text))
         memo.get(jobs[0])
-        memo.trim(used=1)
+        memo.trim([job])
     assert memo.get(jobs[0]) == Rendered("0")
     assert memo.get(jobs[1]) is None
 
 
 def test_a_memo_keeps_all_of_one_long_text():
-    memo = Memo(kept=2)
+    memo = Memo(kept=2, characters=2)
     jobs = [Job(str(number)) for number in range(10)]
     for job in jobs:
         memo.put(job, Rendered(job.text))
-    memo.trim(used=10)
+    memo.trim(jobs)
     assert all(memo.get(job) for job in jobs)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from palmetto_editor.markup.guard import rough_cost
 from palmetto_editor.markup.render import is_trivial, plain, render
@@ -12,6 +12,7 @@ from palmetto_editor.markup.worker import Work, Worker
 _SHORT = 2_000  # characters that are safe to render in this process, whatever they are
 _QUICK = 1_000  # µs of rendering in this process at a time where a window waits
 _KEPT = 8_192  # results in each half of the memo
+_KEPT_CHARACTERS = 2_000_000  # of their texts: each key in a very long paragraph is another text
 
 
 class Renderer:
@@ -27,7 +28,7 @@ class Renderer:
         self._isolated = isolated
         self._work = work
         self._worker = Worker(work, limit)
-        self._memo = Memo(_KEPT)
+        self._memo = Memo(_KEPT, _KEPT_CHARACTERS)
         if isolated:
             self._worker.start()
 
@@ -38,7 +39,7 @@ class Renderer:
         for job, fresh in zip(missing, self._rendered(missing), strict=True):
             known[job] = fresh
             self._memo.put(job, fresh)
-        self._memo.trim(len(known))
+        self._memo.trim(known)
         return [result for job in jobs if (result := known[job]) is not None]
 
     def close(self) -> None:
@@ -67,23 +68,27 @@ class Renderer:
 class Memo:
     """Results by job, the least recently used forgotten in halves: two dictionaries, in turn."""
 
-    def __init__(self, kept: int) -> None:
-        self._kept = kept
+    def __init__(self, kept: int, characters: int) -> None:
+        self._kept, self._characters = kept, characters
         self._young: dict[Job, Rendered] = {}
         self._old: dict[Job, Rendered] = {}
+        self._size = 0  # characters of the young
 
     def get(self, job: Job) -> Rendered | None:
         found = self._young.get(job)
         if found is None:
             found = self._old.get(job)
             if found is not None:
-                self._young[job] = found
+                self.put(job, found)
         return found
 
     def put(self, job: Job, result: Rendered) -> None:
         self._young[job] = result
+        self._size += len(job.text)
 
-    def trim(self, used: int) -> None:
-        """Forget what was not used for long; never what the last `used` jobs need."""
-        if len(self._young) > max(self._kept, 2 * used):
-            self._young, self._old = {}, self._young
+    def trim(self, used: Collection[Job]) -> None:
+        """Forget what was not used for long; never what was used last."""
+        if len(self._young) > max(self._kept, 2 * len(used)) or (
+            self._size > self._characters and self._size > 2 * sum(len(job.text) for job in used)
+        ):
+            self._young, self._old, self._size = {}, self._young, 0
