@@ -79,6 +79,9 @@ def test_what_stands_in_code_is_no_citation():
         "`[@a]\nstill code` [@b]",
         "not closed ` [@a]\n\nanother ` [@b]",
         "me@a.org \\@a [-@b] [see @{a}, p. 3]",
+        "![As @a](b) and ![see [@a], @b](b) but @b",
+        "![As @a] stays [@b], and \\![as [@a]](b)",
+        "![as `]` @a](b) [@b]",
     ],
 )
 def test_a_citation_here_is_one_on_the_page(text):

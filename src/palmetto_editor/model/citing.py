@@ -1,7 +1,7 @@
 """Where the texts of an article cite a work, and what stands around each citation.
 
-A key counts where it stands after an `@` as Pandoc has it (manual, "Citation syntax") and not in
-code. Spans are those of the `@` with its key.
+A key counts where it stands after an `@` as Pandoc has it (manual, "Citation syntax"), not in
+code and not in the alternative text of an image. Spans are those of the `@` with its key.
 """
 
 from __future__ import annotations
@@ -19,6 +19,9 @@ from palmetto_editor.model.values import Article
 BEFORE, AFTER = 32, 60  # characters of the text shown on each side of a citation
 CITED = re.compile(  # not the @ of an e-mail address, nor an escaped one
     rf"(?<![\w@/\\])@(?:\{{(?P<braced>[^\s{{}}]{{1,300}})\}}|(?P<bare>{CITATION_KEY.pattern}))"
+)
+_ALT = re.compile(  # the words for an image, which cite nothing
+    r"(?<!\\)!\[(?:[^\[\]\\\n]|\\.|\[[^\[\]\n]{0,300}\]){0,1000}\](?=[(\[])"
 )
 _RUN = re.compile(r"(\\?)(`+)")  # an escaped one opens nothing
 _FENCE = re.compile(
@@ -84,8 +87,11 @@ def mentions(article: Article, key: str) -> tuple[Mention, ...]:
 
 
 def citations(text: str) -> Iterator[re.Match[str]]:
-    """The matches of `CITED` in a text, outside its code."""
-    return CITED.finditer(without_code(text)) if "@" in text else iter(())
+    """The matches of `CITED` in a text, outside its code and the words for its images."""
+    if "@" not in text:
+        return iter(())
+    bare = without_code(text)
+    return CITED.finditer(_ALT.sub(lambda alt: _blank(alt[0]), bare) if "![" in bare else bare)
 
 
 def key_of(match: re.Match[str]) -> str:
