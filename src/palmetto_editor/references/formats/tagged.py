@@ -41,7 +41,7 @@ def left_out(lines: Sequence[str]) -> list[str]:
     if not lines:
         return []
     count = "1 line" if len(lines) == 1 else f"{len(lines)} lines, the first"
-    return [f"Left out, as it belongs to no record: {count}, “{lines[0][:60]}”."]
+    return [f"Left out, outside of any record: {count}, “{lines[0][:60]}”."]
 
 
 class Tags:
