@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from examples import examples
@@ -49,7 +49,13 @@ def test_an_address_keeps_its_signs() -> None:
     assert without_braces(r"{http://x.org/a\_b%20c~d}") == "http://x.org/a_b%20c~d"
 
 
+def test_an_accent_stands_on_the_letter_and_not_on_its_tag() -> None:
+    assert plain(r"caf\'\textit{e}").text == "caf<i>é</i>"
+    assert plain(r"caf\'{}e").text == "cafe"
+
+
 @examples(60)
+@example("\\'$$_\\")
 @given(st.text(st.sampled_from(list("ab{}\\$^_~`'-\" %&")), max_size=60))
 def test_no_letter_is_lost_whatever_stands_between(text: str) -> None:
     # `\\` ends a line: the letters behind it are no command's name.

@@ -63,6 +63,7 @@ _DASHES = {"--": "–", "---": "—"}
 _QUOTES = {"``": "“", "''": "”", "`": "‘"}
 _DOTLESS = str.maketrans("ıȷ", "ij")
 _TAGS = re.compile(r"</?(?:i|b|sup|sub)>")
+_FIRST = re.compile(r"\A(?P<tags>(?:<(?:i|b|sup|sub)>)*)(?P<letter>.)", re.DOTALL)
 
 
 class Plain(NamedTuple):
@@ -231,10 +232,8 @@ def _tagged(tag: str, text: str) -> str:
 
 
 def _accent(mark: str) -> Callable[[str], str]:
-    def accented(letter: str) -> str:
-        if not letter:
-            return ""
-        return letter[0].translate(_DOTLESS) + mark + letter[1:]
+    def accented(text: str) -> str:
+        return _FIRST.sub(lambda m: f"{m['tags']}{m['letter'].translate(_DOTLESS)}{mark}", text)
 
     return accented
 
