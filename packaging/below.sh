@@ -22,6 +22,7 @@ share() {
     awk -v layers="$layers" '
       BEGIN {
         for (i = split(layers, names, " "); i; i--) rank[names[i]] = i
+        slow["references"] = 0.25; slow["markup"] = 0.7
         slow["page"] = 1; slow["checks"] = 2; slow["bundle"] = 0.6
       }
       /\.py$/ { split($2, at, "/"); print rank[at[2]] + 0, $1 * (slow[at[2]] + 1), $2 }' |
@@ -32,7 +33,7 @@ share() {
 }
 
 for ((number = 0; number < count; number++)); do
-  share "$number" | xargs -r pytest -p no:pytest-qt -p no:logging -o cache_dir=".pytest_cache/$number" "$@" >"$said/$number" 2>&1 &
+  share "$number" | xargs -r pytest -p no:pytest-qt -p no:logging --capture=sys -o cache_dir=".pytest_cache/$number" "$@" >"$said/$number" 2>&1 &
   processes[number]=$!
 done
 failed=0

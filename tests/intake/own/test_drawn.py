@@ -3,14 +3,15 @@
 import re
 from dataclasses import replace
 
+import pytest
 from hypothesis import HealthCheck, assume, given
 from hypothesis import strategies as st
 
 from examples import examples
 from palmetto_editor.intake.own.read import read
 from palmetto_editor.model.csl import Date, Extension, Name, Reference
-from palmetto_editor.model.publication import Citations
-from palmetto_editor.model.values import Article, Metadata, Question, Topic
+from palmetto_editor.model.publication import Citations, Publication, Publisher
+from palmetto_editor.model.values import Article, Author, Metadata, Question, Topic
 from palmetto_editor.page.page import document
 from palmetto_editor.references.styles.style import offered
 from sample_articles import full, minimal, publication
@@ -83,6 +84,18 @@ def test_topics_of_a_page_without_a_title_keep_their_commas():
     )
     article = Article(id="a", metadata=Metadata(about=topics))
     assert again(article, publication()).metadata.about == topics
+
+
+PERSON, FIRM = Author(name="Wren"), Author(kind="organization", name="Wren")
+
+
+@pytest.mark.parametrize("authors", [(PERSON,), (FIRM,), (PERSON, FIRM), (FIRM, PERSON)])
+@pytest.mark.parametrize("reviewers", [(), (PERSON,), (FIRM,)])
+@pytest.mark.parametrize("owner", ["", "Wren"])
+def test_people_and_firms_of_one_name_come_back_where_no_headline_is(authors, reviewers, owner):
+    article = Article(id="a", metadata=Metadata(authors=authors, reviewers=reviewers))
+    shared = Publication(publisher=Publisher(name=owner))
+    assert page(again(article, shared), shared) == page(article, shared)
 
 
 @examples(25, suppress_health_check=SLOW)

@@ -37,11 +37,8 @@ def authors(sheet: Sheet) -> tuple[Author, ...]:
     named = _named(sheet.header, ".byline")
     found: list[Author] = []
     profiles = sheet.meta("article:author")
-    # Without a headline the graph has no article, and its people are named all the same.
     told = sheet.linked(sheet.article.get("author"))
-    nodes = _Nodes(
-        told if sheet.article else [*sheet.nodes("Person"), *sheet.nodes("Organization")]
-    )
+    nodes = _Nodes(told if sheet.article else _everyone(sheet))
     for one in named:
         typed = one.link in profiles
         if typed:
@@ -57,6 +54,18 @@ def reviewers(sheet: Sheet) -> tuple[Author, ...]:
     nodes = _Nodes(sheet.linked(sheet.page.get("reviewedBy")))
     found = [(one, nodes.of(one)) for one in named]
     return tuple(_author(one, node, has_url=_is_address(one, node)) for one, node in found)
+
+
+def _everyone(sheet: Sheet) -> list[Node]:
+    """Who has a part in a page without a headline, whose graph has no article that names them.
+
+    They stand in the order of authors and reviewers; the publisher is an author only where
+    nobody else can be.
+    """
+    owned = [*sheet.nodes("WebSite"), sheet.page]
+    publishers = [node for one in owned for node in sheet.linked(one.get("publisher"))]
+    found = [n for n in sheet.graph.values() if n.get("@type") in ("Person", "Organization")]
+    return sorted(found, key=lambda node: node in publishers)
 
 
 class _Nodes:
