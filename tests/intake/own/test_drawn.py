@@ -86,6 +86,11 @@ def test_topics_of_a_page_without_a_title_keep_their_commas():
     assert again(article, publication()).metadata.about == topics
 
 
+def test_images_keep_their_order_whatever_comes_first_on_the_page():
+    article = replace(full(), body="![A bird](bird)\n\n{{< figure beach >}}")
+    assert [image.id for image in again(article, publication()).images] == ["beach", "bird"]
+
+
 PERSON, FIRM = Author(name="Wren"), Author(kind="organization", name="Wren")
 
 

@@ -71,14 +71,19 @@ def links(sheet: Sheet) -> tuple[Link, ...]:
 
 
 def images(sheet: Sheet) -> tuple[Image, ...]:
-    """Every image that the page shows, and the one of its link previews, without captions."""
+    """Every image that the page shows, and the one of its link previews, without captions.
+
+    They stand in the order that the graph has from the article; others follow as they are shown.
+    """
     found: dict[str, Image] = {}
     for figure in sheet.tree.css("main figure.figure[id]"):
         _add(found, figure.css_first("img"), item_id(attribute(figure, "id"), "figure"))
     for image in sheet.tree.css('main img[src^="assets/"]'):
         _add(found, image, "")
     _preview(sheet, found)
-    return tuple(found.values())
+    told = [_id_of(node) for node in sheet.nodes("ImageObject")]
+    rest = [name for name in found if name not in told]
+    return tuple(found[name] for name in (*told, *rest) if name in found)
 
 
 def captioned(sheet: Sheet, found: tuple[Image, ...], spell: Speller) -> tuple[Image, ...]:
