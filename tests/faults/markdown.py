@@ -103,6 +103,20 @@ CASES: dict[str, list[Case]] = {
             "alternative text",
         ),
     ],
+    "markdown.citation-in-link": [
+        _cited(
+            "So [as @wren2019](https://example.org/x) says.\n",
+            "So [as [@wren2019]](https://example.org/x) says.\n",
+            (7, 16),
+            "words of a link",
+        ),
+        _cited(
+            "So [@wren2019](https://example.org/x).\n",
+            "So [@wren2019] (https://example.org/x).\n",
+            (4, 13),
+            "words of a link",
+        ),
+    ],
     "markdown.citation-number": [_cited("So [1].\n", "So [2].\n", (3, 6), "typed by hand")],
     "markdown.shortcode": [
         in_article(

@@ -82,6 +82,12 @@ def test_what_stands_in_code_is_no_citation():
         "![As @a](b) and ![see [@a], @b](b) but @b",
         "![As @a] stays [@b], and \\![as [@a]](b)",
         "![as `]` @a](b) [@b]",
+        "[as @a](b) and [@a](https://example.org/@b) but [@b]",
+        "[as [@a], @b](b) so [@b](see) so [@a](see p. 3) [@b] (so)",
+        '[x](b "as @a") [y](<b> \'as @b\') [@b](c "d" e)',
+        "So <!-- as @a --> so [@b]",
+        "So [@b] <!-- as @a",
+        "<!--\nas @a\n\n@b\n-->\n\nso [@b]",
     ],
 )
 def test_a_citation_here_is_one_on_the_page(text):

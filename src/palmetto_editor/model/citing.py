@@ -1,7 +1,8 @@
 """Where the texts of an article cite a work, and what stands around each citation.
 
 A key counts where it stands after an `@` as Pandoc has it (manual, "Citation syntax"), not in
-code and not in the alternative text of an image. Spans are those of the `@` with its key.
+code, comments, the alternative text of an image or the words of a link, beside which a citation in
+brackets of its own counts. Spans are those of the `@` with its key.
 """
 
 from __future__ import annotations
@@ -23,6 +24,13 @@ CITED = re.compile(  # not the @ of an e-mail address, nor an escaped one
 _ALT = re.compile(  # the words for an image, which cite nothing
     r"(?<!\\)!\[(?:[^\[\]\\\n]|\\.|\[[^\[\]\n]{0,300}\]){0,1000}\](?=[(\[])"
 )
+_LINK = re.compile(
+    r"(?<![!\\])\[(?P<words>(?:[^\[\]\\\n]|\\.|\[[^\[\]\n]{0,300}\]){0,1000})\]"
+    r"(?P<target>\((?:<[^<>\n]{0,1000}>|[^\s()<>]{0,1000})"
+    r"(?:[ \t]+(?:\"[^\"\n]{0,1000}\"|'[^'\n]{0,1000}'))?[ \t]{0,9}\))"
+)
+_OUTSIDE_BRACKETS = re.compile(r"(?:^|(?<=\]))[^\[]+")
+_COMMENT = ("<!--", "-->")
 _RUN = re.compile(r"(\\?)(`+)")  # an escaped one opens nothing
 _FENCE = re.compile(
     r"[ \t>]*(?P<item>(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?P<mark>`{3,}(?=[^`]*$)|~{3,})[ \t\r]*"
@@ -87,11 +95,14 @@ def mentions(article: Article, key: str) -> tuple[Mention, ...]:
 
 
 def citations(text: str) -> Iterator[re.Match[str]]:
-    """The matches of `CITED` in a text, outside its code and the words for its images."""
+    """The matches of `CITED` in a text where the page cites."""
     if "@" not in text:
         return iter(())
-    bare = without_code(text)
-    return CITED.finditer(_ALT.sub(lambda alt: _blank(alt[0]), bare) if "![" in bare else bare)
+    bare = _without_comments(without_code(text))
+    if "](" in bare or "![" in bare:
+        bare = _ALT.sub(lambda alt: _blank(alt[0]), bare)
+        bare = _LINK.sub(_linked, bare)
+    return CITED.finditer(bare)
 
 
 def key_of(match: re.Match[str]) -> str:
@@ -171,6 +182,24 @@ def _without_spans(text: str) -> str:
                 done, index = runs[closing].end(), closing
         index += 1
     return "".join((*parts, text[done:]))
+
+
+def _without_comments(text: str) -> str:
+    parts, done = [], 0
+    while (start := text.find(_COMMENT[0], done)) >= 0:
+        end = text.find(_COMMENT[1], start)
+        if end < 0:
+            break
+        end += len(_COMMENT[1])
+        parts += [text[done:start], _blank(text[start:end])]
+        done = end
+    return "".join((*parts, text[done:])) if parts else text
+
+
+def _linked(link: re.Match[str]) -> str:
+    """A link must hold no link: what its words cite in brackets stands behind it on the page."""
+    words = _OUTSIDE_BRACKETS.sub(lambda part: _blank(part[0]), link["words"])
+    return f" {words} {_blank(link['target'])}"
 
 
 def _blank(text: str) -> str:

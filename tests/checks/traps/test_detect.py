@@ -56,6 +56,7 @@ def test_what_is_meant_is_no_trap(text):
         ("[a] (https://example.org)", "[a](https://example.org)"),
         ("(a)[https://example.org]", "[a](https://example.org)"),
         ("see (@a; @b)", "see [@a; @b]"),
+        ("[@a, p. 3](https://doi.org/10.1000/1)", "[@a, p. 3]"),
         ("[@a, and @b; @c, p. 3]", "[@a; @b; @c, p. 3]"),
         ("[@a, pp. 3-4; @b and", "[@a, pp. 3-4; @b] and"),
         ("here {{faq}} there", "here\n\n{{< faq >}}\n\nthere"),

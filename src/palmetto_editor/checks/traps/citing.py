@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from palmetto_editor.checks.traps.trap import Repair, Spot, Trap, said, trap
+from palmetto_editor.markup.citations import bracketed
 from palmetto_editor.markup.loose import Span
 from palmetto_editor.model.citing import CITED
 from palmetto_editor.model.naming import CITATION_KEY
@@ -31,6 +32,7 @@ def clusters(spot: Spot) -> Iterator[Trap]:
         yield from _commas(spot, cited)
         yield from _round(spot, cited)
         yield from _unheard(spot, cited)
+        yield from _linked(spot, cited)
 
 
 def bare_keys(spot: Spot) -> Iterator[Trap]:
@@ -169,11 +171,38 @@ def _round(spot: Spot, cited: list[Span]) -> Iterator[Trap]:
 def _unheard(spot: Spot, cited: list[Span]) -> Iterator[Trap]:
     """The words for an image are read out, and nothing can be cited in them."""
     for image in spot.reading.of("image"):
-        for cite in cited:
-            if image.start < cite.start < image.label:
-                shown = said(spot.text[cite.start : cite.end])
+        for cite, shown in _within(spot, image, cited):
+            message = (
+                f"{shown} stands in the alternative text of an image, where nothing is cited: "
+                "it is left out; cite beside the image or in its caption."
+            )
+            yield trap(spot.passage, "citation-in-alt", cite.start, cite.end, message)
+
+
+def _linked(spot: Spot, cited: list[Span]) -> Iterator[Trap]:
+    """A link holds no other: what its words cite in a sentence is shown as typed.
+
+    What they cite in brackets of its own stands behind the link, as anybody would expect.
+    """
+    for link in spot.reading.of("link"):
+        words = spot.text[link.start : link.label + 1]
+        repair = Repair("Cite without the link", link.start, link.end, words)
+        repairs = [repair] if bracketed(words[1:-1]) else []
+        for cite, shown in _within(spot, link, cited):
+            if spot.text[cite.start] != "[":
                 message = (
-                    f"{shown} stands in the alternative text of an image, where nothing is cited: "
-                    "it is left out; cite beside the image or in its caption."
+                    f"{shown} stands in the words of a link, where nothing is cited: it is shown "
+                    "as typed; cite beside the link."
                 )
-                yield trap(spot.passage, "citation-in-alt", cite.start, cite.end, message)
+                at = (cite.start, cite.end)
+                yield trap(spot.passage, "citation-in-link", *at, message, *repairs)
+
+
+def _within(spot: Spot, outer: Span, cited: list[Span]) -> Iterator[tuple[Span, str]]:
+    """The citations in the words of a link or an image, each whole, and how they are written."""
+    end = outer.start
+    first = bisect_right(cited, end, key=lambda cite: cite.start)
+    for cite in takewhile(lambda cite: cite.start < outer.label, islice(cited, first, None)):
+        if cite.start >= end:
+            end = cite.end
+            yield cite, said(spot.text[cite.start : cite.end])

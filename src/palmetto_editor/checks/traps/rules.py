@@ -31,6 +31,7 @@ _WARNINGS = (
     "citation-without-at",
     "citation-number",
     "citation-in-alt",
+    "citation-in-link",
     "table-shape",
     "table-swallows",
     "row-short",
