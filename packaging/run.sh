@@ -5,10 +5,6 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 samples=resources/samples
 
-has_display() {
-  [ "$(uname)" = Darwin ] || [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]
-}
-
 # The copy is the reader's to change; it stays until `make clean`.
 open_window() {
   if [ ! -e build/try ]; then
@@ -20,7 +16,7 @@ open_window() {
 }
 
 export_and_draw() {
-  echo "There is no display here, so the sample is exported and the window drawn into a picture."
+  echo "There is no display here${DISPLAY:+ ($DISPLAY does not answer)}, so the sample is exported and the window drawn into a picture."
   rm -rf build/sample build/sample-window.png
   mkdir -p build
   .venv/bin/palmetto export "$samples/ghrelin" --output build/sample
@@ -30,4 +26,4 @@ export_and_draw() {
   echo "The window: build/sample-window.png"
 }
 
-if has_display; then open_window; else export_and_draw; fi
+if .venv/bin/python packaging/display.py; then open_window; else export_and_draw; fi

@@ -35,6 +35,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         freeze_support()
     options = _parser().parse_args(argv)
+    if not _has_screen():
+        sys.stderr.write(
+            "palmetto-editor: There is no display here: neither DISPLAY nor WAYLAND_DISPLAY is set."
+            " Start it on a desktop, or work without a window: palmetto --help\n"
+        )
+        return 2
     app = application()
     home = settings.folder()
     kept = settings.load(home / "settings.json")
@@ -44,6 +50,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     status = app.exec()
     settings.store(kept, home / "settings.json")
     return status
+
+
+def _has_screen() -> bool:
+    """Whether Qt has anything to draw on; without it ends the program with words of its own."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform in ("win32", "darwin") or any(map(os.environ.get, named))
 
 
 def application() -> QApplication:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -18,8 +19,8 @@ TOOLS = (*SHELL, "mktemp", "find", "wc", "sort", "awk", "xargs", "df", "tail")
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the scripts are for a POSIX shell")
 
 
-def _libraries():
-    spec = importlib.util.spec_from_file_location("libraries", ROOT / "packaging/libraries.py")
+def _script(name):
+    spec = importlib.util.spec_from_file_location(name, ROOT / f"packaging/{name}.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -58,12 +59,12 @@ def _program(folder, name, script):
 
 
 def test_a_library_that_the_loader_has_is_not_asked_for(tmp_path):
-    libraries = _libraries()
+    libraries = _script("libraries")
     assert libraries.missing({"libc.so.6": "libc6"}, (tmp_path,)) == [libraries.FONT_PACKAGE]
 
 
 def test_a_library_that_the_loader_lacks_is_named_by_its_package(tmp_path):
-    libraries = _libraries()
+    libraries = _script("libraries")
     found = libraries.missing({"libno-such-thing.so.7": "libno-such-thing7"}, (tmp_path,))
     assert found == ["libno-such-thing7", libraries.FONT_PACKAGE]
 
@@ -71,11 +72,11 @@ def test_a_library_that_the_loader_lacks_is_named_by_its_package(tmp_path):
 def test_any_font_will_do(tmp_path):
     (tmp_path / "truetype").mkdir()
     (tmp_path / "truetype" / "Some.ttf").touch()
-    assert _libraries().missing({}, (tmp_path,)) == []
+    assert _script("libraries").missing({}, (tmp_path,)) == []
 
 
 def test_every_package_has_one_library():
-    libraries = _libraries()
+    libraries = _script("libraries")
     tables = libraries.WIDGETS | libraries.WEB_ENGINE | libraries.X_SCREEN
     packages = [*libraries.WIDGETS.values(), *libraries.WEB_ENGINE.values()]
     packages += libraries.X_SCREEN.values()
@@ -163,14 +164,61 @@ def test_without_a_display_the_sample_is_exported_and_drawn(clone):
     _program(clone, "palmetto", f'exec "{sys.executable}" -c "{begin}" "$@"')
     result = _run(clone, "packaging/run.sh")
     assert result.returncode == 0, result.stderr
-    assert result.stdout.startswith("There is no display here")
+    assert result.stdout.startswith("There is no display here, so")
     assert "<h1" in (clone / "build/sample/index.html").read_text()
     assert (clone / "build/sample-window.png").read_bytes().startswith(b"\x89PNG")
 
 
+def test_a_display_that_does_not_answer_is_none(clone):
+    shutil.copytree(ROOT / "resources/samples", clone / "resources/samples")
+    _program(clone, "python", f'[ -n "$2" ] || exec "{sys.executable}" "$@"')
+    _program(clone, "palmetto", "")
+    said = _run(clone, "packaging/run.sh", DISPLAY=":4242", WAYLAND_DISPLAY="gone").stdout
+    assert said.startswith("There is no display here (:4242 does not answer), so")
+
+
+def test_a_compositor_that_listens_is_a_display(tmp_path):
+    display = _script("display")
+    named = {"WAYLAND_DISPLAY": "wayland-7", "XDG_RUNTIME_DIR": str(tmp_path)}
+    assert not display.answers(named)
+    with socket.socket(socket.AF_UNIX) as compositor:
+        compositor.bind(str(tmp_path / "wayland-7"))
+        compositor.listen()
+        assert display.answers(named)
+        assert display.answers({"WAYLAND_DISPLAY": str(tmp_path / "wayland-7")})
+
+
+def test_an_x_server_that_lets_us_in_is_a_display():
+    xvfb = shutil.which("Xvfb")
+    if xvfb is None:
+        pytest.skip("no Xvfb here")
+    ready, told = os.pipe()
+    command = [xvfb, "-displayfd", str(told), "-screen", "0", "64x64x8"]
+    with subprocess.Popen(command, pass_fds=[told], stderr=subprocess.DEVNULL) as server:  # noqa: S603
+        try:
+            os.close(told)
+            name = f":{os.read(ready, 16).decode().strip()}"
+            assert _script("display").answers({"DISPLAY": name})
+        finally:
+            server.terminate()
+            os.close(ready)
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="its screen has no name")
+def test_without_a_display_the_program_ends_with_a_sentence(tmp_path):
+    ended = _run(tmp_path, sys.executable, "-m", "palmetto_editor")
+    assert ended.returncode == 2
+    assert ended.stderr.startswith("palmetto-editor: There is no display here")
+    assert ended.stderr.count("\n") == 1
+
+
 def test_the_window_opens_a_copy_and_keeps_what_was_written_in_it(clone):
     shutil.copytree(ROOT / "resources/samples", clone / "resources/samples")
-    _program(clone, "python", 'echo "ran $*"; echo mine >>build/try/ghrelin/article.json')
+    _program(
+        clone,
+        "python",
+        '[ -n "$2" ] || exit 0; echo "ran $*"; echo mine >>build/try/ghrelin/article.json',
+    )
     for _ in range(2):
         result = _run(clone, "packaging/run.sh", DISPLAY=":0")
         assert result.stdout == "ran -m palmetto_editor build/try/ghrelin\n", result.stderr
