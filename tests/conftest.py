@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -16,7 +17,8 @@ from hypothesis import HealthCheck, settings
 from examples import ALL
 
 gc.disable()
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+screen = Path(__file__).parents[1] / "packaging/offscreen.json"
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={screen}")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 flags = "--disable-gpu --log-level=3"
 if hasattr(os, "geteuid") and os.geteuid() == 0:

@@ -46,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     kept = settings.load(home / "settings.json")
     window = MainWindow(kept)
     window.bare_painted.connect(lambda: _furnish(window, home, options))
-    window.show()
+    (window.showMaximized if kept.maximized else window.show)()
     status = app.exec()
     settings.store(kept, home / "settings.json")
     return status

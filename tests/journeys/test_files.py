@@ -8,6 +8,7 @@ import shutil
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QPushButton
 
 from palmetto_editor import assets
@@ -17,6 +18,7 @@ from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Article, Metadata
 from palmetto_editor.session.files import now
 from palmetto_editor.session.recovery import Recovery
+from palmetto_editor.ui import bare
 from palmetto_editor.ui.after_crash import AfterCrash
 
 BODY, HEADLINE = Place("body"), Place.parse("metadata.headline")
@@ -240,6 +242,12 @@ def test_a_banner_offers_the_drafts_behind_the_one_recovered(qtbot, open_window,
     assert answers.said[-2:][0] == ("unsaved", "")
 
 
+def test_the_forms_stand_where_the_bare_window_was_divided(window):
+    assert window.columns.sizes()[1] == bare.below(window.height())
+    assert window.columns.mapTo(window, QPoint(0, 0)).y() == bare.BARS
+    assert window.statusBar().height() == bare.STATUS
+
+
 def test_dividers_are_remembered(qtbot, open_window, tmp_path):
     home = tmp_path / "home"
     window = open_window(home)
@@ -250,6 +258,17 @@ def test_dividers_are_remembered(qtbot, open_window, tmp_path):
     window.close()
     assert kept.splitters["splitter.columns"] == sizes
     assert {"splitter.rows", "splitter.side"} <= set(kept.splitters)
+
+
+def test_a_maximized_window_remembers_that_and_its_size_before(qtbot, open_window, tmp_path):
+    window = open_window(tmp_path / "home")
+    window.resize(1_000, 700)
+    window.showMaximized()
+    qtbot.waitUntil(lambda: window.width() > 1_000)
+    kept = window.settings
+    window.close()
+    assert kept.maximized
+    assert kept.window == [1_000, 700]
 
 
 def test_the_profile_is_edited_and_used_at_once(qtbot, window, bundle, answers):

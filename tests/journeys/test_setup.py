@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import os
 import shutil
 import socket
@@ -152,7 +153,9 @@ def test_tests_run_without_a_screen(clone):
     platform, backend, *flags = _run(
         clone, "packaging/offscreen.sh", ".venv/bin/show"
     ).stdout.split()
+    platform, screen = platform.split(":configfile=")
     assert (platform, backend) == ("offscreen", "software")
+    assert json.loads(Path(screen).read_text())["screens"]
     assert ("--no-sandbox" in flags) == (os.geteuid() == 0)
 
 

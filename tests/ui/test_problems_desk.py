@@ -35,7 +35,7 @@ class Window:
 
     def __init__(self, qtbot):
         self.session = Session(ARTICLE)
-        self.columns = columns = Columns(self.session, lambda _pane: None)
+        self.columns = columns = Columns(self.session, lambda _pane: None, height=800)
         qtbot.addWidget(columns)
         self.ask, self.said, self.gone = Ask(), [], []
         self.desk = ProblemsDesk(

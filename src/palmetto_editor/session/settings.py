@@ -17,6 +17,7 @@ RECENT = 12
 @dataclass(slots=True)
 class Settings:
     """`splitters` maps a splitter's name to its sizes in pixels; `recent` has the newest first.
+    `window` is the size of a window that is not maximized.
 
     `services` maps a look-up service's name to its address where it is not the usual one; `email`
     is told to services that are asked.
@@ -25,6 +26,7 @@ class Settings:
     recent: list[str] = field(default_factory=list)
     splitters: dict[str, list[int]] = field(default_factory=dict)
     window: list[int] = field(default_factory=list)
+    maximized: bool = False
     preview_tab: int = 0
     colours: str = "system"
     problems_by: str = "severity"

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from palmetto_editor.session.document import Session
+from palmetto_editor.ui import bare
 from palmetto_editor.ui.banner import Banner
 from palmetto_editor.ui.pane import Pane
 from palmetto_editor.ui.parts import Outline, PartList, side_column
@@ -16,9 +17,12 @@ from palmetto_editor.ui.stack import ENTRIES, PaneStack
 
 
 class Columns(QSplitter):
-    """Every divider moves, and has a name under which it is remembered."""
+    """Every divider moves, and has a name under which it is remembered.
 
-    def __init__(self, session: Session, on_pane: Callable[[Pane], None]) -> None:
+    `height` is the window's, in px: in a low one the problems leave more of it to the text.
+    """
+
+    def __init__(self, session: Session, on_pane: Callable[[Pane], None], height: int) -> None:
         super().__init__(Qt.Orientation.Vertical)
         self.parts = PartList([(e.part, e.title, e.icon) for e in ENTRIES])
         self.outline = Outline()
@@ -27,7 +31,7 @@ class Columns(QSplitter):
         self.previews = QTabWidget()
         self.previews.setObjectName("previews")
         self.problems = Problems()
-        self._lay_out()
+        self._lay_out(height)
 
     def restore(self, sizes: Mapping[str, list[int]], owner: QWidget | None = None) -> None:
         """Set the dividers, all or those within `owner`, to the sizes under their names."""
@@ -42,7 +46,7 @@ class Columns(QSplitter):
             if splitter.objectName():
                 sizes[splitter.objectName()] = splitter.sizes()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, height: int) -> None:
         columns = QSplitter(Qt.Orientation.Horizontal)
         columns.setObjectName("splitter.columns")
         columns.setChildrenCollapsible(False)
@@ -56,7 +60,8 @@ class Columns(QSplitter):
         self.addWidget(columns)
         self.addWidget(self.problems)
         self.setStretchFactor(0, 1)
-        self.setSizes([626, 210])
+        below = bare.below(height)
+        self.setSizes([height - bare.BARS - bare.STATUS - below, below])
 
     def _middle(self) -> QWidget:
         middle = QWidget()

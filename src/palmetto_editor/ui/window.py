@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from palmetto_editor.ui import bare
@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # what comes after the first paint
     from palmetto_editor.ui.previews import Previews
 
 SIZE = 1440, 900  # px
+TITLE = 40  # px: as high as a title bar, which is no part of the window, may be
 
 
 class MainWindow(QMainWindow):
@@ -51,7 +52,8 @@ class MainWindow(QMainWindow):
         self._is_furnished = False
         self._sources: tuple[Block, ...] = ()
         self.live: Previews | None = None
-        self.resize(*(settings.window if len(settings.window) == 2 else SIZE))
+        wanted = QSize(*(settings.window if len(settings.window) == 2 else SIZE))
+        self.resize(wanted.boundedTo(self.screen().availableSize() - QSize(0, TITLE)))
         bare.divide(self, settings.colours)
 
     def furnish(self, session: Session, desk: Desk) -> None:
@@ -64,7 +66,7 @@ class MainWindow(QMainWindow):
 
         bare.clear(self)
         self.session, self.desk = session, desk
-        self.columns = columns = Columns(session, self._on_pane)
+        self.columns = columns = Columns(session, self._on_pane, self.height())
         self.parts, self.outline = columns.parts, columns.outline
         self.banner, self.stack = columns.banner, columns.stack
         self.previews, self.problems = columns.previews, columns.problems
@@ -278,7 +280,9 @@ class MainWindow(QMainWindow):
             (pane.focusWidget() or pane).setFocus()
 
     def _remember(self) -> None:
-        self.settings.window = [self.width(), self.height()]
+        size = self.normalGeometry().size()
+        self.settings.window = [size.width(), size.height()]
+        self.settings.maximized = self.isMaximized()
         self.columns.remember(self.settings.splitters)
         self.settings.preview_tab = max(0, self.previews.currentIndex())
         self.settings.problems_by = self.problems.by
