@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from effort import grows_with
@@ -77,6 +77,8 @@ def test_findings_of_strangers_pages_can_be_written_and_read(html):
         assert finding.about is not None
 
 
+@example({"@id": "a", "@type": "Article"})
+@example([{"@id": "a", "@type": "Article"}])
 @given(VALUES)
 def test_markup_of_any_kind_is_read(value):
     for finding in published(page(json.dumps(value))):

@@ -71,11 +71,11 @@ class Marked:
     @cached_property
     def proper(self) -> tuple[Node, ...]:
         """The nodes, without the objects that only hold a list of nodes. One that stands in such a
-        list and has nothing but a type is a node and refers to none.
+        list, or in nothing, and has nothing but a type is a node and refers to none.
         """
         known = {id(node) for node in self.nodes.all}
         bare = (node for node in self.nodes.by_id.values() if id(node) not in known)
-        listed = (node for node in bare if types(node) and self._held[id(node)][1] == "@graph")
+        listed = (node for node in bare if types(node) and self._is_listed(node))
         named = (node for node in self.nodes.all if types(node) or "@graph" not in node)
         return (*named, *listed)
 
@@ -124,6 +124,10 @@ class Marked:
                 for item in many(value):
                     if isinstance(item, dict) and "@id" in item and item.keys() <= _REFERENCE:
                         yield node, name, item
+
+    def _is_listed(self, node: Node) -> bool:
+        holder = self.holder(node)
+        return holder is None or holder[1] == "@graph"
 
     def _holders(self) -> dict[int, tuple[Node, str]]:
         held: dict[int, tuple[Node, str]] = {}
