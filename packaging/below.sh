@@ -22,8 +22,7 @@ share() {
     awk -v layers="$layers" '
       BEGIN {
         for (i = split(layers, names, " "); i; i--) rank[names[i]] = i
-        slow["references"] = 0.25; slow["markup"] = 0.7
-        slow["page"] = 1; slow["checks"] = 2; slow["bundle"] = 0.6
+        slow["page"] = 1; slow["checks"] = 2; slow["bundle"] = 0.4
       }
       /\.py$/ { split($2, at, "/"); print rank[at[2]] + 0, $1 * (slow[at[2]] + 1), $2 }' |
     sort -k1,1n -k3,3 |

@@ -1,4 +1,4 @@
-"""How many examples a property test tries: all of them in `make test`, a tenth every day."""
+"""How many examples a property test tries: a tenth every day, all of them once in `make test`."""
 
 from __future__ import annotations
 

@@ -106,6 +106,7 @@ def test_every_check_runs_even_when_the_first_fails(clone):
         "ran lint-imports",
         "ran pytest",
         "ran pytest",
+        "ran pytest",
     ]
     assert result.returncode == 1
 
