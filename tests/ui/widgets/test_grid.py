@@ -7,6 +7,7 @@ from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from effort import effort_once
 from palmetto_editor.model.csl import Reference
@@ -159,6 +160,19 @@ def test_leaving_the_editor_keeps_what_was_typed(window, view, session):
     assert view.delegate.editor is None
     assert rows(session)[0][0] == "new"
     assert window.after.hasFocus()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape, None])
+def test_the_table_changes_once_an_editor_is_gone(qtbot, window, view, session, key):
+    QTest.keyClicks(view, "new")
+    editor = view.delegate.editor
+    window.after.setFocus() if key is None else press(view, key)
+    qtbot.waitUntil(lambda: not isValid(editor))
+    view.add_row()
+    session.undo()
+    session.undo()
+    assert view.model().rowCount() == len(rows(session)) == 3
+    assert view.model().index(0, 0).data() == rows(session)[0][0]
 
 
 def test_a_row_removed_under_an_open_editor_closes_it(view, session):

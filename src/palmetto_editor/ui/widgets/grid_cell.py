@@ -118,6 +118,13 @@ class CellDelegate(QStyledItemDelegate):
         if self._refresh is not None:
             self._refresh()
 
+    def close(self) -> None:
+        """Leave the open editor, which lives on for a moment."""
+        editor = self.editor
+        if editor is not None:
+            self.editor = self._refresh = None
+            self.closeEditor.emit(editor, self.EndEditHint.NoHint)
+
     def height(self, text: str, width: int, font: QFont) -> int:
         """How high a column of so many px must have a row for the text of its cell."""
         inner = width - 2 * PAD_X - 1  # the line of the grid is the column's

@@ -86,10 +86,7 @@ class GridView(FittedTable):
 
     def close_editor(self) -> None:
         """Leave the editor; what was typed stays."""
-        editor = self.delegate.editor
-        if editor is not None:
-            self.delegate.editor = None
-            self.delegate.closeEditor.emit(editor, self.delegate.EndEditHint.NoHint)
+        self.delegate.close()
 
     def selected_block(self) -> tuple[int, int, int, int] | None:
         """The rectangle around the selected cells: first row and column, last row and column."""
