@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolButton, QVBox
 from shiboken6 import isValid
 
 from effort import effort_once
+from palmetto_editor.model import edits
 from palmetto_editor.model.csl import Reference
 from palmetto_editor.model.values import Article, Column, Table
 from palmetto_editor.session.document import Session
@@ -233,6 +234,27 @@ def test_a_column_is_added_and_named(window, view, session):
     press(view, Qt.Key.Key_Return)
     assert [c.label for c in session.article.tables[0].columns] == ["A", "Dose", "B"]
     assert rows(session)[0] == ["1", "", "2"]
+
+
+def test_a_name_that_is_open_is_taken_when_the_next_column_is_added(qtbot, window, view, session):
+    add, name = (window.findChild(QWidget, f"tables.{n}") for n in ("add_column", "columns"))
+    for label in ("Dose", "Model"):
+        add.click()
+        qtbot.wait(1)
+        QTest.keyClicks(name, label)
+    press(view, Qt.Key.Key_Return)
+    assert [c.label for c in session.article.tables[0].columns] == ["A", "Dose", "Model", "B"]
+
+
+def test_a_name_that_is_open_is_its_own_columns_whatever_is_shown(qtbot, window, view, session):
+    window.findChild(QToolButton, "tables.add_column").click()
+    name = window.findChild(QLineEdit, "tables.columns")
+    QTest.keyClicks(name, "Dose")
+    session.do(edits.insert("tables", Table(id="bare"), 0))
+    qtbot.waitUntil(lambda: not name.isVisible())
+    bare, table = session.article.tables
+    assert bare.columns == ()
+    assert [c.label for c in table.columns] == ["A", "Dose", "B"]
 
 
 def test_tab_goes_on_to_the_next_name_and_escape_leaves_it(window, view, session):

@@ -57,7 +57,7 @@ def test_moving_beyond_the_edge_does_nothing(session, commands):
 
 
 def test_columns_are_named_and_aligned(session, commands):
-    commands.name_column(1, "Dose")
+    commands.name_column("t", "b", "Dose")
     commands.align_column(1, "right")
     column = session.article.tables[0].columns[1]
     assert (column.label, column.align) == ("Dose", "right")

@@ -70,9 +70,14 @@ class GridCommands:
         spot = (row, at + step)
         return self._do(lambda t: grid.move_column(t, at, at + step), "Move column", spot)
 
-    def name_column(self, at: int, label: str) -> None:
-        place = Place("tables", self.table.id, f"columns[{at}].label")
-        self._session.do(edits.put(place, label, "Name column"))
+    def name_column(self, table: str, column: str, label: str) -> None:
+        """Name a column of a table, both by their ids: others may be shown by now, or none."""
+        columns = next((t.columns for t in self._session.article.tables if t.id == table), ())
+        for at, one in enumerate(columns):
+            if one.id == column:
+                place = Place("tables", table, f"columns[{at}].label")
+                self._session.do(edits.put(place, label, "Name column"))
+                return
 
     def align_column(self, at: int, align: Align) -> None:
         place = Place("tables", self.table.id, f"columns[{at}].align")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QWidget
 
@@ -15,7 +15,9 @@ _NARROWEST = 72
 
 
 class NameEdit(QLineEdit):
-    """A column's name. `taken` carries it and the step to the next name: 1, -1, or 0 for none."""
+    """A column's name, open while it is typed. `taken` carries it and the step to the next name: 1,
+    -1, or 0 for none.
+    """
 
     taken = Signal(str, int)
 
@@ -23,12 +25,12 @@ class NameEdit(QLineEdit):
         super().__init__(parent)
         self.setObjectName("tables.columns")
         self.setAccessibleName("Name of the column")
-        self._is_done = True
+        self.is_open = False
         self.hide()
 
     def open(self, text: str) -> None:
         """Show the name and select it, to be typed over."""
-        self._is_done = False
+        self.is_open = True
         self.setText(text)
         self.selectAll()
         self.show()
@@ -39,15 +41,15 @@ class NameEdit(QLineEdit):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             step = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}.get(Qt.Key(event.key()))
             if step is not None:
-                self._take(step)
+                self.take(step)
                 return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._take(0)
+            self.take()
         elif event.key() == Qt.Key.Key_Escape:
-            self._is_done = True
+            self.is_open = False
             self.hide()
         else:
             super().keyPressEvent(event)
@@ -55,25 +57,29 @@ class NameEdit(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self._take(0)
+            self.take()
 
-    def _take(self, step: int) -> None:
-        if not self._is_done:
-            self._is_done = True
+    def take(self, step: int = 0) -> None:
+        """Leave the line, where it is open; what stands in it is the name."""
+        if self.is_open:
+            self.is_open = False
             self.hide()
             self.taken.emit(self.text(), step)
 
 
 class GridHeader(QHeaderView):
-    """`named` carries a column and its new name; `menu_asked` a column and where to open it."""
+    """`named` carries the ids of a table and its column, and the column's new name; `menu_asked` a
+    column and where to open it.
+    """
 
-    named = Signal(int, str)
+    named = Signal(str, str, str)
     menu_asked = Signal(int, QPoint)
 
     def __init__(self, grid: GridModel) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._grid = grid
         self._column = 0
+        self._renamed = "", ""  # the ids of the table and the column
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(_NARROWEST)
@@ -81,6 +87,7 @@ class GridHeader(QHeaderView):
         self.name = NameEdit(self.viewport())
         self.name.taken.connect(self._on_name)
         grid.marked.connect(self.viewport().update)
+        grid.modelReset.connect(self._on_reset)
         self.sectionDoubleClicked.connect(self.rename)
         self.sectionResized.connect(lambda *_: self._place_name())
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -88,10 +95,12 @@ class GridHeader(QHeaderView):
 
     def rename(self, column: int) -> None:
         """Edit the name of a column where it stands."""
+        self.name.take()
         if 0 <= column < self._grid.columnCount():
-            self._column = column
+            table = self._grid.table
+            self._column, self._renamed = column, (table.id, table.columns[column].id)
             self._place_name()
-            self.name.open(self._grid.table.columns[column].label)
+            self.name.open(table.columns[column].label)
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), 32)
@@ -142,9 +151,19 @@ class GridHeader(QHeaderView):
         self.name.setGeometry(left, 0, max(120, self.sectionSize(self._column)), self.height())
 
     def _on_name(self, text: str, step: int) -> None:
-        self.named.emit(self._column, text)
+        self.named.emit(*self._renamed, text)
         if step:
             self.rename(self._column + step)
+
+    def _on_reset(self) -> None:
+        """The columns are others, or another table's: an open name is taken, after this change."""
+        if self.name.is_open:
+            renamed = self._renamed
+            QTimer.singleShot(0, self.name, lambda: self._take(renamed))
+
+    def _take(self, renamed: tuple[str, str]) -> None:
+        if self._renamed == renamed:
+            self.name.take()
 
     def _on_menu(self, spot: QPoint) -> None:
         column = self.logicalIndexAt(spot)
