@@ -53,6 +53,13 @@ def test_a_copied_page_becomes_a_bundle_that_verifies(qtbot, window, answers, tm
     assert window.session.is_clean
 
 
+def test_nothing_on_the_clipboard_is_told(window, answers):
+    QGuiApplication.clipboard().setText(" ")
+    window.actions_["paste"].trigger()
+    ((_, error),) = answers.said
+    assert isinstance(error, UserError)
+
+
 def test_a_side_wins_and_undo_gives_it_back(qtbot, window):
     QGuiApplication.clipboard().setMimeData(html())
     opened(qtbot, window, window.actions_["paste"].trigger)

@@ -7,16 +7,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal
-from PySide6.QtGui import QGuiApplication
 
+from palmetto_editor.errors import UserError
 from palmetto_editor.session.document import Session
 from palmetto_editor.session.incoming import read_file, read_pasted
+from palmetto_editor.ui.clipboard import on_clipboard
 from palmetto_editor.ui.tasks import Progress, Tasks
 
 if TYPE_CHECKING:
     from palmetto_editor.intake.draft import Draft
 
 Then = Callable[[], object]
+_NOTHING = UserError(
+    "No article was opened.", "There is no text to read.", "Copy the text of a page first."
+)
 
 
 class Intake(QObject):
@@ -44,7 +48,7 @@ class Intake(QObject):
 
     def open_clipboard(self) -> None:
         """Make an article of the HTML or the text on the clipboard."""
-        self.open_mime(QGuiApplication.clipboard().mimeData())
+        self.open_mime(on_clipboard())
 
     def open_mime(self, data: QMimeData) -> None:
         """Make an article of HTML or text that was pasted or dropped."""
@@ -55,6 +59,8 @@ class Intake(QObject):
                 "what was pasted",
                 lambda progress: read_pasted(text, progress, is_html=is_html),
             )
+        else:
+            self._fail(_NOTHING)
 
     def _open(self, name: str, read: Callable[[Progress], Draft], then: Then | None = None) -> None:
         def show(draft: Draft) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal
-from PySide6.QtGui import QGuiApplication
 
 from palmetto_editor.errors import UserError
 from palmetto_editor.model.csl import Reference
@@ -19,6 +18,7 @@ from palmetto_editor.session.document import Session
 from palmetto_editor.session.handing_on import write_file
 from palmetto_editor.session.identified import named_works
 from palmetto_editor.session.looking import asking
+from palmetto_editor.ui.clipboard import on_clipboard
 from palmetto_editor.ui.garbage import uncollected
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class ReferencesDesk(QObject):
 
     def from_clipboard(self) -> None:
         """Bring in what is on the clipboard."""
-        self.bring_in_mime(QGuiApplication.clipboard().mimeData())
+        self.bring_in_mime(on_clipboard())
 
     def bring_in_mime(self, data: QMimeData) -> None:
         """Bring in files or text that were pasted or dropped; identifiers become new works."""

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from palmetto_editor.session.document import Session
 from palmetto_editor.ui import style
+from palmetto_editor.ui.clipboard import on_clipboard
 from palmetto_editor.ui.widgets.grid_cell import CellDelegate, CellEdit
 from palmetto_editor.ui.widgets.grid_clipboard import cells_of, write_cells
 from palmetto_editor.ui.widgets.grid_commands import GridCommands, Spot
@@ -120,7 +121,7 @@ class GridView(FittedTable):
 
     def paste(self) -> None:
         """Put the clipboard's cells down from the current cell on, and select them."""
-        cells = cells_of(QGuiApplication.clipboard().mimeData())
+        cells = cells_of(on_clipboard())
         block = self.selected_block()
         row, column = block[:2] if block else self.spot or (0, 0)
         if not cells or self._commands.paste(row, column, cells) is None:
