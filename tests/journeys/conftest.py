@@ -72,7 +72,7 @@ class Answers:
         """The dialog itself, open beside the window; what was set is the answer."""
         self.profile = PublicationDialog(publication, path, found=found, at=at)
         self.profile.show()
-        return self.on_publication
+        return self.on_publication(publication) if callable(self.on_publication) else None
 
     def references_to_open(self, start):
         return [self.files.popleft()] if self.files else []

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QPushButton
 
 from palmetto_editor import assets
 from palmetto_editor.bundle.write import save_article
+from palmetto_editor.errors import UserError
 from palmetto_editor.model import edits
 from palmetto_editor.model.places import Place
+from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article, Metadata
 from palmetto_editor.session.files import now
 from palmetto_editor.session.recovery import Recovery
@@ -275,9 +277,26 @@ def test_the_profile_is_edited_and_used_at_once(qtbot, window, bundle, answers):
     opened(qtbot, window, bundle)
     path = bundle.parent / "publication.toml"
     profile = replace(window.session.publication, name="Shore Notes")
-    answers.on_publication = (profile, path)
+    answers.on_publication = lambda _: (profile, path)
     window.go_to(Place("publication", field="publisher.name"))
     assert "Shore Notes" in path.read_text("utf-8")
     qtbot.waitUntil(lambda: "Shore Notes" in window.live.page.head)
     opened(qtbot, window, bundle)
     assert window.session.publication == profile
+
+
+def test_a_profile_that_cannot_be_saved_is_shown_again_as_filled_in(window, answers, tmp_path):
+    typed, blocker = Publication(name="Shore Notes"), tmp_path / "file"
+    blocker.touch()
+    offered = []
+
+    def fill_in(shown):
+        offered.append(shown)
+        return (typed, blocker / "publication.toml") if len(offered) == 1 else None
+
+    answers.on_publication = fill_in
+    window.edit_publication()
+    ((_, error),) = answers.said
+    assert isinstance(error, UserError)
+    assert offered[1] == typed
+    assert window.session.publication.name == ""

@@ -272,18 +272,19 @@ class Desk(QObject):
 
     def edit_publication(self, found: Sequence[Finding] = (), at: Place | None = None) -> None:
         """Open the dialog of the shared profile, at a place of it and with what was found of it
-        marked; what it saves is used at once.
+        marked; what it saves is used at once. One that cannot be saved is shown again as it was
+        filled in.
         """
-        path = files.profile_path(self.session)
-        answer = self.ask.publication(self.session.publication, path, found, at)
-        if answer is None:
-            return
-        try:
-            files.store_profile(*answer)
-        except UserError as error:
-            self.ask.error(error)
-        else:
-            self.session.use_publication(answer[0])
+        shown, path = self.session.publication, files.profile_path(self.session)
+        while (answer := self.ask.publication(shown, path, found, at)) is not None:
+            shown, path = answer
+            try:
+                files.store_profile(shown, path)
+            except UserError as error:
+                self.ask.error(error)
+            else:
+                self.session.use_publication(shown)
+                return
 
     def edit_services(self) -> None:
         """Let the writer say where references are looked up, and who asks."""

@@ -60,6 +60,16 @@ def test_what_is_typed_is_in_the_answer(dialog):
     assert publication.notice == "Another notice."
 
 
+def test_a_theme_is_chosen_of_those_that_there_are(qtbot, dialog):
+    box = dialog.findChild(QComboBox, "publication.theme")
+    assert [box.itemText(i) for i in range(box.count())] == ["default"]
+    other = PublicationDialog(Publication(theme="gone"), None)
+    qtbot.addWidget(other)
+    box = other.findChild(QComboBox, "publication.theme")
+    assert (box.currentText(), box.isEditable()) == ("gone", False)
+    assert other.publication.theme == "gone", "until another is chosen"
+
+
 def test_leaving_it_answers_nothing(dialog):
     dialog.reject()
     assert dialog.answer is None

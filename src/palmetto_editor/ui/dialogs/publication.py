@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -20,11 +21,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from palmetto_editor import assets
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.publication import Checks, Publication, Publisher
 from palmetto_editor.model.values import Article, Metadata
 from palmetto_editor.session.document import Session
 from palmetto_editor.ui.dialogs.profile_marks import ProfileMarks, around
+from palmetto_editor.ui.widgets.fields import may_shrink
 from palmetto_editor.ui.widgets.forms import FormArea
 from palmetto_editor.ui.widgets.labels import Labelled, words
 from palmetto_editor.ui.widgets.mark import marked, sign
@@ -41,7 +44,6 @@ LINES = (
     ("name", "Name of the publication", "Palmetto Notes"),
     ("base_url", "Address below which articles appear", "https://example.org/articles/"),
     ("language", "Language of its articles", "en-US"),
-    ("theme", "Theme", "default"),
     ("publisher.name", "Publisher", "Palmetto Press"),
     ("publisher.url", "Publisher's address", "https://example.org/"),
     ("publisher.logo", "Publisher's logo: an address, or a path below the base", "logo.png"),
@@ -79,6 +81,7 @@ class PublicationDialog(QDialog):
         self._people = Session(Article(id="publication", metadata=metadata))
         self._lines = {name: self._line(name, example) for name, _, example in LINES}
         self._texts = {name: self._text(name) for name, _ in TEXTS}
+        self._theme = _themes(publication.theme)
         self._style = StyleBox("publication.citations", publication.citations, ask)
         self._checks, self._ask_packs = publication.checks, packs
         self._packs: PackChoice | None = None
@@ -103,7 +106,7 @@ class PublicationDialog(QDialog):
             name=line["name"],
             base_url=f"{base.rstrip('/')}/" if base else "",
             language=line["language"] or "en-US",
-            theme=line["theme"] or "default",
+            theme=self._theme.currentText(),
             publisher=Publisher(
                 name=line["publisher.name"],
                 url=line["publisher.url"],
@@ -133,6 +136,7 @@ class PublicationDialog(QDialog):
         self._form = form = FormArea()
         for name, label, _ in LINES:
             form.column.addWidget(Labelled(label, self._lines[name]))
+        form.column.addWidget(Labelled("Theme", self._theme))
         form.column.addWidget(self._style)
         form.column.addWidget(words("Authors of new articles", "label"))
         form.column.addWidget(PeopleEditor(self._people, "authors"))
@@ -223,6 +227,15 @@ class PublicationDialog(QDialog):
         text.setFixedHeight(92)
         text.setTabChangesFocus(True)
         return text
+
+
+def _themes(chosen: str) -> QComboBox:
+    """The themes that there are, and the profile's own if that is none of them."""
+    box = may_shrink(QComboBox())
+    box.setObjectName("publication.theme")
+    box.addItems(list(dict.fromkeys([*assets.names("themes"), chosen])))
+    box.setCurrentText(chosen)
+    return box
 
 
 def _at(publication: Publication, name: str) -> str:
