@@ -74,6 +74,15 @@ def test_a_sign_stands_beside_the_line_and_moves_no_word(editor, marks):
     assert line(editor, "sand") == words
 
 
+def test_a_text_without_room_has_no_sign_until_there_is(editor, marks, qtbot):
+    bare, size = margin(editor, "sand"), editor.size()
+    editor.setFixedHeight(0)
+    marks.show(spots(of("sand")), TEXT)  # a warning of Qt's would fail this
+    qtbot.wait(10)
+    editor.setFixedHeight(size.height())
+    qtbot.waitUntil(lambda: margin(editor, "sand") != bare)
+
+
 def test_each_severity_has_a_sign_of_its_own(editor, marks):
     pictures = []
     for severity in ("error", "warning", "advice"):

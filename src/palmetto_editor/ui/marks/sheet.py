@@ -56,7 +56,7 @@ class Sheet(QLabel):
         room, ratio = self._room(), self.devicePixelRatioF()
         self.setGeometry(room)
         signs = [(self._sign(line), findings[0].severity) for line, findings in self._lines()]
-        if (room, ratio, signs) == self._drawn:
+        if room.isEmpty() or (room, ratio, signs) == self._drawn:
             return
         self._drawn = room, ratio, signs
         picture = QPixmap(room.size() * ratio)
