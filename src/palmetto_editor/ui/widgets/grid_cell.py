@@ -119,7 +119,7 @@ class CellDelegate(QStyledItemDelegate):
             self._refresh()
 
     def close(self) -> None:
-        """Leave the open editor, which lives on for a moment."""
+        """Leave the open editor."""
         editor = self.editor
         if editor is not None:
             self.editor = self._refresh = None
@@ -188,9 +188,14 @@ class CellDelegate(QStyledItemDelegate):
         self._before = str(value_at(self._session, place) or "")
         self._refresh = bind_markdown(editor, self._session, place)
         self.editor = editor
-        editor.destroyed.connect(partial(self._forget, editor))
         self.opened.emit(editor)
         return editor
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """The view has let go of it, at whatever cause; it lives on for a moment."""
+        if self.editor is editor:
+            self.editor = self._refresh = None
+        super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """The binding shows the text; the view's filter would take keys that are the editor's."""
@@ -220,10 +225,6 @@ class CellDelegate(QStyledItemDelegate):
                 position = line.xToCursor(point.x(), QTextLine.CursorPosition.CursorOnCharacter)
                 return code_points(layout.text(), int(position))
         return -1
-
-    def _forget(self, editor: CellEdit) -> None:
-        if self.editor is editor:
-            self.editor = self._refresh = None
 
     def _layout(
         self,
