@@ -184,6 +184,14 @@ def test_a_row_removed_under_an_open_editor_closes_it(view, session):
     assert rows(session) == [["1", "2"], ["5", "6"]]
 
 
+def test_a_row_moved_under_an_open_editor_closes_it_once(view, session):
+    view.go((1, 0))
+    QTest.keyClicks(view, "new")
+    view.move_row(-1)  # a warning of Qt's would fail this
+    assert view.delegate.editor is None
+    assert rows(session)[0] == ["new", "4"]
+
+
 def test_another_table_under_an_open_editor_closes_it(window, view, session):
     QTest.keyClicks(view, "new")
     session.do(edits.insert("tables", Table(id="bare"), 0))

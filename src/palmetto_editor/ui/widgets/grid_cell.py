@@ -120,10 +120,13 @@ class CellDelegate(QStyledItemDelegate):
 
     def close(self) -> None:
         """Leave the open editor."""
-        editor = self.editor
-        if editor is not None:
+        if self.editor is not None:
+            self.closeEditor.emit(self.editor, self.EndEditHint.NoHint)
+
+    def forget(self, editor: QWidget) -> None:
+        """An editor is about to be closed, at whatever cause, and lives on for a moment."""
+        if self.editor is editor:
             self.editor = self._refresh = None
-            self.closeEditor.emit(editor, self.EndEditHint.NoHint)
 
     def height(self, text: str, width: int, font: QFont) -> int:
         """How high a column of so many px must have a row for the text of its cell."""
@@ -192,9 +195,8 @@ class CellDelegate(QStyledItemDelegate):
         return editor
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
-        """The view has let go of it, at whatever cause; it lives on for a moment."""
-        if self.editor is editor:
-            self.editor = self._refresh = None
+        """The view has let go of it: its cell is gone."""
+        self.forget(editor)
         super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

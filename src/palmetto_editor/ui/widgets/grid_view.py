@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from palmetto_editor.session.document import Session
 from palmetto_editor.ui import style
@@ -143,6 +143,11 @@ class GridView(FittedTable):
         elif not 0 <= row < self._grid.rowCount():
             return
         self.go((row, column))
+
+    def closeEditor(self, editor: QWidget, hint: CellDelegate.EndEditHint) -> None:
+        """Forgotten first, for as it is hidden it loses the focus, and would be closed again."""
+        self.delegate.forget(editor)
+        super().closeEditor(editor, hint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
