@@ -1,9 +1,11 @@
-"""Passages written as texts with the selection between two bars, or the cursor at one."""
+"""Passages written as texts with the selection between two bars, or the cursor at one; a grid."""
 
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from palmetto_editor.ui.widgets.grid import Grid
 from palmetto_editor.ui.widgets.passage import Passage
 
 
@@ -30,3 +32,30 @@ def passage():
 def after():
     """Apply a command to a marked text; the marked text that comes of it, or None."""
     return _after
+
+
+@pytest.fixture
+def shown_grid(qtbot):
+    """Shows the grid of a session's first table, and a field behind it."""
+    windows = []
+
+    def show(session):
+        window = QWidget()
+        window.resize(640, 480)
+        grid = Grid(session, lambda: next(iter(session.article.tables), None))
+        window.grid, window.after = grid, QLineEdit()
+        layout = QVBoxLayout(window)
+        layout.addWidget(grid)
+        layout.addWidget(window.after)
+        windows.append((window, session.subscribe(lambda _: grid.refresh())))
+        qtbot.addWidget(window)
+        with qtbot.waitActive(window):
+            window.show()
+        grid.view.setFocus()
+        grid.view.go((0, 0))
+        return window
+
+    yield show
+    for window, forget in windows:
+        forget()
+        window.close()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton
 from shiboken6 import isValid
 
 from effort import effort_once
@@ -14,7 +14,6 @@ from palmetto_editor.model import edits
 from palmetto_editor.model.csl import Reference
 from palmetto_editor.model.values import Article, Column, Table
 from palmetto_editor.session.document import Session
-from palmetto_editor.ui.widgets.grid import Grid
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -31,23 +30,8 @@ def session():
 
 
 @pytest.fixture
-def window(qtbot, session):
-    window = QWidget()
-    window.resize(640, 480)
-    grid = Grid(session, lambda: session.article.tables[0] if session.article.tables else None)
-    window.grid, window.after = grid, QLineEdit()
-    layout = QVBoxLayout(window)
-    layout.addWidget(grid)
-    layout.addWidget(window.after)
-    forget = session.subscribe(lambda _: grid.refresh())
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-    grid.view.setFocus()
-    grid.view.go((0, 0))
-    yield window
-    forget()
-    window.close()
+def window(shown_grid, session):
+    return shown_grid(session)
 
 
 @pytest.fixture
@@ -242,71 +226,12 @@ def test_rows_come_and_go_by_keys(view, session):
     assert rows(session) == [["1", "2"], ["3", "4"], ["5", "6"]]
 
 
-def test_a_column_is_added_and_named(window, view, session):
-    window.findChild(QToolButton, "tables.add_column").click()
-    name = window.findChild(QLineEdit, "tables.columns")
-    assert name.hasFocus()
-    QTest.keyClicks(name, "Dose")
-    press(view, Qt.Key.Key_Return)
-    assert [c.label for c in session.article.tables[0].columns] == ["A", "Dose", "B"]
-    assert rows(session)[0] == ["1", "", "2"]
-
-
-def test_a_name_that_is_open_is_taken_when_the_next_column_is_added(qtbot, window, view, session):
-    add, name = (window.findChild(QWidget, f"tables.{n}") for n in ("add_column", "columns"))
-    for label in ("Dose", "Model"):
-        add.click()
-        qtbot.wait(1)
-        QTest.keyClicks(name, label)
-    press(view, Qt.Key.Key_Return)
-    assert [c.label for c in session.article.tables[0].columns] == ["A", "Dose", "Model", "B"]
-
-
-def test_a_name_that_is_open_is_its_own_columns_whatever_is_shown(qtbot, window, view, session):
-    window.findChild(QToolButton, "tables.add_column").click()
-    name = window.findChild(QLineEdit, "tables.columns")
-    QTest.keyClicks(name, "Dose")
-    session.do(edits.insert("tables", Table(id="bare"), 0))
-    qtbot.waitUntil(lambda: not name.isVisible())
-    bare, table = session.article.tables
-    assert bare.columns == ()
-    assert [c.label for c in table.columns] == ["A", "Dose", "B"]
-
-
-def test_tab_goes_on_to_the_next_name_and_escape_leaves_it(window, view, session):
-    view.rename_column()
-    name = window.findChild(QLineEdit, "tables.columns")
-    QTest.keyClicks(name, "First")
-    press(view, Qt.Key.Key_Tab)
-    QTest.keyClicks(name, "Second")
-    press(view, Qt.Key.Key_Escape)
-    assert [c.label for c in session.article.tables[0].columns] == ["First", "B"]
-    assert not name.isVisible()
-
-
-def test_a_double_click_on_the_head_names_the_column(window, view):
-    head = view.head
-    spot = QPoint(head.sectionViewportPosition(1) + 20, 10)
-    QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=spot)
-    QTest.mouseDClick(head.viewport(), Qt.MouseButton.LeftButton, pos=spot)
-    assert window.findChild(QLineEdit, "tables.columns").text() == "B"
-
-
 def test_a_column_is_aligned_by_the_menu(window, view, session):
     view.go((0, 1))
     menu = window.findChild(QToolButton, "tables.align").menu()
     next(action for action in menu.actions() if action.text() == "Right").trigger()
     assert session.article.tables[0].columns[1].align == "right"
     assert view.spot == (0, 1)
-
-
-def test_the_head_has_a_menu(window, view, session):
-    window.grid._open_menu(1, QPoint(10, 10))
-    menu = next(menu for menu in window.grid.findChildren(QMenu) if menu.isVisible())
-    labels = {action.text(): action for action in menu.actions()}
-    labels["Name columns from the first row"].trigger()
-    assert [c.label for c in session.article.tables[0].columns] == ["1", "2"]
-    menu.close()
 
 
 @pytest.mark.parametrize(
