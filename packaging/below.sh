@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 layers="model references markup structured page checks bundle intake session"
 count=$(getconf _NPROCESSORS_ONLN)
 ((count <= 8)) || count=8 # each starts for two seconds before its first test
-# What tests write goes into memory where there is room: a run leaves some 15 MB, three are kept.
+# What tests write goes into memory where there is room, some 15 MB, and is gone when they end.
 room=$(df --output=avail /dev/shm 2>/dev/null | tail -1 || true)
 ((${room:-0} < 1000000)) || export TMPDIR=${TMPDIR:-/dev/shm}
 said=$(mktemp -d)
@@ -32,7 +32,8 @@ share() {
 }
 
 for ((number = 0; number < count; number++)); do
-  share "$number" | xargs -r pytest -p no:pytest-qt -p no:logging --capture=sys -o cache_dir=".pytest_cache/$number" "$@" >"$said/$number" 2>&1 &
+  share "$number" | xargs -r pytest -p no:pytest-qt -p no:logging --capture=sys -o cache_dir=".pytest_cache/$number" \
+    --basetemp="$said/tests-$number" "$@" >"$said/$number" 2>&1 &
   processes[number]=$!
 done
 failed=0
