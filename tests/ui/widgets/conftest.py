@@ -35,27 +35,26 @@ def after():
 
 
 @pytest.fixture
-def shown_grid(qtbot):
-    """Shows the grid of a session's first table, and a field behind it."""
-    windows = []
+def window(qtbot, session):
+    """The grid of the first table of a module's session, and a field behind it."""
+    window = QWidget()
+    window.resize(640, 480)
+    grid = Grid(session, lambda: next(iter(session.article.tables), None))
+    window.grid, window.after = grid, QLineEdit()
+    layout = QVBoxLayout(window)
+    layout.addWidget(grid)
+    layout.addWidget(window.after)
+    forget = session.subscribe(lambda _: grid.refresh())
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    grid.view.setFocus()
+    grid.view.go((0, 0))
+    yield window
+    forget()
+    window.close()
 
-    def show(session):
-        window = QWidget()
-        window.resize(640, 480)
-        grid = Grid(session, lambda: next(iter(session.article.tables), None))
-        window.grid, window.after = grid, QLineEdit()
-        layout = QVBoxLayout(window)
-        layout.addWidget(grid)
-        layout.addWidget(window.after)
-        windows.append((window, session.subscribe(lambda _: grid.refresh())))
-        qtbot.addWidget(window)
-        with qtbot.waitActive(window):
-            window.show()
-        grid.view.setFocus()
-        grid.view.go((0, 0))
-        return window
 
-    yield show
-    for window, forget in windows:
-        forget()
-        window.close()
+@pytest.fixture
+def view(window):
+    return window.grid.view

@@ -29,16 +29,6 @@ def session():
     return Session(Article(id="test", tables=(TABLE,), references=(Reference(id="sun2004"),)))
 
 
-@pytest.fixture
-def window(shown_grid, session):
-    return shown_grid(session)
-
-
-@pytest.fixture
-def view(window):
-    return window.grid.view
-
-
 def rows(session):
     return [list(row) for row in session.article.tables[0].rows]
 

@@ -20,16 +20,6 @@ def session():
     return Session(Article(id="test", tables=(TABLE,)))
 
 
-@pytest.fixture
-def window(shown_grid, session):
-    return shown_grid(session)
-
-
-@pytest.fixture
-def view(window):
-    return window.grid.view
-
-
 def press(view, key):
     QTest.keyClick(QApplication.focusWidget() or view, key)
 

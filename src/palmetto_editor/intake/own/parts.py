@@ -82,8 +82,7 @@ def images(sheet: Sheet) -> tuple[Image, ...]:
         _add(found, image, "")
     _preview(sheet, found)
     told = [_id_of(node) for node in sheet.nodes("ImageObject")]
-    rest = [name for name in found if name not in told]
-    return tuple(found[name] for name in (*told, *rest) if name in found)
+    return tuple(found[name] for name in dict.fromkeys((*told, *found)) if name in found)
 
 
 def captioned(sheet: Sheet, found: tuple[Image, ...], spell: Speller) -> tuple[Image, ...]:
