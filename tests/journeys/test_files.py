@@ -264,13 +264,13 @@ def test_dividers_are_remembered(qtbot, open_window, tmp_path):
 
 def test_a_maximized_window_remembers_that_and_its_size_before(qtbot, open_window, tmp_path):
     window = open_window(tmp_path / "home")
-    window.resize(1_000, 700)
+    window.resize(1_200, 700)
     window.showMaximized()
-    qtbot.waitUntil(lambda: window.width() > 1_000)
+    qtbot.waitUntil(lambda: window.width() > 1_200)
     kept = window.settings
     window.close()
     assert kept.maximized
-    assert kept.window == [1_000, 700]
+    assert kept.window == [1_200, 700]
 
 
 def test_the_profile_is_edited_and_used_at_once(qtbot, window, bundle, answers):
