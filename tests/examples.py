@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import settings
 
 ALL = 100  # examples of a test that asks for no number, as Hypothesis has it
-FEWEST = 5
+FEWEST = 3
 
 
 def examples(count: int, **other: object) -> settings:

@@ -1,6 +1,3 @@
-import subprocess
-import sys
-
 import pytest
 from PIL import Image
 
@@ -134,11 +131,3 @@ def test_a_drawing_is_put_into_a_drawing():
 def test_what_is_damaged_or_not_as_planned_is_told(data, file):
     with pytest.raises(UserError, match=r"^The lead image a\.png could not be put"):
         on_canvas(data, shape(file=file))
-
-
-def test_pillow_is_imported_by_who_makes_a_shape_and_nobody_else():
-    program = "import palmetto_editor.bundle.export, sys; sys.exit('PIL' in sys.modules)"
-    done = subprocess.run(  # noqa: S603  (our own program)
-        [sys.executable, "-c", program], capture_output=True, timeout=60
-    )
-    assert (done.returncode, done.stderr) == (0, b"")

@@ -176,4 +176,4 @@ def test_many_findings_and_dismissals_are_parted_in_linear_time():
         found = [Finding("house.many", "advice", span, "It is so.") for span in spans]
         return lambda: sorted_out(found, article)
 
-    assert grows_with(lambda n: part(n)(), 200)
+    assert grows_with(lambda n: part(n)(), 70)

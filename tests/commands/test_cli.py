@@ -89,6 +89,14 @@ def test_the_start_imports_nothing_that_no_command_was_asked_for():
     assert done.stderr == ""
 
 
+def test_pillow_is_imported_by_who_makes_a_shape_and_nobody_else():
+    program = "import palmetto_editor.bundle.export, sys; sys.exit('PIL' in sys.modules)"
+    done = subprocess.run(  # noqa: S603  (our own program)
+        [sys.executable, "-c", program], capture_output=True, timeout=60
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 @posix
 def test_a_reader_who_goes_away_is_no_error(draft):
     process = _process("references", "list", draft, "--format", "json")
