@@ -21,6 +21,7 @@ MUELLER = Reference(
 )
 AGENCY = Reference(id="who", title="Fact sheet", author=(Name(literal="World Health Agency"),))
 ALL = (HOWARD, MUELLER, AGENCY)
+BOTH = ("[", "]")
 
 
 @pytest.mark.parametrize(
@@ -60,10 +61,10 @@ def test_a_label_says_who_when_and_what():
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("see @how", (4, 8, "how", False)),
-        ("see [@how", (5, 9, "how", True)),
-        ("[@a; -@b c", (6, 10, "b c", True)),
-        ("[x] @", (4, 5, "", False)),
+        ("see @how", (4, 8, "how", BOTH)),
+        ("see [@how", (5, 9, "how", ("", "]"))),
+        ("[@a; -@b c", (6, 10, "b c", ("", "]"))),
+        ("[x] @", (4, 5, "", BOTH)),
         ("me@example", None),
         ("@ home", None),
         ("@a] more", None),
@@ -75,8 +76,8 @@ def test_what_is_being_cited_is_read_from_the_line(line, expected):
 
 
 def test_within_brackets_the_rest_of_a_key_is_replaced_too():
-    assert query_at("[@howard1996]", 5) == (1, 12, "how", True)
-    assert query_at("by @how the", 7) == (3, 7, "how", False)
+    assert query_at("[@howard1996]", 5) == (1, 12, "how", ("", ""))
+    assert query_at("by @how the", 7) == (3, 7, "how", BOTH)
 
 
 def test_prose_after_a_whole_key_ends_the_search():

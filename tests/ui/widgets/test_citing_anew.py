@@ -114,7 +114,7 @@ def test_a_pasted_doi_becomes_that_of_the_new_work(body, session):
     press(body.editor, Qt.Key.Key_Down, Qt.Key.Key_Return)
     new = session.article.references[-1]
     assert new.DOI.casefold() == "10.1002/(sici)1097-0258(19980815)17:15<1661::aid-s>3.0.co;2-2"
-    assert session.article.body == f"[@{new.id}"
+    assert session.article.body == f"[@{new.id}]"
 
 
 def test_a_pasted_doi_of_a_work_that_is_there_cites_it(body, session):

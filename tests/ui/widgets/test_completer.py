@@ -67,7 +67,33 @@ def test_enter_puts_the_citation_in_brackets(editor):
 def test_within_brackets_only_the_key_is_put(editor):
     QTest.keyClicks(editor, "fed [@howard1996; @su")
     QTest.keyClick(editor, Qt.Key.Key_Tab)
-    assert editor.toPlainText() == "fed [@howard1996; @sun2004"
+    assert editor.toPlainText() == "fed [@howard1996; @sun2004]"
+    QTest.keyClicks(editor, ", p. 3].")
+    assert editor.toPlainText() == "fed [@howard1996; @sun2004, p. 3]."
+
+
+@pytest.mark.parametrize("after", ["]", " and more]", " [x]", ""])
+def test_brackets_that_the_writer_opened_are_closed_once(editor, after):
+    editor.setPlainText(f"fed [@how{after}")
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    for _ in "fed [@how":
+        editor.moveCursor(QTextCursor.MoveOperation.Right)
+    editor.completer.offer()
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    bracket = "" if after[-1:] == "]" and "[" not in after else "]"
+    assert editor.toPlainText() == f"fed [@howard1996{bracket}{after}"
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"), [("[x", "[x]]"), ("a", "a]]"), ("[@a] b", "[@a] b]]"), ("[@a", "[@a]")]
+)
+def test_a_bracket_is_typed_unless_it_ends_a_citation(editor, text, typed):
+    editor.setPlainText(f"{text}]")
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    editor.moveCursor(QTextCursor.MoveOperation.Left)
+    QTest.keyClick(editor, "]")
+    assert editor.toPlainText() == typed
+    assert editor.textCursor().atEnd() == (typed == "[@a]")
 
 
 def test_arrows_choose_another_row(editor):
@@ -137,6 +163,8 @@ def test_the_shortcut_begins_a_citation_and_offers(editor):
     QTest.keyClicks(editor, "koj")
     QTest.keyClick(editor, Qt.Key.Key_Return)
     assert editor.toPlainText() == "fed [@kojima1999]"
+    QTest.keyClicks(editor, "].")
+    assert editor.toPlainText() == "fed [@kojima1999]."
 
 
 def test_a_click_takes_a_row(editor):

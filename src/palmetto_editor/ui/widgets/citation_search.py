@@ -15,18 +15,20 @@ LONGEST_ADDRESS = 300  # the same for an identifier, which a DOI's signs do not 
 _ENDS = re.compile(r"[\[\];,]")
 _IDENTIFIER = re.compile(r"(?:doi:\s?|https?://|www\.)\S*|10\.\d{4,9}/\S*", re.I)
 _KEY = re.compile(r"[\w:.#$%&+?<>~/-]*")
+_BRACKET = re.compile(r"[\[\]]")
 
 
 class Query(NamedTuple):
     """What is being named: columns of the line from the `@` on to `end`, and the words typed.
 
-    `bracketed` tells that it stands in `[…]`.
+    `lacks` are the brackets of a citation that do not stand around it: both, the one behind it,
+    or none.
     """
 
     start: int
     end: int
     words: str
-    bracketed: bool
+    lacks: tuple[str, str]
 
 
 def query_at(line: str, column: int) -> Query | None:
@@ -38,10 +40,19 @@ def query_at(line: str, column: int) -> Query | None:
     if at and (line[at - 1].isalnum() or line[at - 1] in "_@/"):
         return None  # the @ of an address
     opening, closing = line.rfind("[", 0, at), line.rfind("]", 0, at)
-    bracketed = opening > closing and line[opening : opening + 2] != "[^"
+    if opening <= closing or line[opening : opening + 2] == "[^":
+        return Query(at, column, words, ("[", "]"))
     key = _KEY.match(line, column)
-    end = key.end() if key and bracketed else column
-    return Query(at, end, words, bracketed)
+    end = key.end() if key else column
+    following = _BRACKET.search(line, end)
+    return Query(at, end, words, ("", "" if following and following[0] == "]" else "]"))
+
+
+def closes(line: str, column: int) -> bool:
+    """Whether the next character of a line is the bracket that ends a citation begun before."""
+    opening = line.rfind("[", 0, column)
+    is_open = opening > line.rfind("]", 0, column) and "@" in line[opening:column]
+    return is_open and line[column : column + 1] == "]"
 
 
 def search(references: Sequence[Reference], words: str) -> list[Reference]:

@@ -21,12 +21,12 @@ def citing_anew(editor: QWidget, session: Session, place: AskPlace, refresh: Ref
     `refresh` has the editor show that text.
     """
 
-    def add(words: str, start: int, end: int, bracketed: bool) -> None:
+    def add(words: str, start: int, end: int, lacks: tuple[str, str]) -> None:
         at = place()
         if at is None:
             return
         reference = new_reference(words, session.article.references)
-        session.do(cite_new(at, start, end, reference, citation(reference.id, bracketed)))
+        session.do(cite_new(at, start, end, reference, citation(reference.id, lacks)))
         refresh()
         _want(editor, Place("references", reference.id, "title"))
 

@@ -15,6 +15,7 @@ from palmetto_editor.session.new_reference import identifier_in, may_name
 from palmetto_editor.ui.editor_text import code_points, text_position, utf16_length
 from palmetto_editor.ui.widgets.citation_search import (
     Query,
+    closes,
     is_finished,
     label,
     nearest,
@@ -41,8 +42,8 @@ _CLOSES = Qt.Key.Key_Escape
 _ACCEPTS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 # Adds a work for some words; its citation takes the place of the text's characters from the
-# second to the third argument; the last tells whether they stand in brackets.
-Add = Callable[[str, int, int, bool], None]
+# second to the third argument; the last are the brackets that it lacks.
+Add = Callable[[str, int, int, tuple[str, str]], None]
 
 
 class Popup(QListView):
@@ -110,7 +111,8 @@ class CitationCompleter(QObject):
     The list follows what is typed after an `@`: by key, author, year and words of the title. Where
     nothing fits it offers what is spelt nearly so, and to `add` a new reference for what was typed
     or pasted. Escape closes it for this `@`; Ctrl+Space opens it again. It follows a frame behind
-    the keys, and at once where a key is meant for it.
+    the keys, and at once where a key is meant for it. Brackets that the writer opened are closed
+    with the key that is taken, and a bracket typed there is the one that stands there.
     """
 
     def __init__(self, editor: QPlainTextEdit, source: Callable[[], tuple[Reference, ...]]) -> None:
@@ -159,7 +161,7 @@ class CitationCompleter(QObject):
             return True
         if self._later.isActive() and (key in _STEPS or key in _ACCEPTS or key == _CLOSES):
             self.settle()
-        if self._is_shown and self._taken(key):
+        if (self._is_shown and self._taken(key)) or (event.text() == "]" and self._stepped_over()):
             return True
         self._is_typing = bool(event.text()) and key != _CLOSES
         return False
@@ -184,6 +186,15 @@ class CitationCompleter(QObject):
             self._accept(current)
         else:
             return False
+        return True
+
+    def _stepped_over(self) -> bool:
+        """A bracket typed where one ends the citation already is that one."""
+        cursor = self._editor.textCursor()
+        line = cursor.block().text()
+        if cursor.hasSelection() or not closes(line, code_points(line, cursor.positionInBlock())):
+            return False
+        self._editor.moveCursor(QTextCursor.MoveOperation.Right)
         return True
 
     def _may_step(self, current: QModelIndex) -> bool:
@@ -244,11 +255,13 @@ class CitationCompleter(QObject):
         if key == NEW:
             if self.add is not None:
                 start = text_position(self._editor, self._position(found))
-                self.add(found.words, start, text_position(self._editor, last), found.bracketed)
+                self.add(found.words, start, text_position(self._editor, last), found.lacks)
             return
         cursor = self._cursor(found)
         cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(citation(key, found.bracketed))
+        cursor.insertText(citation(key, found.lacks))
+        if found.lacks == ("", "]"):  # the writer began it, and may go on: "; @", ", p. 3"
+            cursor.movePosition(QTextCursor.MoveOperation.Left)
         self._editor.setTextCursor(cursor)
 
     def _query(self) -> Query | None:
@@ -277,10 +290,10 @@ class CitationCompleter(QObject):
         return self._editor.viewport().mapTo(window, area.topLeft()), area.height()
 
 
-def citation(key: str, bracketed: bool) -> str:
-    """A key as it is cited, in brackets of its own where it does not stand in some."""
+def citation(key: str, lacks: tuple[str, str]) -> str:
+    """A key as it is cited, with the brackets that do not stand around it yet."""
     name = key if CITATION_KEY.fullmatch(key) else f"{{{key}}}"
-    return f"@{name}" if bracketed else f"[@{name}]"
+    return f"{lacks[0]}@{name}{lacks[1]}"
 
 
 def _called(field: str) -> str:
