@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+from inspect import cleandoc
 from typing import Any
 
 import msgspec
@@ -27,6 +28,8 @@ def article_schema() -> dict[str, Any]:
     """
     schema = msgspec.json.schema(struct(Article))
     definitions: dict[str, Any] = schema["$defs"]
+    for definition in definitions.values():  # docstrings, which Python before 3.13 keeps indented
+        definition["description"] = cleandoc(definition["description"])
     article = definitions.pop("Article")
     for name, definition in {**definitions, "Article": article}.items():
         if "id" in definition["properties"] and name != "Reference":
