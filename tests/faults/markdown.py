@@ -117,6 +117,10 @@ CASES: dict[str, list[Case]] = {
             "words of a link",
         ),
     ],
+    "markdown.citation-joined": [
+        _cited("So it ends.@wren2019 says.\n", "So it ends. @wren2019 says.\n", (10, 20), "stop"),
+        _cited("Larks and/or/@wren2019.\n", "Larks and--@wren2019.\n", (12, 22), "slash"),
+    ],
     "markdown.citation-number": [_cited("So [1].\n", "So [2].\n", (3, 6), "typed by hand")],
     "markdown.shortcode": [
         in_article(

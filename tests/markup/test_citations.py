@@ -22,6 +22,7 @@ def clusters(text):
         ("[@müller2015]", (Cite("müller2015"),)),
         ("[see\n@a]", (Cite("a", prefix="see"),)),
         (r"[a \[b\] @c]", (Cite("c", prefix="a [b]"),)),
+        ("[see --@a]", (Cite("a", prefix="see --"),)),
     ],
 )
 def test_citations_in_brackets_as_pandoc_writes_them(text, cites):
@@ -33,6 +34,11 @@ def test_a_bare_key_is_narrative():
         Cluster((cite,), narrative=True)
         for cite in (Cite("a", suffix="p. 3"), Cite("b", suppress=True), Cite("c"), Cite("e"))
     )
+
+
+@pytest.mark.parametrize("text", ["It is--@a", "x---@a", "x—@a", "non-@a", "x+@a", "*@a*", "“@a”"])
+def test_a_citation_may_stand_right_behind_a_dash_or_a_mark(text):
+    assert clusters(text) == (Cluster((Cite("a"),), narrative=True),)
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,7 @@ def test_the_front_matter_is_yaml_made_of_json():
     [
         ("One [@b; see @a, p. 3].\n", "One (1; see 2, p. 3)."),
         ("As @b [p. 7] says.\n", "As B (1, p. 7) says."),
+        ("Shown--@b and non-@b.\n", "Shown--B (1) and non-B (1)."),
         ("Mail a@b.org, `[@a]`, [@gone].\n", "Mail a@b.org, `[@a]`, [@gone]."),
         ("```\n[@a]\n```\n", "```\n[@a]\n```"),
         ("See [it](article:x#y).\n", "See [it](https://example.org/notes/x/#y)."),

@@ -13,8 +13,19 @@ from palmetto_editor.markup.rendered import CLOSE, OPEN, SLOT, Cite, Cluster
 LONGEST = 2_000  # characters in one pair of brackets
 
 _KEY = r"(?:\{([^\s{}]{1,300})\}|(\w(?:\w|[:.#$%&+?<>~/-](?=\w)|[:/](?=/)){0,200}))"
-_CITE = re.compile(rf"(?<![\w@\\])(-?)@{_KEY}")
-_BARE = re.compile(rf"(?<![\w@/.+-])(-?)@{_KEY}")
+
+
+def at(joined: str) -> str:
+    """A pattern for the `@` of a citation that does not follow any of these characters.
+
+    A hyphen before it leaves the author out, but not one that ends a word or a dash (`--@key`).
+    """
+    return rf"(?:(?<![{joined}-])(-)|(?<![{joined}-])|(?<=[\w-]-))@"
+
+
+JOINED = r"\w@/."  # in running text: the `@` of an address, or of what was typed without a blank
+_CITE = re.compile(at(r"\w@\\") + _KEY)
+_BARE = re.compile(at(JOINED) + _KEY)
 _LOCATOR = re.compile(r" \[([^\[\]@^][^\[\]@]{0,300})\](?![(\[])")
 _NOTE = re.compile(r"\[\^([^\[\]\s^]{1,100})\]")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")

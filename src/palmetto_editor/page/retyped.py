@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
-from palmetto_editor.markup.citations import bare, bracketed
+from palmetto_editor.markup.citations import JOINED, at, bare, bracketed
 from palmetto_editor.markup.rendered import Cluster
 from palmetto_editor.model.publication import Publication
 from palmetto_editor.model.values import Article
@@ -23,7 +23,7 @@ _SPAN = r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)"
 _IMAGE = r"!\[(?P<alt>[^\[\]]*)\]\((?P<image>[^()\s]+)(?P<rest>[^()]*)\)"
 _LINK = r"(?<=\]\()(?P<sibling>article:[^()\s]+)"
 _CLUSTER = r"(?<![\]!\\])\[(?P<cites>[^\[\]]*@[^\[\]]*)\](?![(\[])"
-_BARE = r"(?<![\w@/.+\\-])(?P<bare>-?@)"
+_BARE = "(?P<bare>" + at(JOINED + r"\\") + ")"
 _FOUND = re.compile("|".join((_FENCE, _SPAN, _IMAGE, _LINK, _CLUSTER, _BARE)), re.MULTILINE)
 _RAISED = re.compile(r"<sup>(.*?)</sup>", re.DOTALL)
 _UP, _DOWN = "\ue000", "\ue001"

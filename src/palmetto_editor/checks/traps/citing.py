@@ -19,6 +19,7 @@ _BETWEEN = re.compile(r"\s*(?:,|;|&|\band\b|,\s*and\b)\s*(-?)")
 _WORK = r"-?@[^\s()\[\];,]{1,300}"
 _ROUND = re.compile(rf"\(\s?({_WORK}(?:(?:\s?[;,]\s{{0,3}}|\s{{1,3}}){_WORK}){{0,20}})\s?\)")
 _KEYED = re.compile(rf"-?({CITATION_KEY.pattern})((?:,\s?pp?\.\s?\d[\d–-]{{0,12}})?)")
+_JOINED = re.compile(rf"(?<=\S)[./]-?@({CITATION_KEY.pattern})")
 _NEAR = 60  # characters between a bracket and the first citation in it
 _NUMBERS = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9}")
 
@@ -33,6 +34,7 @@ def clusters(spot: Spot) -> Iterator[Trap]:
         yield from _round(spot, cited)
         yield from _unheard(spot, cited)
         yield from _linked(spot, cited)
+        yield from _joined(spot)
 
 
 def bare_keys(spot: Spot) -> Iterator[Trap]:
@@ -206,3 +208,16 @@ def _within(spot: Spot, outer: Span, cited: list[Span]) -> Iterator[tuple[Span, 
         if cite.start >= end:
             end = cite.end
             yield cite, said(spot.text[cite.start : cite.end])
+
+
+def _joined(spot: Spot) -> Iterator[Trap]:
+    """`end.@key`: what follows a full stop or a slash is taken for a part of an address."""
+    for found in _JOINED.finditer(spot.plain):
+        after = found.start() + 1
+        message = (
+            f"{said(found[0])} is shown as typed, because a citation does not begin right behind "
+            f"a {'full stop' if found[0][0] == '.' else 'slash'}; put a blank between them."
+        )
+        repair = Repair("Put a blank before it", after, after, " ")
+        at = (found.start(), found.end())
+        yield trap(spot.passage, "citation-joined", *at, message, repair, needs=found[1])

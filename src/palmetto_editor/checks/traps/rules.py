@@ -32,6 +32,7 @@ _WARNINGS = (
     "citation-number",
     "citation-in-alt",
     "citation-in-link",
+    "citation-joined",
     "table-shape",
     "table-swallows",
     "row-short",
