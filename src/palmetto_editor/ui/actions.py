@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from palmetto_editor.ui import style
 
-Key = QKeySequence.StandardKey | str | None
+Key = QKeySequence.StandardKey | str | tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,11 @@ class Actions:
             menu.addSeparator()
         action = QAction(command.text, self._window)
         action.setObjectName(f"action.{command.name}")
-        if command.key is not None:
-            action.setShortcut(QKeySequence(command.key))
+        if isinstance(command.key, QKeySequence.StandardKey):
+            action.setShortcuts(command.key)
+        elif command.key is not None:
+            keys = (command.key,) if isinstance(command.key, str) else command.key
+            action.setShortcuts([QKeySequence(key) for key in keys])
         action.triggered.connect(lambda _checked=False, do=command.do: do())
         menu.addAction(action)
         self._named[command.name] = action

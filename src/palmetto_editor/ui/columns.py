@@ -14,6 +14,7 @@ from palmetto_editor.ui.pane import Pane
 from palmetto_editor.ui.parts import Outline, PartList, side_column
 from palmetto_editor.ui.problems import Problems
 from palmetto_editor.ui.stack import ENTRIES, PaneStack
+from palmetto_editor.ui.widgets.find_bar import FindBar
 
 
 class Columns(QSplitter):
@@ -27,6 +28,7 @@ class Columns(QSplitter):
         self.parts = PartList([(e.part, e.title, e.icon) for e in ENTRIES])
         self.outline = Outline()
         self.banner = Banner()
+        self.find_bar = FindBar()
         self.stack = PaneStack(session, on_pane)
         self.previews = QTabWidget()
         self.previews.setObjectName("previews")
@@ -69,5 +71,6 @@ class Columns(QSplitter):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banner)
+        column.addWidget(self.find_bar)
         column.addWidget(self.stack, 1)
         return middle

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from palmetto_editor.ui.window import MainWindow
 
 _KEY = QKeySequence.StandardKey
+_REDO = ("Ctrl+Shift+Z", "Ctrl+Y")  # each desktop has one of them; fingers know either
 
 
 def commands(window: MainWindow) -> tuple[Command, ...]:
@@ -43,7 +44,23 @@ def _edits(window: MainWindow) -> tuple[Command, ...]:
     menu = "&Edit"
     return (
         Command(menu, "undo", "&Undo", _KEY.Undo, window.undo, "undo", tool=True, line=True),
-        Command(menu, "redo", "&Redo", _KEY.Redo, window.redo, "redo", tool=True),
+        Command(menu, "redo", "&Redo", _REDO, window.redo, "redo", tool=True),
+        Command(menu, "find", "&Find…", _KEY.Find, lambda: window.finder.open(), line=True),
+        Command(menu, "find.next", "Find &next", "F3", lambda: window.finder.step()),
+        Command(
+            menu,
+            "find.previous",
+            "Find pre&vious",
+            "Shift+F3",
+            lambda: window.finder.step(back=True),
+        ),
+        Command(
+            menu,
+            "find.replace",
+            "Find and r&eplace…",
+            "Ctrl+H",
+            lambda: window.finder.open(replacing=True),
+        ),
         Command(
             menu, "problem.next", "Next pro&blem", "F8", lambda: window.reviewer.walk(), line=True
         ),

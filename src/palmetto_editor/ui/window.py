@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         from palmetto_editor.ui.actions import Actions
         from palmetto_editor.ui.columns import Columns
         from palmetto_editor.ui.commands import commands
+        from palmetto_editor.ui.finder import Finder
         from palmetto_editor.ui.problems_desk import ProblemsDesk
         from palmetto_editor.ui.status import Status
 
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.reviewer = ProblemsDesk(
             session, desk.ask, columns, self.go_to, self.status.tell, self.show_problems
         )
+        self.finder = Finder(session, columns, self.go_to)
         self.actions_ = Actions(self, commands(self))
         self._connect()
         self.parts.select("metadata")
@@ -239,6 +241,7 @@ class MainWindow(QMainWindow):
         draft = self.session.draft
         self.parts.show_counts(change)
         self.parts.show_review(len(draft.disagreements) if draft else None)
+        self.finder.hear(change)
         self._show_state()
 
     def _show_state(self) -> None:
