@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from palmetto_editor import assets
 from palmetto_editor.bundle.write import save_article
@@ -58,6 +58,24 @@ def test_a_bundle_its_zip_and_its_article_json_open_alike(qtbot, window, bundle,
     assert articles[0] == articles[1] == articles[2]
     assert articles[0].metadata.headline
     assert set(window.session.assets) == {image.file for image in articles[0].images}
+
+
+def test_a_recent_bundle_opens_again_and_one_that_is_gone_is_told(qtbot, window, bundle, answers):
+    opened(qtbot, window, bundle)
+    window.desk.new()
+    (menu,) = (
+        m for m in window.actions_.menus["&File"].findChildren(QMenu) if "recent" in m.title()
+    )
+    menu.aboutToShow.emit()
+    with qtbot.waitSignal(window.desk.tasks.ended):
+        menu.actions()[0].trigger()
+    assert window.session.path == bundle
+    window.desk.new()
+    shutil.rmtree(bundle)
+    menu.aboutToShow.emit()
+    with qtbot.waitSignal(window.desk.tasks.ended):
+        menu.actions()[0].trigger()
+    assert isinstance(answers.said[-1][1], UserError)
 
 
 def test_an_article_of_today_that_was_never_exported_is_not_revised(qtbot, window, tmp_path):

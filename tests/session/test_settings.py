@@ -12,7 +12,11 @@ def test_what_is_stored_is_loaded(tmp_path):
 
 def test_a_damaged_file_gives_the_defaults(tmp_path):
     file = tmp_path / "settings.json"
-    for text in ("", "[]", "{", '{"window": "wide", "splitters": {"a": "b"}}', "\x00"):
+    for text in (
+        "", "[]", "{", "\x00", '{"window": "wide", "splitters": {"a": "b"}, "maximized": 1}',
+        '{"recent": [1], "splitters": {"a": ["b"]}, "window": [1e9, true], "services": {"a": 1}}',
+        '{"recent": {}, "splitters": [], "window": [900000, 1], "services": [], "email": null}',
+    ):  # fmt: skip
         file.write_text(text)
         assert settings.load(file) == settings.Settings()
 

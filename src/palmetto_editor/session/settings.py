@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 import platformdirs
 
 RECENT = 12
+LARGEST = 100_000  # px
 
 
 @dataclass(slots=True)
@@ -55,7 +57,7 @@ def load(path: Path) -> Settings:
     for entry in fields(Settings):
         value = found.get(entry.name) if isinstance(found, dict) else None
         right = isinstance(value, type(getattr(settings, entry.name)))
-        if right and (_all_text(value) if entry.name == "services" else _sound(value)):
+        if right and _SOUND.get(entry.name, _any)(value):
             setattr(settings, entry.name, value)
     return settings
 
@@ -69,14 +71,23 @@ def store(settings: Settings, path: Path) -> None:
         temporary.replace(path)
 
 
-def _all_text(value: Any) -> bool:
-    return all(isinstance(v, str) for v in value.values())
-
-
-def _sound(value: Any) -> bool:
-    """Whether lists hold what they should: sizes are small whole numbers, the rest text."""
-    if isinstance(value, dict):
-        return all(isinstance(v, list) and _sound(v) for v in value.values())
-    if isinstance(value, list):
-        return all((isinstance(v, int) and abs(v) < 100_000) or isinstance(v, str) for v in value)
+def _any(value: Any) -> bool:  # noqa: ARG001  (its type is right)
     return True
+
+
+def _texts(values: Iterable[Any]) -> bool:
+    return all(isinstance(value, str) for value in values)
+
+
+def _sizes(values: Any) -> bool:
+    """Whether it is a list of small whole numbers."""
+    whole = isinstance(values, list) and all(type(value) is int for value in values)
+    return whole and all(abs(value) < LARGEST for value in values)
+
+
+_SOUND: dict[str, Callable[[Any], bool]] = {
+    "recent": _texts,
+    "splitters": lambda value: all(map(_sizes, value.values())),
+    "window": _sizes,
+    "services": lambda value: _texts(value.values()),
+}

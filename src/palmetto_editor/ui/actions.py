@@ -16,16 +16,19 @@ Key = QKeySequence.StandardKey | str | tuple[str, ...] | None
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """`name` is the action's objectName after `action.`; `tool` puts it on the tool bar."""
+    """`name` is the action's objectName after `action.`; `tool` puts it on the tool bar. `fill`
+    makes it a menu of its own, which is filled each time that it is opened.
+    """
 
     menu: str
     name: str
     text: str
-    key: Key
-    do: Callable[[], object]
+    key: Key = None
+    do: Callable[[], object] = lambda: None
     icon: str = ""
     tool: bool = False
     line: bool = False  # a separator stands before it
+    fill: Callable[[QMenu], object] | None = None
 
 
 class Actions:
@@ -62,6 +65,9 @@ class Actions:
             menu = self.menus[command.menu] = self._window.menuBar().addMenu(command.menu)
         if command.line:
             menu.addSeparator()
+        if command.fill:
+            self._add_menu(menu, command.text, command.fill)
+            return
         action = QAction(command.text, self._window)
         action.setObjectName(f"action.{command.name}")
         if isinstance(command.key, QKeySequence.StandardKey):
@@ -78,3 +84,9 @@ class Actions:
             if command.line:
                 self._bar.addSeparator()
             self._bar.addAction(action)
+
+    @staticmethod
+    def _add_menu(menu: QMenu, text: str, fill: Callable[[QMenu], object]) -> None:
+        inner = menu.addMenu(text)
+        inner.setToolTipsVisible(True)
+        inner.aboutToShow.connect(lambda: fill(inner))

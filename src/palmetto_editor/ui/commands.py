@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence
 
 from palmetto_editor.ui.actions import Command
+from palmetto_editor.ui.recent import fill
 from palmetto_editor.ui.stack import ENTRIES
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def _files(window: MainWindow) -> tuple[Command, ...]:
         Command(menu, "new", "&New", _KEY.New, desk.new, "new", tool=True),
         Command(menu, "open", "&Open…", _KEY.Open, desk.open, "open", tool=True),
         Command(menu, "open_folder", "Open &folder…", "Ctrl+Shift+O", desk.open_folder),
+        Command(menu, "recent", "Open &recent", fill=partial(fill, desk=desk)),
         Command(
             menu, "paste", "Open from the &clipboard", "Ctrl+Shift+V", desk.intake.open_clipboard
         ),
