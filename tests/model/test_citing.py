@@ -88,7 +88,7 @@ def test_what_stands_in_code_is_no_citation():
         "So <!-- as @a --> so [@b]",
         "So [@b] <!-- as @a",
         "<!--\nas @a\n\n@b\n-->\n\nso [@b]",
-        "shown--@a and -@b, non-@a, x+@a, “@b”, [see --@b], *@a*",
+        "_@a, p. 3_ shown--@a and -@b, non-@a, x+@a, “@b”, [see --@b], *@a*",
     ],
 )
 def test_a_citation_here_is_one_on_the_page(text):

@@ -16,15 +16,16 @@ _KEY = r"(?:\{([^\s{}]{1,300})\}|(\w(?:\w|[:.#$%&+?<>~/-](?=\w)|[:/](?=/)){0,200
 
 
 def at(joined: str) -> str:
-    """A pattern for the `@` of a citation that does not follow any of these characters.
+    """A pattern for the `@` of a citation, which follows no letter, digit or any of these signs.
 
     A hyphen before it leaves the author out, but not one that ends a word or a dash (`--@key`).
     """
-    return rf"(?:(?<![{joined}-])(-)|(?<![{joined}-])|(?<=[\w-]-))@"
+    apart = rf"(?<![^\W_])(?<![{joined}-])"
+    return rf"(?:{apart}(-)|{apart}|(?<=[\w-]-))@"
 
 
-JOINED = r"\w@/."  # in running text: the `@` of an address, or of what was typed without a blank
-_CITE = re.compile(at(r"\w@\\") + _KEY)
+JOINED = "@/."  # in running text: the `@` of an address, or of what was typed without a blank
+_CITE = re.compile(at(r"@\\") + _KEY)
 _BARE = re.compile(at(JOINED) + _KEY)
 _LOCATOR = re.compile(r" \[([^\[\]@^][^\[\]@]{0,300})\](?![(\[])")
 _NOTE = re.compile(r"\[\^([^\[\]\s^]{1,100})\]")

@@ -19,7 +19,8 @@ from palmetto_editor.model.values import Article
 
 BEFORE, AFTER = 32, 60  # characters of the text shown on each side of a citation
 CITED = re.compile(  # not the @ of an e-mail address, nor an escaped one
-    rf"(?<![\w@/\\])@(?:\{{(?P<braced>[^\s{{}}]{{1,300}})\}}|(?P<bare>{CITATION_KEY.pattern}))"
+    r"(?<![^\W_])(?<![@/\\])@"
+    rf"(?:\{{(?P<braced>[^\s{{}}]{{1,300}})\}}|(?P<bare>{CITATION_KEY.pattern}))"
 )
 _ALT = re.compile(  # the words for an image, which cite nothing
     r"(?<!\\)!\[(?:[^\[\]\\\n]|\\.|\[[^\[\]\n]{0,300}\]){0,1000}\](?=[(\[])"

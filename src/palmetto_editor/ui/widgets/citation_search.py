@@ -37,7 +37,7 @@ def query_at(line: str, column: int) -> Query | None:
     words = line[at + 1 : column]
     if at < 0 or words[:1].isspace() or not _may_name(words):
         return None
-    if at and (line[at - 1].isalnum() or line[at - 1] in "_@/"):
+    if at and (line[at - 1].isalnum() or line[at - 1] in "@/"):
         return None  # the @ of an address
     opening, closing = line.rfind("[", 0, at), line.rfind("]", 0, at)
     if opening <= closing or line[opening : opening + 2] == "[^":
