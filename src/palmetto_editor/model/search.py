@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from functools import reduce
 from itertools import islice
 
 from palmetto_editor.model import citing
-from palmetto_editor.model.edits import Edit, put
+from palmetto_editor.model.edits import Edit, put, splice
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Article
 
@@ -42,25 +43,31 @@ class Query:
         return re.compile(spelt, 0 if self.case else re.IGNORECASE)
 
 
-def texts(article: Article) -> Iterator[tuple[Place, str]]:
-    """Every text of the article that a writer writes, with its place."""
+def plain_texts(article: Article) -> Iterator[tuple[Place, str]]:
+    """The fields that are plain text on the page, with their places."""
     meta = article.metadata
     for field in ("headline", "title", "description", "section"):
         yield Place("metadata", field=field), getattr(meta, field)
     for index, keyword in enumerate(meta.keywords):
         yield Place("metadata", field=f"keywords[{index}]"), keyword
-    yield from citing.texts(article)
     for question in article.faq:
         yield Place("faq", question.id, "question"), question.question
+    for link in article.links:
+        yield Place("links", link.id, "label"), link.label
+    for image in article.images:
+        yield Place("images", image.id, "alt"), image.alt
+        yield Place("images", image.id, "credit"), image.credit
+
+
+def texts(article: Article) -> Iterator[tuple[Place, str]]:
+    """Every text of the article that a writer writes, with its place."""
+    yield from plain_texts(article)
+    yield from citing.texts(article)
     for reference in article.references:
         yield Place("references", reference.id, "title"), reference.title
         yield Place("references", reference.id, "container-title"), reference.container_title
     for link in article.links:
-        yield Place("links", link.id, "label"), link.label
         yield Place("links", link.id, "target"), link.target
-    for image in article.images:
-        yield Place("images", image.id, "alt"), image.alt
-        yield Place("images", image.id, "credit"), image.credit
 
 
 def found(article: Article, query: Query) -> tuple[Place, ...]:
@@ -79,13 +86,7 @@ def found(article: Article, query: Query) -> tuple[Place, ...]:
 def replace(place: Place, words: str) -> Edit:
     """Put other words in the place of those at a span, as a step of its own."""
     start, end = place.span or (0, 0)
-
-    def apply(article: Article) -> Article:
-        text = next((text for where, text in texts(article) if where == place.whole()), "")
-        changed = text[:start] + words + text[end:]
-        return put(place.whole(), changed).apply(article)
-
-    return Edit("Replace", place.whole(), apply)
+    return dataclasses.replace(splice(place, start, end, words), label="Replace", typing=False)
 
 
 def replace_all(article: Article, query: Query, words: str) -> tuple[Edit | None, int]:

@@ -9,7 +9,7 @@ from palmetto_editor.checks.rule import Hit, Subject
 from palmetto_editor.checks.traps.survey import replaced
 from palmetto_editor.checks.traps.trap import said
 from palmetto_editor.model.places import Place
-from palmetto_editor.model.values import Article
+from palmetto_editor.model.search import plain_texts
 
 _MARKS = re.compile(
     r"(?P<strong>\*\*|__)(?=[^\s*_])(?P<bold>[^*_\n]{1,200})(?<=\S)(?P=strong)"
@@ -26,7 +26,7 @@ _ENTITIES = re.compile(r"&[#\w]+;")
 
 def plain(subject: Subject) -> Iterator[Hit]:
     """Markdown in a text that the page shows as it stands."""
-    for place, text in _texts(subject.article):
+    for place, text in plain_texts(subject.article):
         for found in _MARKS.finditer(text):
             message = (
                 f"{said(found[0])} is shown as typed, since this field is plain text; take the "
@@ -56,19 +56,3 @@ def _bare(found: re.Match[str]) -> str:
     from html import unescape
 
     return unescape(found[0]) if found[0].startswith("&") else ""
-
-
-def _texts(article: Article) -> Iterator[tuple[Place, str]]:
-    """The fields that are plain text on the page."""
-    meta = article.metadata
-    for field in ("headline", "title", "description", "section"):
-        yield Place("metadata", field=field), getattr(meta, field)
-    for index, keyword in enumerate(meta.keywords):
-        yield Place("metadata", field=f"keywords[{index}]"), keyword
-    for question in article.faq:
-        yield Place("faq", question.id, "question"), question.question
-    for link in article.links:
-        yield Place("links", link.id, "label"), link.label
-    for image in article.images:
-        yield Place("images", image.id, "alt"), image.alt
-        yield Place("images", image.id, "credit"), image.credit
