@@ -47,7 +47,7 @@ def _edits(window: MainWindow) -> tuple[Command, ...]:
     return (
         Command(menu, "undo", "&Undo", _KEY.Undo, window.undo, "undo", tool=True, line=True),
         Command(menu, "redo", "&Redo", _REDO, window.redo, "redo", tool=True),
-        Command(menu, "find", "&Find…", _KEY.Find, lambda: window.finder.open(), line=True),
+        Command(menu, "find", "F&ind…", _KEY.Find, lambda: window.finder.open(), line=True),
         Command(menu, "find.next", "Find &next", "F3", lambda: window.finder.step()),
         Command(
             menu,
