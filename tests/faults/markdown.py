@@ -67,7 +67,8 @@ CASES: dict[str, list[Case]] = {
         )
     ],
     "markdown.definition-unused": [
-        _case("See tides.\n\n[t]: /tides\n", "See [t].\n\n[t]: /tides\n", (12, 23), "“[t]”")
+        _case("See tides.\n\n[t]: /tides\n", "See [t].\n\n[t]: /tides\n", (12, 23), "“[t]”"),
+        _case("- So.\n- [t]: /tides\n", "- [t] so.\n- [t]: /tides\n", (8, 19), "write \\["),
     ],
     "markdown.definition-twice": [
         _case(
@@ -232,6 +233,8 @@ CASES: dict[str, list[Case]] = {
         _case("Add <insert name> here.\n", "Add \\<insert name> here.\n", (4, 17), "vanishes"),
         _case("It <font>is</font> so.\n", "It <em>is</em> so.\n", (3, 9), "left out"),
         _case("<foo>\nIt is so.\n</foo>\n", "<div>\nIt is so.\n</div>\n", (0, 5), "vanishes"),
+        _case("<div it is so.\n", "<div title='a < \"b'>It is so.</div>\n", (0, 14), "vanishes"),
+        _case("<!so it is.>\n", "<!-- so it is -->\n\nIt is.\n", (0, 12), "vanishes"),
     ],
     "markdown.comment-open": [
         _case("Text.\n\n<!-- so\n\nMore.\n", "Text.\n\n<!-- so -->\n\nMore.\n", (7, 14), "with -->")

@@ -12,7 +12,12 @@ from palmetto_editor.markup.passages import Part
 from palmetto_editor.markup.sanitise import keeps, refuses
 
 _NAME = re.compile(r"<([A-Za-z][A-Za-z0-9-]{0,30})(?=[\s/>])")
-_TAGS = re.compile(r"<([A-Za-z][A-Za-z0-9-]{0,30})(?:\s[^<>]{0,300})?/?>")
+_TAGS = re.compile(r"<([A-Za-z][^\s<>/]{0,30})(?:\s[^<>]{0,300})?/?>")
+_DECLARED = re.compile(r"<[?!](?!--)")
+# A tag or declaration as far as it goes; a browser takes all up to its > for a part of it.
+_BEGUN = re.compile(
+    r"<(?:/?[A-Za-z]|[?!](?!--))(?:\"[^\"]{0,2000}\"|'[^']{0,2000}'|[^<>\"'\n]|\n(?!\s*\n)){0,2000}(>?)"
+)
 # Elements of HTML that are left out while their text stays.
 _KNOWN = names(
     "acronym address article basefont bdi bdo big blink body button center data datalist dir "
@@ -26,7 +31,9 @@ def tags(spot: Spot) -> Iterator[Trap]:
     seen: set[str] = set()
     for span in spot.reading.of("tag"):
         found = _NAME.match(spot.text, span.start)
-        if found and found[1].lower() not in seen:
+        if _DECLARED.match(spot.text, span.start):
+            yield _vanishing(spot.passage, span.start, span.end)
+        elif found and found[1].lower() not in seen:
             seen.add(found[1].lower())
             yield from _lost(spot.passage, found[1], span.start, span.end, inline=spot.part is None)
 
@@ -36,23 +43,48 @@ def blocks(part: Part) -> Iterator[Trap]:
     if part.construct != "html":
         return
     text = part.source.text
-    if text.startswith("<!--") and "-->" not in text:
-        end = len(text.split("\n", 1)[0])
+    last = text.rfind("<!--")
+    if last >= 0 and text.find("-->", last) < 0:
+        end = last + len(text[last:].split("\n", 1)[0])
         message = (
-            f"Nothing ends the comment that {said(text[:end])} begins, so the page shows nothing "
-            "below; end it with -->."
+            f"Nothing ends the comment that {said(text[last:end])} begins, so the page shows "
+            "nothing below; end it with -->."
         )
         repair = Repair("End it with its line", end, end, " -->")
-        yield trap(part.source, "comment-open", 0, end, message, repair)
+        yield trap(part.source, "comment-open", last, end, message, repair)
         return
+    yield from _unended(part)
     seen: set[str] = set()
     for found in _TAGS.finditer(text):
         if found[1].lower() not in seen:
             seen.add(found[1].lower())
-            yield from _lost(part.source, found[1], found.start(), found.end(), inline=False)
+            yield from _lost(
+                part.source, found[1], found.start(), found.end(), inline=False, raw=True
+            )
 
 
-def _lost(where: Extract, name: str, start: int, end: int, *, inline: bool) -> Iterator[Trap]:
+def _unended(part: Part) -> Iterator[Trap]:
+    """A tag that nothing ends, and what begins like a declaration of HTML."""
+    for found in _BEGUN.finditer(part.source.text):
+        if not found[1] or _DECLARED.match(found[0]):
+            shown = found[0].rstrip()
+            yield _vanishing(part.source, found.start(), found.start() + len(shown))
+
+
+def _vanishing(where: Extract, start: int, end: int) -> Trap:
+    message = (
+        f"{said(where.text[start:end])} is taken for HTML and vanishes from the page; write &lt; "
+        "to show it."
+    )
+    return trap(
+        where, "html-lost", start, end, message, Repair("Show it", start, start + 1, "&lt;")
+    )
+
+
+def _lost(
+    where: Extract, name: str, start: int, end: int, *, inline: bool, raw: bool = False
+) -> Iterator[Trap]:
+    """`raw`: in a block of HTML, where a backslash shows nothing."""
     if keeps(name, inline=inline) or refuses(name):
         return
     shown = said(where.text[start:end])
@@ -61,6 +93,9 @@ def _lost(where: Extract, name: str, start: int, end: int, *, inline: bool) -> I
             f"{shown} is left out of the page, and only the text in it stays; write it in Markdown."
         )
         repair = Repair(f"Take <{name}> out", start, end, "")
+    elif raw:
+        yield _vanishing(where, start, end)
+        return
     else:
         message = f"{shown} is taken for HTML and vanishes from the page; write \\< to show it."
         repair = Repair("Show it", start, start, "\\")

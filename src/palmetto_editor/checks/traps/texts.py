@@ -13,6 +13,7 @@ from palmetto_editor.checks.traps.trap import said
 from palmetto_editor.markup import lines
 from palmetto_editor.markup.blocks import Block, split
 from palmetto_editor.markup.links import label
+from palmetto_editor.markup.passages import parts
 from palmetto_editor.model.citing import texts, without_code
 from palmetto_editor.model.edits import Edit
 from palmetto_editor.model.places import Place
@@ -46,6 +47,23 @@ def unused(subject: Subject) -> Iterator[Hit]:
                 place, start, start + len(block.text), block.text, "", "Remove the definition"
             )
             yield Hit(place.at(start, start + len(shown)), message, fix)
+    yield from _hidden(subject)
+
+
+def _hidden(subject: Subject) -> Iterator[Hit]:
+    """`- [Source]: address`: what looks like words in a list or a quote, and is a definition."""
+    for place, start, block, blocks in _blocks(subject):
+        for part in parts(block.text) if block.kind == "markdown" and "]:" in block.text else ():
+            source = part.source.text.rstrip()
+            found = lines.definition(" ".join(source.split()))
+            if part.construct == "definition" and found and label(found[0]) not in _used(blocks):
+                at, end = start + part.source.at(0), start + part.source.end(len(source))
+                message = (
+                    f"{said(source)} defines an address that no link refers to, so it is not on "
+                    "the page; write \\[ to show it."
+                )
+                fix = replaced(place, at, at + 1, "[", "\\[", "Show it")
+                yield Hit(place.at(at, end), message, fix)
 
 
 def twice(subject: Subject) -> Iterator[Hit]:
@@ -66,14 +84,20 @@ def twice(subject: Subject) -> Iterator[Hit]:
 def _definitions(
     subject: Subject,
 ) -> Iterator[tuple[Place, int, Block, str, Sequence[Block]]]:
+    for place, start, block, blocks in _blocks(subject):
+        found = lines.definition(" ".join(block.text.split()))
+        if block.kind == "definition" and found:
+            yield place, start, block, found[0], blocks
+
+
+def _blocks(subject: Subject) -> Iterator[tuple[Place, int, Block, Sequence[Block]]]:
+    """Every block of a text that may define a link: its place and start, itself and all of them."""
     for place, text in texts(subject.article):
         if "]:" in text and place.part not in ("tables", "images"):
             blocks = subject.page.body_blocks if place.part == "body" else split(text)
             starts = accumulate((len(block.text) for block in blocks), initial=0)
             for block, start in zip(blocks, starts, strict=False):
-                found = lines.definition(" ".join(block.text.split()))
-                if block.kind == "definition" and found:
-                    yield place, start, block, found[0], blocks
+                yield place, start, block, blocks
 
 
 def _used(blocks: Sequence[Block]) -> set[str]:
