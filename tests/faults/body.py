@@ -43,6 +43,14 @@ CASES: dict[str, list[Case]] = {
             "<script>",
         )
     ],
+    "body.not-shown": [
+        in_article(
+            plain(notice="<!-- So it is. -->\n"),
+            plain(notice="So it is. <!-- Is it? -->\n"),
+            "notice:0-18",
+            "no notice",
+        )
+    ],
     "body.unsafe-link": [
         in_article(
             plain("See [tides](javascript:a).\n"),

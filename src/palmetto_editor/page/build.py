@@ -109,7 +109,7 @@ class Builder:
             graph=graph_,
             graph_text=graph_text,
             outline=outline,
-            faults=(*refused, *Problems(article, body, planned, flow, around).faults()),
+            faults=(*refused, *Problems(article, body, planned, flow, around, arranged).faults()),
             body_blocks=body.blocks,
             sources=made.sources,
             references=made.references,

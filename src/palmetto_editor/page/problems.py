@@ -10,12 +10,19 @@ from itertools import accumulate
 from palmetto_editor.markup.rendered import Rendered
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Article
+from palmetto_editor.page.arrange import Arrangement
 from palmetto_editor.page.body import BODY, Body
 from palmetto_editor.page.fill import Surroundings
 from palmetto_editor.page.flow import Flow
 from palmetto_editor.page.page import PageFault
 from palmetto_editor.page.plan import Plan
 from palmetto_editor.page.texts import Piece
+
+_SECTIONS = (
+    (Place("notice"), "notice"),
+    (Place("short_answer"), "short answer"),
+    (Place("disclaimer"), "disclaimer"),
+)
 
 
 @dataclass(frozen=True)
@@ -27,10 +34,12 @@ class Problems:
     plan: Plan
     flow: Flow
     around: Surroundings
+    arranged: Arrangement
 
     def faults(self) -> tuple[PageFault, ...]:
         return (
             *self._of_rendering(),
+            *self._of_sections(),
             *self._of_shortcodes(),
             *self._of_citations(),
             *self._of_notes(),
@@ -45,6 +54,16 @@ class Problems:
                 for fault in piece.rendered.faults:
                     yield PageFault(fault.rule, place, fault.message, "warning")
                 yield from self._of_images(piece.rendered, place)
+
+    def _of_sections(self) -> Iterator[PageFault]:
+        """Texts of which nothing is left stand nowhere, and are not among the pieces."""
+        shown = {part.place for part in self.arranged.parts}
+        for place, name in _SECTIONS:
+            text: str = getattr(self.article, place.part)
+            if text.strip() and place not in shown:
+                message = f"Nothing of this text can be shown, so the page has no {name}."
+                at = place.at(0, len(text.rstrip()))
+                yield PageFault("body.not-shown", at, message, "warning")
 
     def _of_images(self, rendered: Rendered, place: Place) -> Iterator[PageFault]:
         for name in rendered.images:
