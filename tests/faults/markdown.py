@@ -237,7 +237,10 @@ CASES: dict[str, list[Case]] = {
         _case("<!so it is.>\n", "<!-- so it is -->\n\nIt is.\n", (0, 12), "vanishes"),
     ],
     "markdown.comment-open": [
-        _case("Text.\n\n<!-- so\n\nMore.\n", "Text.\n\n<!-- so -->\n\nMore.\n", (7, 14), "with -->")
+        _case(
+            "Text.\n\n<!-- so\n\nMore.\n", "Text.\n\n<!-- so -->\n\nMore.\n", (7, 14), "with -->"
+        ),
+        _case("So <!-- it\nis.\n", "So <!-- it\nis. -->\n", (3, 10), "as typed"),
     ],
     "markdown.escaped": [
         _case("It \\*\\*is\\*\\* so.\n", "It **is** so \\*.\n", (3, 13), "backslash"),

@@ -28,6 +28,9 @@ _KNOWN = names(
 
 def tags(spot: Spot) -> Iterator[Trap]:
     """Tags within a paragraph or a short text."""
+    for start in spot.reading.angles:
+        if spot.text.startswith("<!--", start):
+            yield _open(spot.passage, start, "it is shown as typed")
     seen: set[str] = set()
     for span in spot.reading.of("tag"):
         found = _NAME.match(spot.text, span.start)
@@ -45,13 +48,7 @@ def blocks(part: Part) -> Iterator[Trap]:
     text = part.source.text
     last = text.rfind("<!--")
     if last >= 0 and text.find("-->", last) < 0:
-        end = last + len(text[last:].split("\n", 1)[0])
-        message = (
-            f"Nothing ends the comment that {said(text[last:end])} begins, so the page shows "
-            "nothing below; end it with -->."
-        )
-        repair = Repair("End it with its line", end, end, " -->")
-        yield trap(part.source, "comment-open", last, end, message, repair)
+        yield _open(part.source, last, "the page shows nothing below")
         return
     yield from _unended(part)
     seen: set[str] = set()
@@ -61,6 +58,15 @@ def blocks(part: Part) -> Iterator[Trap]:
             yield from _lost(
                 part.source, found[1], found.start(), found.end(), inline=False, raw=True
             )
+
+
+def _open(where: Extract, start: int, so: str) -> Trap:
+    """A comment that nothing ends."""
+    end = start + len(where.text[start:].split("\n", 1)[0])
+    shown = said(where.text[start:end])
+    message = f"Nothing ends the comment that {shown} begins, so {so}; end it with -->."
+    repair = Repair("End it with its line", end, end, " -->")
+    return trap(where, "comment-open", start, end, message, repair)
 
 
 def _unended(part: Part) -> Iterator[Trap]:
