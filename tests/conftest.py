@@ -25,7 +25,7 @@ if hasattr(os, "geteuid") and os.geteuid() == 0:
     flags += " --no-sandbox"  # Chromium refuses to run as root without it
 os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", flags)
 
-# packaging/test.sh asks for both, the second time for all examples, the same on every machine.
+# packaging/test.sh asks for both, first for all examples, which are the same on every machine.
 # Neither has a time limit: machines are noisy, and speed is measured in `make bench`.
 noisy = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("full", noisy, max_examples=ALL, derandomize=True)
