@@ -231,6 +231,7 @@ CASES: dict[str, list[Case]] = {
     ],
     "markdown.html-lost": [
         _case("Add <insert name> here.\n", "Add \\<insert name> here.\n", (4, 17), "vanishes"),
+        _case("Add </name> here.\n", "Add </ name> here.\n", (4, 11), "vanishes"),
         _case("It <font>is</font> so.\n", "It <em>is</em> so.\n", (3, 9), "left out"),
         _case("<foo>\nIt is so.\n</foo>\n", "<div>\nIt is so.\n</div>\n", (0, 5), "vanishes"),
         _case("<div it is so.\n", "<div title='a < \"b'>It is so.</div>\n", (0, 14), "vanishes"),

@@ -11,8 +11,8 @@ from palmetto_editor.markup.own import names
 from palmetto_editor.markup.passages import Part
 from palmetto_editor.markup.sanitise import keeps, refuses
 
-_NAME = re.compile(r"<([A-Za-z][A-Za-z0-9-]{0,30})(?=[\s/>])")
-_TAGS = re.compile(r"<([A-Za-z][^\s<>/]{0,30})(?:\s[^<>]{0,300})?/?>")
+_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9-]{0,30})(?=[\s/>])")
+_TAGS = re.compile(r"</?([A-Za-z][^\s<>/]{0,30})(?:\s[^<>]{0,300})?/?>")
 _DECLARED = re.compile(r"<[?!](?!--)")
 # A tag or declaration as far as it goes; a browser takes all up to its > for a part of it.
 _BEGUN = re.compile(
