@@ -6,14 +6,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
 from palmetto_editor.model.edits import put
 from palmetto_editor.model.places import Place
+from palmetto_editor.model.search import texts
 from palmetto_editor.model.values import Article, Metadata, Question
 from palmetto_editor.session.document import Session
 from palmetto_editor.ui.columns import Columns
 from palmetto_editor.ui.finder import Finder
+from sample_articles import full
 
 ENTER, SHIFT = Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier
 ARTICLE = Article(
@@ -52,8 +54,10 @@ def bar(columns):
 
 
 def selected():
-    """What is selected in the widget of the pane that has the focus, or had it last."""
+    """What is selected where the focus is."""
     focus = QApplication.focusWidget()
+    if isinstance(focus, QLineEdit):
+        return focus.selectedText()
     return focus.textCursor().selectedText() if isinstance(focus, QPlainTextEdit) else None
 
 
@@ -103,6 +107,16 @@ def test_what_is_found_is_selected_and_f3_leaves_the_focus_there(finder, bar, co
 def test_without_words_f3_asks_for_them(finder, bar):
     finder.step()
     assert bar.words.hasFocus()
+
+
+def test_every_text_can_be_gone_to_and_its_words_are_selected(columns, session):
+    session.open(full())
+    places = [(place, text[:3]) for place, text in texts(session.article) if text]
+    wrong = set()
+    for place, words in places:
+        columns.stack.go_to(place.at(0, len(words)))
+        wrong |= set() if selected() == words else {place.widget}
+    assert wrong == {"metadata.keywords", "tables.columns.label"}  # chips and heads, gone to whole
 
 
 def test_the_words_that_are_selected_are_looked_for(finder, bar, columns):

@@ -10,6 +10,7 @@ from functools import reduce
 from itertools import islice
 
 from palmetto_editor.model import citing
+from palmetto_editor.model.csl import Reference
 from palmetto_editor.model.edits import Edit, put, splice
 from palmetto_editor.model.places import Place
 from palmetto_editor.model.values import Article
@@ -63,11 +64,23 @@ def texts(article: Article) -> Iterator[tuple[Place, str]]:
     """Every text of the article that a writer writes, with its place."""
     yield from plain_texts(article)
     yield from citing.texts(article)
+    for role in ("authors", "reviewers", "about"):
+        for index, named in enumerate(getattr(article.metadata, role)):
+            yield Place("metadata", field=f"{role}[{index}].name"), named.name
     for reference in article.references:
-        yield Place("references", reference.id, "title"), reference.title
-        yield Place("references", reference.id, "container-title"), reference.container_title
+        yield from _of_reference(reference)
     for link in article.links:
         yield Place("links", link.id, "target"), link.target
+
+
+def _of_reference(reference: Reference) -> Iterator[tuple[Place, str]]:
+    yield Place("references", reference.id, "title"), reference.title
+    yield Place("references", reference.id, "container-title"), reference.container_title
+    for role in ("author", "editor"):
+        for index, name in enumerate(getattr(reference, role)):
+            for part in ("family", "given", "literal"):
+                place = Place("references", reference.id, f"{role}[{index}].{part}")
+                yield place, getattr(name, part)
 
 
 def found(article: Article, query: Query) -> tuple[Place, ...]:
